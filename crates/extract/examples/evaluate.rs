@@ -1,0 +1,444 @@
+//! Measures extraction against collections of pages with known truth.
+//!
+//! `cargo run --release -p extract --example evaluate -- DATA/pages [--worst N] [--baseline]`
+//!
+//! `DATA/pages` has a folder for each collection, with pages (`*.html.gz`, UTF-8) and
+//! `truth.jsonl`. Body: F1 of bags of 4-grams of words (`\w+`, Han and kana sign by
+//! sign, in lower case) per page, averaged, after article-extraction-benchmark; lead
+//! and body are compared with the true body. trafilatura: shares of strings that
+//! belong and were found, and of strings that do not belong and were left out. Titles
+//! compare by letters; authors, dates and captions as described where they are counted.
+//! The last lines are one machine-readable number each: `name value`.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, missing_docs)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::too_many_lines
+)]
+
+use extract::{Page, extract};
+use flate2::read::GzDecoder;
+use news::{Article, Block, Figure, WebUrl};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    fs,
+    io::Read,
+    path::Path,
+};
+
+type Bag = HashMap<Vec<String>, usize>;
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let root = arguments
+        .next()
+        .expect("usage: evaluate DATA/pages [--worst N] [--baseline]");
+    let rest: Vec<String> = arguments.collect();
+    let worst = rest
+        .iter()
+        .position(|word| word == "--worst")
+        .map_or(0, |at| rest[at + 1].parse().unwrap());
+    let baseline = rest.iter().any(|word| word == "--baseline");
+    let mut marks = Marks::default();
+    for collection in [
+        "fundus",
+        "article-benchmark",
+        "multilingual",
+        "trafilatura",
+        "htmldate",
+    ] {
+        let folder = Path::new(&root).join(collection);
+        if folder.exists() {
+            measure(collection, &folder, baseline, &mut marks);
+        }
+    }
+    marks.print(worst);
+}
+
+/// Shares by name, and per page for the list of the worst.
+#[derive(Default)]
+struct Marks {
+    shares: BTreeMap<String, Vec<f64>>,
+    pages: BTreeMap<String, Vec<(f64, String)>>,
+}
+
+impl Marks {
+    fn add(&mut self, name: &str, page: &str, share: f64, note: String) {
+        self.shares.entry(name.to_owned()).or_default().push(share);
+        self.pages
+            .entry(name.to_owned())
+            .or_default()
+            .push((share, format!("{page} {note}")));
+    }
+
+    fn print(&mut self, worst: usize) {
+        for (name, pages) in &mut self.pages {
+            pages.sort_by(|one, other| one.0.total_cmp(&other.0));
+            for (share, page) in pages.iter().take(worst).filter(|(share, _)| *share < 0.999) {
+                println!("# {name} {share:.3} {page}");
+            }
+        }
+        for (name, shares) in &self.shares {
+            println!(
+                "{name} {:.4} of {}",
+                shares.iter().sum::<f64>() / shares.len() as f64,
+                shares.len()
+            );
+        }
+    }
+}
+
+fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
+    let truth = fs::read_to_string(folder.join("truth.jsonl")).expect("truth.jsonl");
+    for line in truth.lines() {
+        // Python writes NaN where a table had nothing.
+        let truth: Value = serde_json::from_str(&line.replace(": NaN", ": null")).unwrap();
+        let page = truth["page"].as_str().unwrap();
+        let mut html = Vec::new();
+        GzDecoder::new(fs::File::open(folder.join(page)).unwrap())
+            .read_to_end(&mut html)
+            .unwrap();
+        let url: Option<WebUrl> = truth["url"].as_str().and_then(|url| url.parse().ok());
+        if baseline {
+            let text = String::from_utf8_lossy(&html).into_owned();
+            let text = dom_smoothie::Readability::new(text, None, None)
+                .and_then(|mut reader| reader.parse());
+            let text = text
+                .map(|article| article.text_content.to_string())
+                .unwrap_or_default();
+            body(collection, page, &truth, &text, marks);
+            continue;
+        }
+        let started = std::time::Instant::now();
+        let extraction = extract(&Page {
+            url: url.as_ref(),
+            charset: Some("utf-8"),
+            bytes: &html,
+            item: None,
+            language: None,
+        });
+        if started.elapsed().as_millis() > 700 {
+            println!("# slow {page} {:?}", started.elapsed());
+        }
+        let article = match extraction {
+            Ok(extraction) => extraction.article,
+            Err(error) => {
+                println!("# {collection} {page}: {error}");
+                body(collection, page, &truth, "", marks);
+                continue;
+            }
+        };
+        let text = text_of(&article);
+        if let Ok(folder) = std::env::var("DUMP") {
+            let file = format!("{folder}/{collection}.{page}.txt").replace(".html.gz", "");
+            fs::write(
+                file,
+                format!(
+                    "{text}\n\n{}",
+                    serde_json::to_string_pretty(&article).unwrap()
+                ),
+            )
+            .unwrap();
+        }
+        body(collection, page, &truth, &text, marks);
+        metadata(collection, page, &truth, &article, marks);
+        if collection == "fundus" {
+            captions(page, &truth, &article, marks);
+        }
+    }
+}
+
+fn body(collection: &str, page: &str, truth: &Value, text: &str, marks: &mut Marks) {
+    if let Some(expected) = truth["body"].as_str() {
+        let expected = words(expected);
+        let mut found = words(text);
+        if truth["prefix"].as_bool() == Some(true) {
+            found.truncate(expected.len());
+        }
+        let (precision, recall) = overlap(&bag(&expected), &bag(&found));
+        let f1 = if precision + recall == 0.0 {
+            0.0
+        } else {
+            2.0 * precision * recall / (precision + recall)
+        };
+        marks.add(
+            &format!("{collection}.body_f1"),
+            page,
+            f1,
+            format!("p {precision:.2} r {recall:.2}"),
+        );
+    }
+    let strings = |key: &str| -> Vec<String> {
+        let list = truth[key].as_array().cloned().unwrap_or_default();
+        list.iter()
+            .filter_map(|text| text.as_str().map(squeezed))
+            .collect()
+    };
+    let text = squeezed(text);
+    for (key, wanted) in [("withs", true), ("withouts", false)] {
+        for string in strings(key) {
+            let right = text.contains(&string) == wanted;
+            marks.add(
+                &format!("{collection}.{key}"),
+                page,
+                f64::from(right),
+                string,
+            );
+        }
+    }
+}
+
+fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, marks: &mut Marks) {
+    if let Some(title) = truth["title"].as_str() {
+        let right = letters(title) == letters(&article.headline.words());
+        let note = format!("{title:?} {:?}", article.headline.words());
+        marks.add(&format!("{collection}.title"), page, f64::from(right), note);
+    }
+    // Authors: F1 of the sets of names.
+    if let Some(authors) = truth["authors"]
+        .as_array()
+        .filter(|authors| !authors.is_empty())
+    {
+        let expected: HashSet<String> = authors
+            .iter()
+            .filter_map(|name| name.as_str().map(letters))
+            .collect();
+        let found: HashSet<String> = article
+            .authors
+            .iter()
+            .map(|author| letters(&author.name))
+            .collect();
+        let shared = expected.intersection(&found).count() as f64;
+        let f1 = 2.0 * shared / (expected.len() + found.len()) as f64;
+        let names: Vec<&str> = article
+            .authors
+            .iter()
+            .map(|author| author.name.as_str())
+            .collect();
+        marks.add(
+            &format!("{collection}.authors"),
+            page,
+            f1,
+            format!("{authors:?} {names:?} {:?}", article.byline),
+        );
+    }
+    // Dates: the day as the page's own zone has it, so a day's distance of 14 hours passes.
+    if let Some(date) = truth["date"].as_str()
+        && let Ok(noon) = date.parse::<jiff::civil::Date>()
+    {
+        let noon = jiff::tz::Offset::UTC
+            .to_timestamp(noon.at(12, 0, 0, 0))
+            .unwrap();
+        let right = article
+            .published
+            .is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
+        marks.add(
+            &format!("{collection}.date"),
+            page,
+            f64::from(right),
+            format!("{date} {:?}", article.published),
+        );
+    }
+    // Instants: to the minute, where the truth has a zone.
+    if let Some(at) = truth["datetime"]
+        .as_str()
+        .and_then(|at| at.replacen(' ', "T", 1).parse::<jiff::Timestamp>().ok())
+    {
+        let right = article
+            .published
+            .is_some_and(|found| found.as_second().abs_diff(at.as_second()) <= 60);
+        marks.add(
+            &format!("{collection}.instant"),
+            page,
+            f64::from(right),
+            format!("{at} {:?}", article.published),
+        );
+    }
+    if let Some(lang) = truth["lang"].as_str() {
+        let found = article.language.to_string();
+        let right = found.split('-').next() == Some(lang);
+        marks.add(
+            &format!("{collection}.language"),
+            page,
+            f64::from(right),
+            format!("{lang} {found}"),
+        );
+    }
+    if let Some(lead) = truth["lead"].as_array().filter(|lead| !lead.is_empty()) {
+        let lead: String = lead
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" ");
+        let found = article
+            .lead
+            .as_ref()
+            .or(article.subheadline.as_ref())
+            .map(news::Text::words)
+            .unwrap_or_default();
+        let right = letters(&lead) == letters(&found);
+        marks.add(
+            &format!("{collection}.lead"),
+            page,
+            f64::from(right),
+            format!("{lead:?} {found:?}"),
+        );
+    }
+}
+
+/// Captions and credits of the pictures that the truth lists with any: found word by word.
+fn captions(page: &str, truth: &Value, article: &Article, marks: &mut Marks) {
+    let figures = figures(article);
+    let of = |pick: fn(&Figure) -> &Option<news::Text>| -> Vec<String> {
+        figures
+            .iter()
+            .filter_map(|figure| pick(figure).as_ref().map(|text| letters(&text.words())))
+            .collect()
+    };
+    let captions = of(|figure| &figure.caption);
+    let credits = of(|figure| &figure.credit);
+    for image in truth["images"].as_array().into_iter().flatten() {
+        if let Some(caption) = image["caption"]
+            .as_str()
+            .filter(|caption| !caption.is_empty())
+        {
+            let key = letters(caption);
+            let right = captions.contains(&key);
+            let shown: Vec<String> = figures
+                .iter()
+                .filter_map(|f| f.caption.as_ref().map(news::Text::words))
+                .collect();
+            marks.add(
+                "fundus.captions",
+                page,
+                f64::from(right),
+                format!("{caption:?} {shown:?}"),
+            );
+        }
+        for author in image["authors"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+        {
+            let key = letters(author);
+            let right = credits.iter().any(|credit| credit.contains(&key));
+            let shown: Vec<String> = figures
+                .iter()
+                .filter_map(|f| f.credit.as_ref().map(news::Text::words))
+                .collect();
+            marks.add(
+                "fundus.credits",
+                page,
+                f64::from(right),
+                format!("{author:?} {shown:?}"),
+            );
+        }
+    }
+}
+
+fn figures(article: &Article) -> Vec<&Figure> {
+    let mut figures: Vec<&Figure> = article.lead_figure.iter().collect();
+    figures.extend(article.body.iter().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure),
+        _ => None,
+    }));
+    figures
+}
+
+fn text_of(article: &Article) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    lines.extend(article.subheadline.as_ref().map(news::Text::words));
+    lines.extend(article.lead.as_ref().map(news::Text::words));
+    blocks(&article.body, &mut lines);
+    lines.join("\n")
+}
+
+fn blocks(from: &[Block], lines: &mut Vec<String>) {
+    for block in from {
+        match block {
+            Block::Paragraph { text }
+            | Block::Heading { text, .. }
+            | Block::Preformatted { text } => lines.push(text.words()),
+            Block::List { items, .. } => items.iter().for_each(|item| blocks(&item.blocks, lines)),
+            Block::Quote {
+                blocks: inner,
+                attribution,
+            } => {
+                blocks(inner, lines);
+                lines.extend(attribution.as_ref().map(news::Text::words));
+            }
+            Block::Table(table) => {
+                lines.extend(
+                    table
+                        .rows
+                        .iter()
+                        .flat_map(|row| &row.cells)
+                        .map(|cell| cell.text.words()),
+                );
+            }
+            Block::Figure(_) | Block::Embed(_) => {}
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn letters(text: &str) -> String {
+    text.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut open = false;
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let sign = matches!(c as u32, 0x3040..=0x30ff | 0x3400..=0x9fff);
+        if sign {
+            words.push(c.to_string());
+            open = false;
+        } else if c.is_alphanumeric() || c == '_' {
+            if !open {
+                words.push(String::new());
+            }
+            words.last_mut().unwrap().push(c);
+            open = true;
+        } else {
+            open = false;
+        }
+    }
+    words
+}
+
+fn bag(words: &[String]) -> Bag {
+    let size = words.len().clamp(1, 4);
+    let mut bag = Bag::new();
+    for shingle in words.windows(size) {
+        *bag.entry(shingle.to_vec()).or_default() += 1;
+    }
+    bag
+}
+
+/// Precision and recall of the second bag.
+fn overlap(expected: &Bag, found: &Bag) -> (f64, f64) {
+    let shared: usize = expected
+        .iter()
+        .map(|(shingle, count)| (*count).min(found.get(shingle).copied().unwrap_or(0)))
+        .sum();
+    let total = |bag: &Bag| bag.values().sum::<usize>();
+    let share = |of: usize| {
+        if of == 0 {
+            0.0
+        } else {
+            shared as f64 / of as f64
+        }
+    };
+    (share(total(found)), share(total(expected)))
+}

@@ -1,0 +1,251 @@
+//! From a tree of HTML to blocks.
+
+use super::{
+    embed,
+    furniture::Furniture,
+    inline::{flush, inline_text, marked, spaced},
+    quote::{attributed, is_attribution, without_dash},
+    table,
+};
+use crate::{
+    document::{is_inline, name},
+    figure,
+};
+use dom_query::NodeRef;
+use news::{Block, ListItem, Mark, Text, WebUrl};
+
+/// Walks a part of the page and gives its blocks.
+pub(super) struct Walker<'w> {
+    /// What addresses in the page are relative to.
+    pub(super) base: &'w WebUrl,
+    /// What is left out.
+    pub(super) furniture: &'w Furniture<'w>,
+}
+
+impl Walker<'_> {
+    /// The blocks of what lies in a node.
+    pub(super) fn blocks(&self, node: &NodeRef) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        self.flow(node, &[], &mut blocks);
+        blocks
+    }
+
+    fn flow(&self, node: &NodeRef, marks: &[Mark], blocks: &mut Vec<Block>) {
+        let mut run = Text::default();
+        for child in node.children_it(false) {
+            self.step(&child, marks, &mut run, blocks);
+        }
+        flush(&mut run, blocks);
+    }
+
+    fn step(&self, node: &NodeRef, marks: &[Mark], run: &mut Text, blocks: &mut Vec<Block>) {
+        if node.is_text() {
+            run.push(&spaced(&node.text()), marks);
+            return;
+        }
+        if !node.is_element() || self.furniture.holds(node) {
+            return;
+        }
+        let tag = name(node);
+        if tag == "br" {
+            run.push("\n", marks);
+            return;
+        }
+        let marks = marked(node, &tag, self.base, marks);
+        if is_inline(&tag) {
+            for child in node.children_it(false) {
+                self.step(&child, &marks, run, blocks);
+            }
+            return;
+        }
+        flush(run, blocks);
+        self.block(node, &tag, &marks, blocks);
+    }
+
+    fn block(&self, node: &NodeRef, tag: &str, marks: &[Mark], blocks: &mut Vec<Block>) {
+        match tag {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node, tag, blocks),
+            "ul" | "ol" => self.list(node, tag == "ol", blocks),
+            "blockquote" => self.quote(node, blocks),
+            "figure" => self.figure(node, blocks),
+            "img" | "picture" | "amp-img" => {
+                blocks.extend(figure::read(node, self.base).map(Block::Figure));
+            }
+            "table" => self.table(node, blocks),
+            "pre" => blocks.extend(self.preformatted(node)),
+            "iframe" | "video" | "audio" | "embed" | "object" | "amp-youtube" | "amp-iframe"
+            | "amp-twitter" | "amp-instagram" | "amp-video" => {
+                blocks.extend(embed::read(node, self.base).map(Block::Embed));
+            }
+            _ if embed::is_social(node) => {
+                blocks.extend(embed::read(node, self.base).map(Block::Embed))
+            }
+            _ if figure::is_box(node) => match figure::read(node, self.base) {
+                Some(figure) => blocks.push(Block::Figure(figure)),
+                None => self.flow(node, marks, blocks),
+            },
+            _ => self.flow(node, marks, blocks),
+        }
+    }
+
+    fn heading(&self, node: &NodeRef, tag: &str, blocks: &mut Vec<Block>) {
+        let level = tag
+            .chars()
+            .filter_map(|c| c.to_digit(10))
+            .next()
+            .unwrap_or(2);
+        let level = u8::try_from(level.clamp(2, 6)).unwrap_or(2);
+        let text = inline_text(node, self.base, &|below| self.furniture.holds(below));
+        if !text.is_blank() {
+            blocks.push(Block::Heading { level, text });
+        }
+        for image in figure::images(node) {
+            blocks.extend(figure::read(&image, self.base).map(Block::Figure));
+        }
+    }
+
+    fn list(&self, node: &NodeRef, ordered: bool, blocks: &mut Vec<Block>) {
+        let mut items = Vec::new();
+        for child in node.children_it(false) {
+            let inner = match name(&child).as_str() {
+                _ if !child.is_element() || self.furniture.holds(&child) => continue,
+                // A list right in a list belongs to the item before it.
+                "ul" | "ol" => {
+                    let mut inner = Vec::new();
+                    self.list(&child, child.has_name("ol"), &mut inner);
+                    if let Some(ListItem { blocks }) = items.last_mut() {
+                        blocks.extend(inner);
+                        continue;
+                    }
+                    inner
+                }
+                _ => self.blocks(&child),
+            };
+            if !inner.is_empty() {
+                items.push(ListItem { blocks: inner });
+            }
+        }
+        let pictures_only = |item: &ListItem| {
+            item.blocks
+                .iter()
+                .all(|block| matches!(block, Block::Figure(_) | Block::Embed(_)))
+        };
+        if items.iter().all(pictures_only) {
+            blocks.extend(items.into_iter().flat_map(|item| item.blocks));
+        } else {
+            blocks.push(Block::List { ordered, items });
+        }
+    }
+
+    fn quote(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        if embed::is_social(node) {
+            blocks.extend(embed::read(node, self.base).map(Block::Embed));
+            return;
+        }
+        let signed = node.descendants_it().find(is_attribution);
+        let attribution = signed.map(|signed| inline_text(&signed, self.base, &|_| false));
+        let mut inner = Vec::new();
+        let mut run = Text::default();
+        for child in node.children_it(false) {
+            match signed {
+                Some(signed) if signed.id == child.id => {}
+                _ => self.step(&child, &[], &mut run, &mut inner),
+            }
+        }
+        flush(&mut run, &mut inner);
+        let (inner, attribution) = attributed(inner, attribution);
+        if !inner.is_empty() {
+            blocks.push(Block::Quote {
+                blocks: inner,
+                attribution,
+            });
+        }
+    }
+
+    fn figure(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        let holds = |tag: &str| node.descendants_it().any(|below| below.has_name(tag));
+        if holds("blockquote") || holds("table") {
+            self.quoted_figure(node, blocks);
+            return;
+        }
+        let pictures: Vec<NodeRef> = node
+            .children_it(false)
+            .filter(|child| child.has_name("figure"))
+            .collect();
+        if pictures.len() > 1 || !pictures.is_empty() && figure::images(node).len() > 1 {
+            self.flow(node, &[], blocks);
+            return;
+        }
+        let films = ["iframe", "video", "audio"];
+        let film = node
+            .descendants_it()
+            .find(|below| films.contains(&name(below).as_str()));
+        match (film, figure::read(node, self.base)) {
+            (_, Some(figure)) => blocks.push(Block::Figure(figure)),
+            (Some(film), None) => {
+                let title = node
+                    .descendants_it()
+                    .find(|below| below.has_name("figcaption"));
+                let title = title.map(|title| inline_text(&title, self.base, &|_| false));
+                if let Some(mut embed) = embed::read(&film, self.base) {
+                    embed.title = title.filter(|title| !title.is_blank()).or(embed.title);
+                    blocks.push(Block::Embed(embed));
+                }
+            }
+            (None, None)
+                if node.descendants_it().any(|below| below.has_name("p"))
+                    && figure::images(node).is_empty() =>
+            {
+                for part in node
+                    .children_it(false)
+                    .filter(|part| !part.has_name("figcaption"))
+                {
+                    self.flow(&part, &[], blocks);
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// A `figure` around a quote or a table: its caption is attribution or title.
+    fn quoted_figure(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        let mut inner = Vec::new();
+        let mut caption = None;
+        let mut run = Text::default();
+        for child in node.children_it(false) {
+            match child.has_name("figcaption") {
+                true => caption = Some(inline_text(&child, self.base, &|_| false)),
+                false => self.step(&child, &[], &mut run, &mut inner),
+            }
+        }
+        flush(&mut run, &mut inner);
+        let caption = caption.filter(|caption| !caption.is_blank());
+        match (inner.first_mut(), caption) {
+            (Some(Block::Quote { attribution, .. }), Some(caption)) if attribution.is_none() => {
+                *attribution = Some(without_dash(caption));
+            }
+            (Some(Block::Table(table)), Some(words)) if table.caption.is_none() => {
+                table.caption = Some(words)
+            }
+            _ => {}
+        }
+        blocks.append(&mut inner);
+    }
+
+    fn table(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        match table::read(node, self.base) {
+            Some(table) => blocks.push(Block::Table(table)),
+            None => self.flow(node, &[], blocks),
+        }
+    }
+
+    fn preformatted(&self, node: &NodeRef) -> Option<Block> {
+        let text = node.text();
+        let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+        let text = lines.join("\n");
+        let text = text.trim_matches('\n');
+        (!text.trim().is_empty()).then(|| Block::Preformatted {
+            text: Text::plain(text),
+        })
+    }
+}

@@ -1,0 +1,263 @@
+//! Where on the page the body is: several guesses, and the choice between them.
+
+use super::{blocks::Walker, for_each_text, furniture::Furniture, is_furniture_line};
+use crate::{
+    document::{self, Measures, name, weight},
+    structured::Claims,
+};
+use dom_query::{Document, NodeId, NodeRef};
+use dom_smoothie::{Config, Readability};
+use news::{Block, Text, WebUrl};
+use std::collections::{HashMap, HashSet};
+
+/// Containers that publishers mark as the text of an article, the most telling first.
+const MARKED: [&str; 12] = [
+    "[itemprop~='articleBody']",
+    "[data-testid='article-body']",
+    "[class*='article-body' i], [class*='articlebody' i], [class*='article__body' i], [class*='article_body' i]",
+    "[class*='story-body' i], [class*='storybody' i], [class*='story__body' i]",
+    "[class*='article-content' i], [class*='article__content' i], [class*='articlecontent' i]",
+    "[class*='entry-content' i], [class*='post-content' i], [class*='post__content' i], [class*='post-body' i]",
+    "[class*='article-text' i], [class*='article__text' i], [class*='articletext' i], [class*='story-content' i]",
+    "[class*='content-body' i], [class*='body-content' i], [class*='news-content' i], [class*='rich-text' i]",
+    "[itemprop~='text']",
+    "article",
+    "main, [role='main']",
+    "[id='content'], [id='main'], [class~='content']",
+];
+
+/// A second container of the same kind counts from this weight of text.
+const SECOND: usize = 200;
+
+/// The body of the page, the best of all guesses.
+pub(crate) fn find(
+    page: &Document,
+    base: &WebUrl,
+    claims: &Claims,
+    headline: Option<NodeRef>,
+) -> Vec<Block> {
+    let measures = Measures::of(page);
+    let kept = readability(page, base);
+    let read = |parts: &[NodeRef<'_>]| Guess::read(parts, base, headline, &measures);
+    let mut guesses: Vec<Guess> = Vec::new();
+    if let Some(part) = common_part(page, &kept) {
+        guesses.extend(Guess::read(&[part], base, headline, &measures));
+    }
+    for selector in MARKED {
+        let found = page.select(selector);
+        let nodes: Vec<NodeRef> = found.nodes().iter().take(60).copied().collect();
+        let parts = alike(&nodes, headline, &measures);
+        let known = |first: &NodeRef| {
+            parts.len() == 1 && guesses.iter().any(|guess| guess.part == first.id)
+        };
+        if parts.first().is_some_and(|first| !known(first)) {
+            guesses.extend(read(&parts));
+        }
+    }
+    or_claimed(choose(page, guesses), claims)
+}
+
+/// The container with most to say, and others of its kind beside it: some publishers
+/// split the text around advertisements.
+fn alike<'d>(
+    nodes: &[NodeRef<'d>],
+    headline: Option<NodeRef>,
+    measures: &Measures,
+) -> Vec<NodeRef<'d>> {
+    let own: Vec<&NodeRef> = nodes
+        .iter()
+        .filter(|node| !is_of_other_article(node, headline))
+        .collect();
+    let said = |node: &NodeRef| measures.get(node).said;
+    let Some(best) = own
+        .iter()
+        .max_by_key(|node| said(node))
+        .filter(|best| said(best) > 0)
+    else {
+        return Vec::new();
+    };
+    let nested =
+        |one: &NodeRef, other: &NodeRef| one.ancestors_it(None).any(|above| above.id == other.id);
+    let kind = |node: &NodeRef| (name(node), node.class().map(|class| class.to_string()));
+    let beside = own.iter().filter(|node| {
+        let like = kind(node) == kind(best) && said(node) >= SECOND;
+        node.id == best.id || like && !nested(node, best) && !nested(best, node)
+    });
+    let parts: Vec<NodeRef> = beside.map(|node| **node).collect();
+    match parts.len() {
+        1..=6 if !name(best).eq("article") => parts,
+        _ => vec![**best],
+    }
+}
+
+fn article_around<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    node.ancestors_it(None)
+        .find(|above| above.has_name("article"))
+}
+
+/// Whether a part lies in, or is, an `article` other than the one with the headline.
+fn is_of_other_article(part: &NodeRef, headline: Option<NodeRef>) -> bool {
+    let Some(own) = headline.as_ref().and_then(article_around) else {
+        return false;
+    };
+    let around = match part.has_name("article") {
+        true => Some(*part),
+        false => article_around(part),
+    };
+    around.is_some_and(|around| {
+        let within = |one: &NodeRef, other: &NodeRef| {
+            one.ancestors_it(None).any(|above| above.id == other.id)
+        };
+        around.id != own.id && !within(&around, &own) && !within(&own, &around)
+    })
+}
+
+/// Where the page shows next to nothing of the text that its metadata carries, as pages
+/// filled in by scripts do, the carried text is the body.
+fn or_claimed(shown: Vec<Block>, claims: &Claims) -> Vec<Block> {
+    let Some(claimed) = claims.bodies.iter().max_by_key(|body| body.len()) else {
+        return shown;
+    };
+    let said = weight(&super::words(&shown));
+    if weight(claimed) < 400 || said * 5 > weight(claimed) * 2 {
+        return shown;
+    }
+    let paragraphs = claimed
+        .lines()
+        .map(document::one_line)
+        .filter(|line| !line.is_empty());
+    paragraphs
+        .map(|line| Block::Paragraph {
+            text: Text::plain(line),
+        })
+        .collect()
+}
+
+/// Parts of the page and what they read as.
+struct Guess {
+    /// The first of the parts.
+    part: NodeId,
+    blocks: Vec<Block>,
+    /// Weight of sentences, less that of stray lines.
+    score: f64,
+}
+
+impl Guess {
+    fn read(
+        parts: &[NodeRef],
+        base: &WebUrl,
+        headline: Option<NodeRef>,
+        measures: &Measures,
+    ) -> Option<Guess> {
+        let mut blocks = Vec::new();
+        for part in parts {
+            let furniture = Furniture::within(part, headline, measures);
+            let walker = Walker {
+                base,
+                furniture: &furniture,
+            };
+            blocks.extend(walker.blocks(part));
+        }
+        Some(Guess {
+            part: parts.first()?.id,
+            score: score(&blocks),
+            blocks,
+        })
+    }
+}
+
+/// The first guess, unless another says clearly more, or as much with less around it.
+fn choose(page: &Document, guesses: Vec<Guess>) -> Vec<Block> {
+    let mut guesses = guesses.into_iter();
+    let Some(mut best) = guesses.next() else {
+        return Vec::new();
+    };
+    for guess in guesses {
+        let part = page.tree.get(&guess.part);
+        let inside =
+            part.is_some_and(|part| part.ancestors_it(None).any(|above| above.id == best.part));
+        let better = match inside {
+            true => guess.score > best.score * 0.97,
+            false => guess.score > best.score * 1.15,
+        };
+        if better {
+            best = guess;
+        }
+    }
+    best.blocks
+}
+
+/// What blocks are worth as an article: sentences count, stray short lines count against.
+fn score(blocks: &[Block]) -> f64 {
+    let mut score = 0.0;
+    for_each_text(blocks, &mut |text: &Text| {
+        let words = text.words();
+        let weight = weight(&words) as f64;
+        let sentence = words.trim_end().ends_with([
+            '.', '!', '?', '…', '"', '”', '»', '“', '。', '！', '？', '؟', '।', ':', '’', ')',
+        ]);
+        score += match () {
+            () if is_furniture_line(text, false) => -weight,
+            () if weight >= 80.0 => weight,
+            () if sentence => weight,
+            () => -weight.min(20.0),
+        };
+    });
+    score
+}
+
+/// The elements that Readability keeps, by number.
+fn readability(page: &Document, base: &WebUrl) -> HashSet<usize> {
+    let config = Config {
+        disable_json_ld: true,
+        max_elements_to_parse: 60_000,
+        ..Config::default()
+    };
+    let reader = Readability::with_document(page.clone(), Some(base.as_str()), Some(config));
+    let article = reader.and_then(|mut reader| reader.parse());
+    match article {
+        Ok(article) => document::numbers_in(&article.content).collect(),
+        Err(_) => HashSet::new(),
+    }
+}
+
+/// The smallest part of the page that holds nearly all that Readability keeps.
+fn common_part<'d>(page: &'d Document, kept: &HashSet<usize>) -> Option<NodeRef<'d>> {
+    let body = page.body()?;
+    let mut shares: HashMap<usize, usize> = HashMap::new();
+    let mut total = 0;
+    for node in body.descendants_it().filter(NodeRef::is_text) {
+        let own = weight(&node.text());
+        let Some(parent) = node.parent() else {
+            continue;
+        };
+        let held = node
+            .ancestors_it(Some(3))
+            .any(|above| document::number(&above).is_some_and(|number| kept.contains(&number)));
+        if own == 0 || !held || matches!(name(&parent).as_str(), "script" | "style") {
+            continue;
+        }
+        total += own;
+        for above in node.ancestors_it(None) {
+            if let Some(number) = document::number(&above) {
+                *shares.entry(number).or_default() += own;
+            }
+        }
+    }
+    if total == 0 {
+        return None;
+    }
+    let mut part = body;
+    loop {
+        let next = part.children_it(false).find(|child| {
+            let share = document::number(child).and_then(|number| shares.get(&number));
+            share.is_some_and(|share| share * 100 >= total * 92)
+        });
+        match next {
+            Some(child) if !matches!(name(&child).as_str(), "p" | "span" | "ul" | "ol") => {
+                part = child
+            }
+            _ => return Some(part),
+        }
+    }
+}

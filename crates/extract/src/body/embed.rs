@@ -1,0 +1,238 @@
+//! What lives elsewhere: films, social posts, maps.
+
+use crate::document::{attr, class_words, name, words};
+use dom_query::NodeRef;
+use news::{Embed, EmbedKind, Text, WebUrl};
+
+/// Characters of a social post that serve as its title.
+const TITLE: usize = 280;
+
+const VIDEO: [&str; 9] = [
+    "youtube.com",
+    "youtube-nocookie.com",
+    "youtu.be",
+    "vimeo.com",
+    "dailymotion.com",
+    "jwplatform.com",
+    "brightcove.net",
+    "rumble.com",
+    "twitch.tv",
+];
+const SOCIAL: [&str; 14] = [
+    "twitter.com",
+    "x.com",
+    "instagram.com",
+    "facebook.com",
+    "tiktok.com",
+    "threads.net",
+    "bsky.app",
+    "reddit.com",
+    "t.me",
+    "telegram.org",
+    "linkedin.com",
+    "pinterest.com",
+    "vk.com",
+    "mastodon.social",
+];
+const AUDIO: [&str; 6] = [
+    "soundcloud.com",
+    "spotify.com",
+    "podcasts.apple.com",
+    "megaphone.fm",
+    "acast.com",
+    "spreaker.com",
+];
+const MAPS: [&str; 4] = [
+    "google.com/maps",
+    "maps.google.",
+    "openstreetmap.org",
+    "umap.",
+];
+const CHARTS: [&str; 9] = [
+    "datawrapper",
+    "dwcdn.net",
+    "flourish.studio",
+    "flo.uri.sh",
+    "infogram",
+    "documentcloud.org",
+    "scribd.com",
+    "public.tableau.com",
+    "everviz.com",
+];
+const FURNITURE: [&str; 14] = [
+    "doubleclick",
+    "googletagmanager",
+    "googlesyndication",
+    "adservice",
+    "amazon-adsystem",
+    "taboola",
+    "outbrain",
+    "recaptcha",
+    "consent",
+    "newsletter",
+    "facebook.com/plugins/like",
+    "facebook.com/plugins/page",
+    "disqus",
+    "about:blank",
+];
+
+/// Whether an element stands for a post of a social network until a script loads it.
+pub(super) fn is_social(node: &NodeRef) -> bool {
+    const NAMED: [&str; 9] = [
+        "twitter-tweet",
+        "twitter-video",
+        "instagram-media",
+        "tiktok-embed",
+        "fb-post",
+        "fb-video",
+        "bluesky-embed",
+        "reddit-embed-bq",
+        "text-post-media",
+    ];
+    let class = attr(node, "class").unwrap_or_default();
+    class
+        .split_ascii_whitespace()
+        .any(|class| NAMED.contains(&class))
+}
+
+/// Reads an embed: a link and its title.
+pub(super) fn read(node: &NodeRef, base: &WebUrl) -> Option<Embed> {
+    if is_social(node) {
+        return social(node, base);
+    }
+    let address = ["src", "data-src", "data-lazy-src", "data", "data-url"]
+        .iter()
+        .find_map(|key| attr(node, key))
+        .or_else(|| named_by_id(node))
+        .or_else(|| source_below(node))?;
+    let url = base.join(&address).ok()?;
+    let lower = url.as_str().to_lowercase();
+    if FURNITURE.iter().any(|word| lower.contains(word)) {
+        return None;
+    }
+    let title = attr(node, "title")
+        .or_else(|| attr(node, "aria-label"))
+        .filter(|title| is_title(title));
+    let kind = kind(node, &url);
+    if kind == EmbedKind::Other
+        && title.is_none()
+        && !CHARTS.iter().any(|host| lower.contains(host))
+    {
+        return None;
+    }
+    Some(Embed {
+        kind,
+        url: watchable(url),
+        title: title.map(|title| Text::plain(title).tidied()),
+    })
+}
+
+/// Titles that players bring with them say nothing.
+fn is_title(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    let empty = [
+        "youtube video player",
+        "video player",
+        "embed",
+        "iframe",
+        "advertisement",
+        "player",
+        "twitter tweet",
+        "x post",
+    ];
+    !empty.contains(&lower.as_str()) && title.chars().count() > 3
+}
+
+fn named_by_id(node: &NodeRef) -> Option<String> {
+    match name(node).as_str() {
+        "amp-youtube" => Some(format!(
+            "https://www.youtube.com/watch?v={}",
+            attr(node, "data-videoid")?
+        )),
+        "amp-twitter" => Some(format!(
+            "https://x.com/i/status/{}",
+            attr(node, "data-tweetid")?
+        )),
+        "amp-instagram" => Some(format!(
+            "https://www.instagram.com/p/{}/",
+            attr(node, "data-shortcode")?
+        )),
+        _ => None,
+    }
+}
+
+fn source_below(node: &NodeRef) -> Option<String> {
+    let source = node
+        .descendants_it()
+        .find(|below| below.has_name("source"))?;
+    attr(&source, "src")
+}
+
+fn kind(node: &NodeRef, url: &WebUrl) -> EmbedKind {
+    let host = url.host();
+    let at = |hosts: &[&str]| {
+        hosts
+            .iter()
+            .any(|known| host == *known || host.ends_with(&format!(".{known}")))
+    };
+    let mapped = MAPS.iter().any(|known| url.as_str().contains(known));
+    match name(node).as_str() {
+        "video" | "amp-video" => EmbedKind::Video,
+        "audio" => EmbedKind::Audio,
+        _ if mapped => EmbedKind::Map,
+        _ if at(&VIDEO) => EmbedKind::Video,
+        _ if at(&AUDIO) => EmbedKind::Audio,
+        _ if at(&SOCIAL) => EmbedKind::Social,
+        _ if class_words(node).iter().any(|word| word == "video") => EmbedKind::Video,
+        _ => EmbedKind::Other,
+    }
+}
+
+/// A player's address as the address that a reader can open.
+fn watchable(url: WebUrl) -> WebUrl {
+    if !matches!(
+        url.host(),
+        "www.youtube.com" | "youtube.com" | "www.youtube-nocookie.com"
+    ) {
+        return url;
+    }
+    let film = url
+        .as_url()
+        .path()
+        .strip_prefix("/embed/")
+        .map(str::to_owned);
+    let watch = film.map(|film| format!("https://www.youtube.com/watch?v={film}"));
+    watch.and_then(|watch| watch.parse().ok()).unwrap_or(url)
+}
+
+fn social(node: &NodeRef, base: &WebUrl) -> Option<Embed> {
+    let permalink = [
+        "data-instgrm-permalink",
+        "cite",
+        "data-href",
+        "data-bluesky-uri",
+    ]
+    .iter()
+    .find_map(|key| attr(node, key))
+    .and_then(|address| base.join(&address).ok());
+    let links = node.descendants_it().filter(|below| below.has_name("a"));
+    let links: Vec<WebUrl> = links
+        .filter_map(|link| base.join(&attr(&link, "href")?).ok())
+        .collect();
+    let at_home = |url: &&WebUrl| SOCIAL.iter().any(|host| url.host().ends_with(host));
+    let url = permalink.or_else(|| links.iter().rev().find(at_home).cloned())?;
+    let said = node
+        .descendants_it()
+        .find(|below| below.has_name("p"))
+        .map(|p| words(&p));
+    let title: String = said
+        .unwrap_or_else(|| words(node))
+        .chars()
+        .take(TITLE)
+        .collect();
+    Some(Embed {
+        kind: EmbedKind::Social,
+        url,
+        title: Some(Text::plain(title).tidied()).filter(|title| !title.is_blank()),
+    })
+}

@@ -1,0 +1,211 @@
+//! Lines that newsrooms set between paragraphs and that are not the article.
+
+use crate::pattern::pattern;
+use news::{Mark, Text};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Lines that begin so lead to other articles.
+static POINTER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:
+        read\s+(?:also|more|next|the\s+full)|also\s+read|see\s+also|related(?:\s+(?:articles?|stories|news|topics?|content|posts?))?\s*(?::|$)|
+        more\s+(?:on|from|about|stories|news|to\s+read)\b|more\s*:|watch\s*:|watch\s+(?:also|more|now|below)|listen\s*:|don.t\s+miss|you\s+(?:might|may)\s+also|recommended\b|
+        continue\s+reading|continua\s+(?:depois|después|dopo)|continúa\s+(?:después|leyendo)|continue\s+a\s+ler|story\s+continues|article\s+continues|keep\s+reading|further\s+reading|
+        lesen\s+sie\s+(?:auch|mehr|hier|dazu)|lies\s+auch|auch\s+interessant|mehr\s+(?:zum\s+thema|dazu|lesen|aus|zu)\b|siehe\s+auch|
+        weiterlesen|das\s+könnte\s+sie|zum\s+thema\b|mehr\s*:|dazu\s+(?:auch|mehr)|hier\s+(?:lesen|geht)|passend\s+(?:dazu|zum)|
+        leia\s+(?:também|mais|ainda)|veja\s+(?:também|mais|ainda)|saiba\s+mais|ler\s+(?:mais|também)|relacionad[oa]s?\b|confira\s+(?:também|mais)|
+        lea\s+(?:también|más|además)|lee\s+(?:también|más|además)|leer\s+(?:más|también)|ver\s+(?:más|también|además)|también\s+(?:te\s+puede|puede|lee)|
+        te\s+puede\s+interesar|puede\s+interesarle|más\s+información|
+        lire\s+(?:aussi|la\s+suite|également|plus)|à\s+lire|voir\s+aussi|en\s+savoir\s+plus|sur\s+le\s+même\s+sujet|
+        leggi\s+(?:anche|tutto|di\s+più|l.articolo)|vedi\s+anche|potrebbe\s+interessarti|per\s+approfondire|
+        lees\s+(?:ook|meer|verder)|meer\s+(?:over|lezen|nieuws)\b|bekijk\s+(?:ook|meer)|
+        läs\s+(?:också|även|mer)|les\s+(?:også|mer)|læs\s+(?:også|mere)|lue\s+(?:myös|lisää)|
+        czytaj\s+(?:więcej|też|także|więcej|również)|zobacz\s+(?:też|także|więcej|również)|čtěte\s+(?:také|více|též)|viac\s+|čítajte|olvassa?\s+el|
+        читайте\s+(?:также|також|ещё|еще)|смотрите\s+также|прочетете\s+още|citește\s+(?:și|mai)|
+        pročitajte\s+(?:i|još)|preberite\s+(?:tudi|več)|διαβάστε\s+(?:επίσης|ακόμη|περισσότερα)|δείτε\s+(?:επίσης|ακόμη)|
+        bunları\s+da|ilgili\s+haber|baca\s+(?:juga|selengkapnya)|xem\s+thêm|đọc\s+thêm|
+        اقرأ\s+(?:أيضا|أيضًا|المزيد)|إقرأ\s+أيضا|قراءة\s+المزيد|קראו\s+(?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸閱讀|推荐阅读|관련\s*기사
+        )",
+    )
+});
+
+/// Lines that call, warn or sell; whole lines only, so they may be short.
+static CALL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:
+        advertisement|advertising|join\s+the\s+conversation|author\s+of\s+the\s+article:?|don.t\s+miss|view\s+(?:comments|gallery|all)|show\s+(?:comments|more|less)|uppdaterad.*|sponsored(?:\s+content)?|ad|anzeige|werbung|publicidade?|publicité|pubblicità|reklam[ae]?|annons|advertentie|mainos|
+        реклама|広告|广告|إعلان|pub|continua\s+dopo\s+la\s+pubblicità|
+        comments?(?:\s*\(?\d*\)?)?|comentários|comentarios|commentaires|kommentare|commenti|reacties|
+        share(?:\s+this)?(?:\s+(?:article|story|post|page))?(?:\s+(?:on|via|to|with)\s+\w+)?|teilen|partilhar?|compartilhar?|compartir|partager|condividi|delen|dela|del|
+        facebook|twitter|whatsapp|e-?mail|linkedin|telegram|pinterest|print|drucken|imprimir|imprimer|stampa|copy\s+link|link\s+copied!?|
+        tags?|topics?|themen|temas|etiquetas|schlagw[oö]rt(?:e|er)?|keywords?|
+        subscribe(?:\s+now)?|sign\s+up|log\s*in|register|abonnieren|suscr[ií]bete|assine|s'abonner|abbonati|
+        loading(?:\.\.\.|…)?|play|video|foto|fotos|gallery|galerie|filed\s+under:?|story\s+tools|back\s+to\s+top|nach\s+oben|zur\s+startseite|
+        all\s+rights\s+reserved\.?|alle\s+rechte\s+vorbehalten\.?|todos\s+(?:os\s+direitos|los\s+derechos)\s+reservados\.?|tous\s+droits\s+réservés\.?
+        )\W*$",
+    )
+});
+
+/// A label of keywords and what follows it.
+static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:tags?|topics?|themen|thema|temas|etiquetas|schlagw[oö]rt(?:e|er)?|keywords?|tópicos|mots-clés|sujets|argomenti|onderwerpen|tagi|теги|filed under|in this article|more on|mehr zu)\s*:",
+    )
+});
+
+/// Sentences that ask for an address, a subscription or a click.
+static PLEA: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)(?:
+        sign\s+up\s+(?:for|to)\b|subscribe\s+to\s+(?:our|the|read|continue)|(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletters?\b|follow\s+us\s+on|join\s+our\s+(?:whatsapp|telegram|channel)|
+        download\s+(?:the|our)\s+app|click\s+here\s+to|support\s+(?:our|independent)\s+journalism|become\s+a\s+(?:member|subscriber)|already\s+a\s+subscriber|
+        (?:abonnieren|bestellen)\s+sie\s+(?:unseren|den|hier)|unser(?:en|em)?\s+(?:\w+-?)?newsletter|folgen\s+sie\s+uns|zum\s+newsletter|jetzt\s+(?:abonnieren|anmelden|testen)|
+        assine\s+(?:a|o|já|agora|nossa)|siga(?:-nos|\s+o|\s+a)\s+(?:no|na|nas|público|canal|nosso)|inscreva-se|subscreva\s|receba\s+as\s+(?:notícias|últimas)|
+        suscr[ií]bete\s+a|síguenos|sigue\s+(?:toda\s+la\s+información|nuestro)|abonnez-vous|inscrivez-vous|suivez-nous|
+        iscriviti\s+(?:alla|al)|seguici\s+su|schrijf\s+je\s+in|volg\s+ons|abonneer|
+        подпис(?:ывайтесь|аться)|підписуйтесь|obserwuj\s+nas|zapisz\s+się|sledujte\s+nás|
+        all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|may\s+not\s+be\s+(?:published|reproduced)|
+        we\s+use\s+cookies|este\s+conteúdo\s+é\s+exclusivo|contenido\s+exclusivo\s+para
+        )",
+    )
+});
+
+/// A word for advertisements, and what little may follow it.
+static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^\W*(?:advertisement|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|reklama|continua depois d)\b[^.!?]{0,45}$",
+    )
+});
+
+/// Names of what one shares on.
+const NETWORKS: [&str; 16] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "linkedin",
+    "telegram",
+    "pinterest",
+    "reddit",
+    "e-mail",
+    "email",
+    "messenger",
+    "instagram",
+    "bluesky",
+    "threads",
+    "copy link",
+    "copiar link",
+    "link kopieren",
+];
+
+/// A short line that names two networks and says nothing is a row of buttons.
+fn is_share_bar(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let named = NETWORKS
+        .iter()
+        .filter(|network| lower.contains(*network))
+        .count();
+    named >= 2 && words.chars().count() <= 120 && !words.ends_with(['.', '!', '?', '”', '"'])
+}
+
+/// Whether a paragraph of this text is furniture. `last` is whether it ends the body.
+pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
+    let words = text.words();
+    let words = words.trim();
+    let length = words.chars().count();
+    if length <= 60 && (CALL.is_match(words) || NOTICE.is_match(words)) || is_share_bar(words) {
+        return true;
+    }
+    let linked = linked_share(text);
+    if POINTER.is_match(words)
+        && length <= 300
+        && (linked > 0.4
+            || length <= 40
+            || words.contains(':') && length <= 160 && !words.ends_with('.'))
+    {
+        return true;
+    }
+    if PLEA.is_match(words) && length <= 400 && (linked > 0.15 || last || length <= 160) {
+        return true;
+    }
+    // Keywords, each a link.
+    if linked > 0.5 && length <= 300 && LABELLED.is_match(words) {
+        return true;
+    }
+    // A headline of another article, linked as a whole.
+    linked > 0.95
+        && length <= 200
+        && !words.ends_with(['.', '!', '?', '…', '"', '”', '»', '。', '؟', '।'])
+}
+
+/// Whether a box of so many words opens like a pointer to other articles.
+pub(super) fn is_pointer(words: &str) -> bool {
+    POINTER.is_match(words)
+}
+
+/// How much of a text is links, from 0 to 1.
+fn linked_share(text: &Text) -> f64 {
+    let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let all: usize = text.spans.iter().map(|span| count(&span.text)).sum();
+    let linked: usize = text
+        .spans
+        .iter()
+        .filter(|span| span.marks.iter().any(|mark| matches!(mark, Mark::Link(_))))
+        .map(|span| count(&span.text))
+        .sum();
+    if all == 0 {
+        0.0
+    } else {
+        linked as f64 / all as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(words: &str) -> bool {
+        is_furniture_line(&Text::plain(words), false)
+    }
+
+    #[test]
+    fn pointers_and_calls_are_furniture() {
+        for words in [
+            "Read also: Bridge closed again",
+            "Lesen Sie auch: Brücke gesperrt",
+            "Leia também: Ponte fechada",
+            "Partilhar: Facebook WhatsApp Imprimir E-mail",
+            "Publicidade · Continue a ler a seguir",
+            "CONTINUA DEPOIS DA PUBLICIDADE",
+            "ADVERTISEMENT",
+            "Anzeige",
+            "Share this article",
+            "Sign up for our newsletter",
+            "Tags:",
+        ] {
+            assert!(line(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn sentences_are_not() {
+        for words in [
+            "Read more books, the minister told schoolchildren in a speech that lasted more than two hours on Monday.",
+            "The ad drew protests.",
+            "Share prices fell on Monday.",
+            "Video killed the radio star, he said.",
+        ] {
+            assert!(!line(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_all_link_leads_elsewhere() {
+        let mut text = Text::default();
+        let to = "https://example.org/b".parse().unwrap();
+        text.push("Bridge closed again", &[Mark::Link(to)]);
+        assert!(is_furniture_line(&text, false));
+        text.push(" as the mayor had said.", &[]);
+        assert!(!is_furniture_line(&text, false));
+    }
+}

@@ -1,0 +1,100 @@
+//! The body of an article: where it is on the page, and its blocks.
+
+mod blocks;
+mod candidates;
+mod embed;
+mod furniture;
+mod inline;
+mod lines;
+mod quote;
+mod table;
+mod tidy;
+
+pub(crate) use candidates::find;
+pub(crate) use inline::inline_text;
+pub(crate) use lines::is_furniture_line;
+pub(crate) use tidy::{Known, tidy};
+
+use crate::document::{class_words, name, weight};
+use dom_query::Document;
+use news::{Block, Mark, Span, Text};
+
+/// Weight of text that a paywall leaves to read.
+const TEASED: usize = 1500;
+
+/// Whether the text seems to stop at a paywall.
+pub(crate) fn stops_at_paywall(page: &Document, paid: bool, said: usize) -> bool {
+    const WALLS: [&str; 7] = [
+        "paywall", "regwall", "piano", "plus", "premium", "paid", "locked",
+    ];
+    let walled = || {
+        let named = page.select("[class*='paywall' i], [id*='paywall' i], [class*='regwall' i]");
+        named.nodes().iter().any(|node| {
+            let page = matches!(
+                name(node).as_str(),
+                "body" | "html" | "script" | "link" | "style" | "meta"
+            );
+            !page
+                && class_words(node)
+                    .iter()
+                    .any(|word| WALLS.contains(&word.as_str()))
+        })
+    };
+    said < TEASED && (paid || walled())
+}
+
+/// The words of blocks, one line a text; captions and embeds left out.
+pub(crate) fn words(blocks: &[Block]) -> String {
+    let mut lines = Vec::new();
+    for_each_text(blocks, &mut |text| lines.push(text.words()));
+    lines.join("\n")
+}
+
+/// Weight of what paragraphs tell, links left out; lists alone make no article.
+pub(crate) fn told(blocks: &[Block]) -> usize {
+    let own = |block: &Block| match block {
+        Block::Paragraph { text } | Block::Preformatted { text } => {
+            let linked =
+                |span: &&Span| !span.marks.iter().any(|mark| matches!(mark, Mark::Link(_)));
+            text.spans
+                .iter()
+                .filter(linked)
+                .map(|span| weight(&span.text))
+                .sum()
+        }
+        Block::Quote { blocks, .. } => told(blocks),
+        _ => 0,
+    };
+    blocks.iter().map(own).sum()
+}
+
+/// Visits the running text of blocks in reading order.
+pub(crate) fn for_each_text(blocks: &[Block], visit: &mut dyn FnMut(&Text)) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { text }
+            | Block::Heading { text, .. }
+            | Block::Preformatted { text } => visit(text),
+            Block::List { items, .. } => {
+                for item in items {
+                    for_each_text(&item.blocks, visit);
+                }
+            }
+            Block::Quote {
+                blocks,
+                attribution,
+            } => {
+                for_each_text(blocks, visit);
+                if let Some(attribution) = attribution {
+                    visit(attribution);
+                }
+            }
+            Block::Table(table) => {
+                for cell in table.rows.iter().flat_map(|row| &row.cells) {
+                    visit(&cell.text);
+                }
+            }
+            Block::Figure(_) | Block::Embed(_) => {}
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Dates as machines and people write them.
+//!
+//! A date without a time is midnight in UTC, a time without a zone is taken as
+//! UTC: [`Precision`] says so, and where a page gives several, the more precise
+//! one of the same day wins ([`best`]).
+
+mod months;
+mod shown;
+mod visible;
+
+pub(crate) use shown::{in_address, shown};
+pub(crate) use visible::visible;
+
+use jiff::{Timestamp, civil, tz::Offset};
+use news::Lang;
+
+/// How much of an instant a text gave.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) enum Precision {
+    /// A day.
+    Day,
+    /// A day and a time of unknown zone.
+    Local,
+    /// An instant.
+    Zoned,
+}
+
+/// An instant and how sure of it the text was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct When {
+    /// The instant, as the module says.
+    pub(crate) at: Timestamp,
+    /// What was given.
+    pub(crate) precision: Precision,
+}
+
+/// Of several readings of one date, strongest first: the first, unless a later
+/// one tells the same day (give or take a zone) more precisely.
+pub(crate) fn best(readings: &[When]) -> Option<Timestamp> {
+    let first = readings.first()?;
+    let near = |other: &&When| {
+        let apart = first.at.as_second().abs_diff(other.at.as_second());
+        match first.precision {
+            Precision::Day => apart <= 36 * 3600,
+            _ => apart <= 14 * 3600 && apart % 900 == 0,
+        }
+    };
+    let mut chosen = first;
+    for other in readings.iter().filter(near) {
+        if other.precision > chosen.precision {
+            chosen = other;
+        }
+    }
+    Some(chosen.at)
+}
+
+/// Reads a date as `<meta>`, JSON-LD or `datetime` attributes have it: ISO 8601,
+/// RFC 2822, Unix seconds or milliseconds, else as people write it.
+pub(crate) fn read(text: &str, language: Option<Lang>) -> Option<When> {
+    let text = text.trim();
+    if text.chars().count() > 200 {
+        return None;
+    }
+    iso(text)
+        .or_else(|| rfc_2822(text))
+        .or_else(|| unix(text))
+        .or_else(|| visible(text, language))
+        .filter(plausible)
+}
+
+/// From the first newspaper on the web to far enough ahead for embargoes.
+fn plausible(when: &When) -> bool {
+    let year = Offset::UTC.to_datetime(when.at).year();
+    (1990..2100).contains(&year)
+}
+
+fn iso(text: &str) -> Option<When> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Some(zoned(at));
+    }
+    let spaced = text.replacen(" +", "+", 1).replacen(" -", "-", 1);
+    let spaced = spaced
+        .trim_end_matches("UTC")
+        .trim_end_matches("GMT")
+        .trim();
+    if let Ok(at) = spaced.parse::<Timestamp>() {
+        return Some(zoned(at));
+    }
+    let told = if spaced.len() < text.len() && text.ends_with('T') | text.ends_with('C') {
+        Precision::Zoned
+    } else {
+        Precision::Local
+    };
+    let digits = text.chars().take(10).filter(char::is_ascii_digit).count();
+    if digits < 8 {
+        return None;
+    }
+    if spaced.contains(':') {
+        let at: civil::DateTime = spaced.parse().ok()?;
+        return in_utc(at, told);
+    }
+    let date: civil::Date = text.parse().ok()?;
+    in_utc(date.at(0, 0, 0, 0), Precision::Day)
+}
+
+/// An instant that was told with its zone.
+pub(crate) fn zoned(at: Timestamp) -> When {
+    When {
+        at,
+        precision: Precision::Zoned,
+    }
+}
+
+fn in_utc(at: civil::DateTime, precision: Precision) -> Option<When> {
+    let at = Offset::UTC.to_timestamp(at).ok()?;
+    Some(When { at, precision })
+}
+
+fn rfc_2822(text: &str) -> Option<When> {
+    let at = jiff::fmt::rfc2822::parse(text).ok()?;
+    Some(zoned(at.timestamp()))
+}
+
+fn unix(text: &str) -> Option<When> {
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = text.parse().ok()?;
+    let at = match text.len() {
+        10 => Timestamp::from_second(number),
+        13 => Timestamp::from_millisecond(number),
+        _ => return None,
+    };
+    at.ok().map(zoned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str, language: &str) -> String {
+        let when =
+            read(text, language.parse().ok()).map(|when| (when.at.to_string(), when.precision));
+        match when {
+            Some((at, precision)) => format!("{at} {precision:?}"),
+            None => "none".to_owned(),
+        }
+    }
+
+    #[test]
+    fn machines_write_iso_and_rfc() {
+        assert_eq!(
+            told("2024-05-03T10:20:30+02:00", "en"),
+            "2024-05-03T08:20:30Z Zoned"
+        );
+        assert_eq!(
+            told("2024-05-03T10:20:30+0200", "en"),
+            "2024-05-03T08:20:30Z Zoned"
+        );
+        assert_eq!(
+            told("2024-05-03 10:20:30 +0200", "en"),
+            "2024-05-03T08:20:30Z Zoned"
+        );
+        assert_eq!(told("2024-05-03T10:20", "en"), "2024-05-03T10:20:00Z Local");
+        assert_eq!(told("2024-05-03", "en"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(
+            told("Fri, 03 May 2024 10:20:30 GMT", "en"),
+            "2024-05-03T10:20:30Z Zoned"
+        );
+        assert_eq!(told("1714731630", "en"), "2024-05-03T10:20:30Z Zoned");
+        assert_eq!(told("1714731630000", "en"), "2024-05-03T10:20:30Z Zoned");
+        assert_eq!(told("0000-00-00", "en"), "none");
+    }
+
+    #[test]
+    fn people_write_dates_in_words() {
+        assert_eq!(
+            told("Lisboa, 3 de maio de 2024, 14h05", "pt"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(
+            told("Freitag, 3. Mai 2024, 14.05 Uhr", "de"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(
+            told("Publié le 1er mars 2024 à 08h30", "fr"),
+            "2024-03-01T08:30:00Z Local"
+        );
+        assert_eq!(
+            told("Madrid - 03 may 2024 - 14:05 CEST", "es"),
+            "2024-05-03T12:05:00Z Zoned"
+        );
+        assert_eq!(told("3 maggio 2024", "it"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(
+            told("Gepubliceerd: 3 mei 2024 14:05", "nl"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(
+            told("May 3rd, 2024 at 2:05 p.m. EDT", "en"),
+            "2024-05-03T18:05:00Z Zoned"
+        );
+        assert_eq!(
+            told("Published 2:05 PM, May 3, 2024", "en"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(
+            told("2024. május 3. 14:05", "hu"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(
+            told("3 мая 2024, 14:05", "ru"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(told("3 tháng 5 2024", "vi"), "2024-05-03T00:00:00Z Day");
+    }
+
+    #[test]
+    fn people_write_dates_in_digits() {
+        assert_eq!(told("03/05/2024 14:05", "pt"), "2024-05-03T14:05:00Z Local");
+        assert_eq!(told("05/03/2024", "en-US"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(told("05/03/2024", "en-GB"), "2024-03-05T00:00:00Z Day");
+        assert_eq!(told("Stand: 03.05.24", "de"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(
+            told("2024年5月3日 14:05", "ja"),
+            "2024-05-03T14:05:00Z Local"
+        );
+        assert_eq!(told("2024년 5월 3일", "ko"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(told("٣ مايو ٢٠٢٤", "ar"), "2024-05-03T00:00:00Z Day");
+        assert_eq!(told("Call 22 12 2024 now", "en"), "none");
+        assert_eq!(told("no date at all", "en"), "none");
+    }
+
+    #[test]
+    fn a_precise_reading_of_the_same_day_wins() {
+        let day = read("2024-05-03", None).unwrap();
+        let zoned = read("2024-05-03T10:00:00+02:00", None).unwrap();
+        let other = read("2021-05-03T10:00:00+02:00", None).unwrap();
+        assert_eq!(best(&[day, other, zoned]), Some(zoned.at));
+        assert_eq!(best(&[zoned, other]), Some(zoned.at));
+        assert_eq!(best(&[]), None);
+    }
+}

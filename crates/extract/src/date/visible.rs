@@ -1,0 +1,316 @@
+//! Dates in running text, as people write them, in words and digits.
+
+use super::{Precision, When, in_utc, months::month_of, zoned};
+use jiff::{civil, tz::Offset};
+use news::Lang;
+
+/// A word or a number of a text, and the sign right before it.
+struct Token {
+    word: String,
+    before: char,
+    number: Option<i32>,
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut before = ' ';
+    let mut open = None;
+    for c in text.chars().take(300) {
+        let kind = match c {
+            _ if c.is_ascii_digit() || digit_of(c).is_some() => Some('0'),
+            _ if c.is_alphabetic() || is_mark(c) => Some('a'),
+            _ => None,
+        };
+        match (kind, tokens.last_mut()) {
+            (Some(_), Some(token)) if open == kind => token.word.push(latin_digit(c)),
+            (Some(_), _) => tokens.push(Token {
+                word: latin_digit(c).to_string(),
+                before: if open.is_some() { '\0' } else { before },
+                number: None,
+            }),
+            (None, _) => before = c,
+        }
+        open = kind;
+    }
+    for token in &mut tokens {
+        token.word = token.word.to_lowercase();
+        token.number = token.word.parse().ok();
+    }
+    tokens
+}
+
+/// Vowel signs of Indic scripts are no letters, but belong to words.
+fn is_mark(c: char) -> bool {
+    matches!(c as u32, 0x0900..=0x0dff | 0x0e30..=0x0e4e | 0x064b..=0x065f)
+}
+
+/// Digits of Arabic, Persian, Devanagari, Bengali, Thai.
+fn digit_of(c: char) -> Option<u32> {
+    let code = c as u32;
+    [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10]
+        .iter()
+        .find(|zero| (**zero..**zero + 10).contains(&code))
+        .map(|zero| code - zero)
+}
+
+fn latin_digit(c: char) -> char {
+    digit_of(c)
+        .and_then(|digit| char::from_digit(digit, 10))
+        .unwrap_or(c)
+}
+
+/// Finds the first date in running text, with its time and zone where they stand near.
+pub(crate) fn visible(text: &str, language: Option<Lang>) -> Option<When> {
+    if !text
+        .chars()
+        .any(|c| c.is_ascii_digit() || digit_of(c).is_some())
+    {
+        return None;
+    }
+    let tokens = tokens(text);
+    let (date, from, to) = (0..tokens.len()).find_map(|at| {
+        let window = tokens.get(at..)?;
+        let (date, length) = date_at(window, language)?;
+        Some((date, at, at + length))
+    })?;
+    let after = tokens.get(to..(to + 10).min(tokens.len()))?;
+    let before = tokens.get(from.saturating_sub(6)..from)?;
+    let clock = time_in(after).or_else(|| time_in(before));
+    let Some(clock) = clock else {
+        return in_utc(date.at(0, 0, 0, 0), Precision::Day);
+    };
+    let local = date.to_datetime(clock);
+    match zone_in(text, after) {
+        Some(offset) => offset.to_timestamp(local).ok().map(zoned),
+        None => in_utc(local, Precision::Local),
+    }
+}
+
+/// A date that begins with the first token, and how many tokens it takes.
+fn date_at(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
+    numeric(window, language)
+        .or_else(|| day_month_year(window, language))
+        .or_else(|| month_day_year(window, language))
+        .or_else(|| year_month_day(window, language))
+}
+
+pub(super) fn date(year: i32, month: i32, day: i32) -> Option<civil::Date> {
+    let year = if (2530..2650).contains(&year) {
+        year - 543
+    } else {
+        year
+    };
+    let year = if year < 100 { year + 2000 } else { year };
+    let date = civil::Date::new(
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    );
+    date.ok().filter(|date| (1990..2100).contains(&date.year()))
+}
+
+/// `3.5.2024`, `03/05/2024`, `2024-05-03`, `2024年5月3日`, `2024년 5월 3일`.
+fn numeric(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
+    let number = |at: usize| window.get(at).and_then(|token| token.number);
+    let sign = |at: usize| window.get(at).map_or(' ', |token| token.before);
+    let word = |at: usize| window.get(at).map_or("", |token| token.word.as_str());
+    let a = number(0)?;
+    if a >= 1990 && (word(1).starts_with('年') || word(1).starts_with('년')) {
+        return Some((date(a, number(2)?, number(4)?)?, 6));
+    }
+    let (b, c) = (number(1)?, number(2)?);
+    let joined = |s: char| matches!(s, '.' | '/' | '-' | '–' | '‑' | ' ');
+    if !joined(sign(1)) || !joined(sign(2)) {
+        return None;
+    }
+    if a >= 1990 {
+        return Some((date(a, b, c)?, 3));
+    }
+    let long = word(2).len() == 4;
+    let short = word(2).len() == 2 && matches!(sign(1), '.' | '/') && sign(1) == sign(2);
+    if !(long || short) || sign(1) == ' ' || sign(2) == ' ' && sign(1) != '.' {
+        return None;
+    }
+    let month_first = sign(1) == '/' && b <= 31 && a <= 12 && (b > 12 || american(language));
+    let (day, month) = if month_first { (b, a) } else { (a, b) };
+    Some((date(c, month, day)?, 3))
+}
+
+fn american(language: Option<Lang>) -> bool {
+    let tag = language.map(|lang| lang.to_string()).unwrap_or_default();
+    tag == "en" || tag == "en-US" || tag == "en-PH"
+}
+
+/// Words between the parts of a date: "3 de maio de 2024", "3rd of May", "1er mai".
+fn is_joint(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "del"
+            | "d"
+            | "of"
+            | "st"
+            | "nd"
+            | "rd"
+            | "th"
+            | "er"
+            | "ª"
+            | "º"
+            | "the"
+            | "do"
+            | "da"
+            | "i"
+            | "e"
+            | "tháng"
+            | "năm"
+            | "г"
+            | "року"
+            | "р"
+    )
+}
+
+fn skip_joints(window: &[Token], mut at: usize) -> usize {
+    while window.get(at).is_some_and(|token| is_joint(&token.word)) {
+        at += 1;
+    }
+    at
+}
+
+fn day_month_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
+    let day = window
+        .first()?
+        .number
+        .filter(|day| (1..=31).contains(day))?;
+    let at = skip_joints(window, 1);
+    let vietnamese = window.get(1).is_some_and(|token| token.word == "tháng");
+    let month = match window.get(at)? {
+        token if vietnamese => token.number?,
+        token => month_of(&token.word, language)?,
+    };
+    let at = skip_joints(window, at + 1);
+    let year = window.get(at)?;
+    let digits = year.word.chars().count();
+    if digits != 4 && !(digits == 2 && year.before != ':') {
+        return None;
+    }
+    if digits == 2 && window.get(at + 1).is_some_and(|token| token.before == ':') {
+        return None;
+    }
+    Some((date(year.number?, month, day)?, at + 1))
+}
+
+fn month_day_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
+    let month = month_of(&window.first()?.word, language)?;
+    let day = window.get(1)?.number.filter(|day| (1..=31).contains(day))?;
+    let at = skip_joints(window, 2);
+    let year = window.get(at).filter(|token| token.word.len() == 4)?;
+    Some((date(year.number?, month, day)?, at + 1))
+}
+
+/// `2024. május 3.`, `2024 m. gegužės 3 d.`
+fn year_month_day(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
+    let year = window
+        .first()
+        .filter(|token| token.word.len() == 4)?
+        .number?;
+    let skip = usize::from(window.get(1).is_some_and(|token| token.word == "m"));
+    let month = month_of(&window.get(1 + skip)?.word, language)?;
+    let day = window.get(2 + skip)?.number?;
+    Some((date(year, month, day)?, 3 + skip))
+}
+
+/// `14:05`, `14h05`, `14.05 Uhr`, `2:05 pm`, `14h`.
+fn time_in(tokens: &[Token]) -> Option<civil::Time> {
+    (0..tokens.len()).find_map(|at| time_at(tokens.get(at..)?))
+}
+
+fn time_at(tokens: &[Token]) -> Option<civil::Time> {
+    let hour = tokens
+        .first()?
+        .number
+        .filter(|hour| (0..24).contains(hour))?;
+    let next = tokens.get(1)?;
+    let minute_of = |token: &Token| {
+        token
+            .number
+            .filter(|m| (0..60).contains(m) && token.word.len() == 2)
+    };
+    let (minute, used) = match next.word.as_str() {
+        "h" | "u" | "hs" | "klo" | "時" | "点" | "시" => {
+            (tokens.get(2).and_then(minute_of).unwrap_or(0), 3)
+        }
+        "am" | "pm" | "uhr" => (0, 1),
+        _ if next.before == ':' => (minute_of(next)?, 2),
+        _ if next.before == '.' => {
+            let told = tokens.get(2)?.word.as_str();
+            let said = matches!(
+                told,
+                "uhr" | "am" | "pm" | "a" | "p" | "h" | "wib" | "est" | "edt" | "gmt" | "bst"
+            );
+            (minute_of(next).filter(|_| said)?, 2)
+        }
+        _ => return None,
+    };
+    let rest = tokens
+        .get(used..(used + 3).min(tokens.len()))
+        .unwrap_or_default();
+    let half = rest.iter().find_map(|token| match token.word.as_str() {
+        "am" | "a" => Some(false),
+        "pm" | "p" => Some(true),
+        _ => None,
+    });
+    let hour = match (half, hour) {
+        (Some(true), 1..=11) => hour + 12,
+        (Some(false), 12) => 0,
+        _ => hour,
+    };
+    civil::Time::new(hour.try_into().ok()?, minute.try_into().ok()?, 0, 0).ok()
+}
+
+fn zone_in(text: &str, after: &[Token]) -> Option<Offset> {
+    let minutes = after.iter().find_map(|token| zone_minutes(&token.word));
+    let shift = text
+        .split_once(['+', '\u{2212}'])
+        .filter(|(front, _)| {
+            minutes == Some(0) || front.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        })
+        .and_then(|(_, digits)| {
+            let digits: String = digits
+                .chars()
+                .take_while(|c| c.is_ascii_digit() || *c == ':')
+                .filter(|c| *c != ':')
+                .collect();
+            let number: i32 = digits.parse().ok()?;
+            match digits.len() {
+                1 | 2 => Some(number * 60),
+                4 => Some(number / 100 * 60 + number % 100),
+                _ => None,
+            }
+        });
+    Offset::from_seconds(shift.or(minutes)? * 60).ok()
+}
+
+fn zone_minutes(word: &str) -> Option<i32> {
+    Some(match word {
+        "utc" | "gmt" | "z" | "wet" => 0,
+        "cet" | "mez" | "bst" | "west" => 60,
+        "cest" | "mesz" | "eet" | "sast" => 120,
+        "eest" | "msk" | "мск" => 180,
+        "wib" => 420,
+        "hkt" | "sgt" | "awst" => 480,
+        "jst" | "kst" => 540,
+        "aest" => 600,
+        "aedt" => 660,
+        "edt" | "brt" => {
+            if word == "brt" {
+                -180
+            } else {
+                -240
+            }
+        }
+        "est" | "cdt" => -300,
+        "mdt" => -360,
+        "pdt" | "mst" => -420,
+        "pst" => -480,
+        _ => return None,
+    })
+}

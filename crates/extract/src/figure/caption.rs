@@ -1,0 +1,178 @@
+//! The words under a picture: what is caption and what is credit.
+
+use super::{is_box, split_credit};
+use crate::{
+    body::inline_text,
+    document::{attr, is_classed, name, words},
+};
+use dom_query::NodeRef;
+use news::{Text, WebUrl};
+
+/// Characters of a caption; what is longer is text.
+const LONGEST_CAPTION: usize = 1200;
+
+/// Caption and credit under a picture.
+pub(crate) fn words_of(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Option<Text>) {
+    let credits = credit_elements(node);
+    let is_credit = |below: &NodeRef| credits.iter().any(|credit| credit.id == below.id);
+    let plain = || Some(*node).filter(is_box);
+    let element = caption_element(node, &is_credit).or_else(plain);
+    let inner = element.and_then(|outer| inner_caption(&outer, &is_credit));
+    let caption = inner
+        .or(element)
+        .map(|caption| inline_text(&caption, base, &is_credit));
+    let caption = caption.filter(|caption| caption.words().chars().count() <= LONGEST_CAPTION);
+    let (caption, split) = split_credit(&caption.unwrap_or_default());
+    let printed = match (element, inner) {
+        (Some(outer), Some(inner)) => {
+            let around = inline_text(&outer, base, &|below| below.id == inner.id).words();
+            vec![
+                around
+                    .trim_matches(|c: char| c.is_whitespace() || "|/,·•–—".contains(c))
+                    .to_owned(),
+            ]
+        }
+        _ => Vec::new(),
+    };
+    let fits = |printed: &[String]| {
+        printed
+            .iter()
+            .any(|line| (2..=160).contains(&line.chars().count()))
+    };
+    let mut printed = match fits(&printed) {
+        true => printed,
+        false => credits.iter().map(words).collect(),
+    };
+    printed.retain(|credit| !credit.is_empty());
+    printed.dedup();
+    let credit = (!printed.is_empty()).then(|| unlabelled(printed.join(" ")));
+    let kept = |text: Text| Some(text.tidied()).filter(|text| !text.is_blank());
+    (kept(caption), credit.or(split).and_then(kept))
+}
+
+/// A credit without "Photo:" or the sign of copyright.
+fn unlabelled(printed: String) -> Text {
+    match split_credit(&Text::plain(printed.as_str())) {
+        (rest, Some(credit)) if rest.is_blank() => credit,
+        _ => Text::plain(printed),
+    }
+}
+
+/// The element within a `figcaption` that is named as the caption; what stands beside it
+/// is the credit.
+fn inner_caption<'d>(
+    outer: &NodeRef<'d>,
+    is_credit: &dyn Fn(&NodeRef) -> bool,
+) -> Option<NodeRef<'d>> {
+    let named = |below: &NodeRef| {
+        below.is_element()
+            && is_named_caption(below)
+            && !is_credit(below)
+            && !words(below).is_empty()
+    };
+    let inner = outer.descendants_it().find(named)?;
+    let (all, own) = (words(outer).chars().count(), words(&inner).chars().count());
+    (all > own + 1 && all - own < own.max(60)).then_some(inner)
+}
+
+/// Elements that by their name, class or place hold a credit, in order.
+fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
+    let mut credits: Vec<NodeRef> = Vec::new();
+    for below in node.descendants_it().filter(NodeRef::is_element) {
+        if below
+            .ancestors_it(None)
+            .any(|above| credits.iter().any(|credit| credit.id == above.id))
+        {
+            continue;
+        }
+        let length = words(&below).chars().count();
+        if (1..=160).contains(&length) && is_credit(&below) {
+            credits.push(below);
+        }
+    }
+    if credits.is_empty() {
+        let caption = node
+            .descendants_it()
+            .find(|below| below.has_name("figcaption"));
+        credits.extend(caption.and_then(|caption| second_part(&caption)));
+    }
+    credits
+}
+
+/// Of a caption in two elements without text of its own, the second is the credit where
+/// it is short and no sentence.
+fn second_part<'d>(caption: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let mut part = *caption;
+    for _ in 0..3 {
+        let own = part
+            .children_it(false)
+            .any(|child| child.is_nonempty_text());
+        let parts: Vec<NodeRef> = part
+            .element_children()
+            .into_iter()
+            .filter(|child| !words(child).is_empty())
+            .collect();
+        match parts.as_slice() {
+            [only] if !own => part = *only,
+            [said, by] if !own => {
+                let (said, signed) = (words(said), words(by));
+                let (long, short) = (said.chars().count(), signed.chars().count());
+                let name =
+                    short <= 60 && short < long && !signed.ends_with(['.', '!', '?', '…', ':']);
+                let inline = !by.has_name("a") && !by.has_name("em") && !by.has_name("strong");
+                return (name && inline && signed.starts_with(|c: char| !c.is_lowercase()))
+                    .then_some(*by);
+            }
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn is_credit(node: &NodeRef) -> bool {
+    const NAMED: &str = "\
+        credit credits copyright source photographer copyrights rights photocredit imagecredit \
+        fotocredit fotograf photoby quelle attribution byline agency";
+    const PROPERTIES: [&str; 6] = [
+        "copyrightHolder",
+        "creditText",
+        "copyrightNotice",
+        "author",
+        "creator",
+        "contributor",
+    ];
+    let property = attr(node, "itemprop").is_some_and(|name| PROPERTIES.contains(&name.as_str()));
+    let named =
+        is_classed(node, NAMED) || is_classed(node, "author") && !is_classed(node, "caption");
+    let caption_too = is_classed(node, "caption wrapper container")
+        && node
+            .descendants_it()
+            .any(|below| below.is_element() && is_named_caption(&below));
+    let element = matches!(name(node).as_str(), "cite" | "small" | "footer")
+        && node
+            .ancestors_it(Some(4))
+            .any(|above| above.has_name("figcaption"));
+    (property || named || element) && !caption_too && !node.has_name("img")
+}
+
+pub(crate) fn is_named_caption(node: &NodeRef) -> bool {
+    const NAMED: &str = "\
+        caption legend legende bildunterschrift didascalia onderschrift figcaption cutline \
+        description";
+    node.has_name("figcaption") || is_classed(node, NAMED)
+}
+
+/// The element with the caption: one named so, else the `figcaption`.
+fn caption_element<'d>(
+    node: &NodeRef<'d>,
+    is_credit: &dyn Fn(&NodeRef) -> bool,
+) -> Option<NodeRef<'d>> {
+    let has_words = |below: &NodeRef| !words(below).is_empty();
+    let mut below: Vec<NodeRef> = std::iter::once(*node)
+        .chain(node.descendants_it())
+        .filter(|below| below.is_element() && !is_credit(below) && has_words(below))
+        .collect();
+    below.retain(is_named_caption);
+    let figcaption = below.iter().find(|below| below.has_name("figcaption"));
+    figcaption.or(below.first()).copied()
+}

@@ -1,0 +1,149 @@
+//! The best source of a picture among all that a page offers.
+
+use super::images;
+use crate::document::attr;
+use dom_query::NodeRef;
+use news::WebUrl;
+
+/// Wider than this no reader needs it.
+const WIDEST: u32 = 4096;
+
+/// The largest of all the sources that an image and its `picture` offer.
+pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Option<WebUrl> {
+    let mut offers = Vec::new();
+    offers_of(image, &mut offers);
+    let picture = image
+        .ancestors_it(Some(2))
+        .find(|above| above.has_name("picture"));
+    let around = picture.unwrap_or(*node);
+    for source in around
+        .descendants_it()
+        .filter(|below| below.has_name("source"))
+    {
+        let avif = attr(&source, "type").is_some_and(|kind| kind.contains("avif"));
+        let image = source
+            .parent()
+            .is_some_and(|parent| parent.has_name("picture"));
+        if image && !avif {
+            offers_of(&source, &mut offers);
+        }
+    }
+    // Lazy pages keep the picture itself in a `noscript`.
+    for other in images(node)
+        .into_iter()
+        .filter(|other| other.id != image.id)
+    {
+        if other
+            .ancestors_it(Some(3))
+            .any(|above| above.has_name("noscript"))
+        {
+            offers_of(&other, &mut offers);
+        }
+    }
+    let mut best: Option<(WebUrl, u32)> = None;
+    for (address, width) in offers
+        .into_iter()
+        .filter(|(address, _)| is_picture(address))
+    {
+        let Ok(url) = base.join(&address) else {
+            continue;
+        };
+        if width <= WIDEST && best.as_ref().is_none_or(|(_, widest)| width > *widest) {
+            best = Some((url, width));
+        }
+    }
+    best.map(|(url, _)| url)
+}
+
+fn offers_of(node: &NodeRef, offers: &mut Vec<(String, u32)>) {
+    let declared = attr(node, "width").and_then(|width| width.trim_end_matches("px").parse().ok());
+    for (rank, key) in [
+        "src",
+        "data-lazy-src",
+        "data-original",
+        "data-src",
+        "data-hi-res-src",
+        "data-full-src",
+    ]
+    .iter()
+    .enumerate()
+    {
+        if let Some(address) = attr(node, key) {
+            let rank = u32::try_from(rank).unwrap_or(0);
+            offers.push((
+                address,
+                declared.filter(|_| *key == "src").unwrap_or(1) + rank,
+            ));
+        }
+    }
+    for key in ["srcset", "data-srcset", "data-lazy-srcset"] {
+        if let Some(set) = attr(node, key) {
+            offers.extend(srcset(&set));
+        }
+    }
+}
+
+/// Reads a `srcset` (HTML Standard, "parse a srcset attribute"): addresses and widths;
+/// a density counts as so many hundred pixels.
+fn srcset(set: &str) -> Vec<(String, u32)> {
+    let mut offers = Vec::new();
+    let mut rest = set;
+    while offers.len() < 64 {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+        if rest.is_empty() {
+            break;
+        }
+        let (address, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        if address.ends_with(',') {
+            offers.push((address.trim_end_matches(',').to_owned(), 100));
+            rest = after;
+            continue;
+        }
+        let (descriptor, after) = after.split_once(',').unwrap_or((after, ""));
+        offers.push((address.to_owned(), width(descriptor.trim())));
+        rest = after;
+    }
+    offers
+}
+
+fn width(descriptor: &str) -> u32 {
+    let first = descriptor.split_whitespace().next().unwrap_or_default();
+    if let Some(pixels) = first.strip_suffix('w') {
+        return pixels.parse().unwrap_or(100);
+    }
+    let density = first
+        .strip_suffix('x')
+        .and_then(|times| times.parse::<f32>().ok());
+    // Saturates; nonsense loses.
+    (density.unwrap_or(1.0) * 100.0) as u32
+}
+
+/// Whether an address may be a picture of the text.
+pub(crate) fn is_picture(address: &str) -> bool {
+    const FURNITURE: &str = "\
+        spacer placeholder 1x1 blank. transparent pixel. /logo loading. gravatar";
+    let lower = address.to_lowercase();
+    let path = lower.split(['?', '#']).next().unwrap_or_default();
+    let inline = lower.starts_with("data:") || lower.starts_with("blob:");
+    let drawn = path.ends_with(".svg") || path.ends_with(".gif");
+    let furniture = FURNITURE
+        .split_ascii_whitespace()
+        .any(|word| path.contains(word));
+    !inline && !drawn && !furniture
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_with_commas_stay_whole() {
+        assert_eq!(
+            srcset("/w_1,h_2/a.jpg 1x, /w_2,h_4/a.jpg 2x"),
+            [
+                ("/w_1,h_2/a.jpg".to_owned(), 100),
+                ("/w_2,h_4/a.jpg".to_owned(), 200)
+            ]
+        );
+    }
+}

@@ -1,0 +1,241 @@
+//! Choosing the headline among what the page shows and claims.
+
+use crate::{
+    document::{letters, name, words},
+    structured::Claims,
+};
+use dom_query::{Document, NodeRef};
+
+/// Signs that stand between a headline and the name of the site.
+const SEPARATORS: [&str; 11] = [
+    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", "｜", " : ",
+];
+/// Characters of the longest headline.
+const LONGEST: usize = 300;
+
+/// The headline: the visible heading that the metadata confirms, else the metadata's.
+pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
+    let headings = headings(page);
+    let mut claimed: Vec<String> = claims.headlines.clone();
+    claimed.extend(page.select("head > title").nodes().first().map(words));
+    // A heading that begins the title is the headline, whatever the site is called.
+    let started = headings.iter().find(|heading| {
+        claims.headlines.is_empty()
+            && claimed
+                .iter()
+                .any(|title| title.starts_with(heading.as_str()))
+    });
+    if let Some(heading) = started.filter(|heading| heading.chars().count() >= 10) {
+        return Some(heading.clone());
+    }
+    let claimed: Vec<String> = claimed
+        .iter()
+        .map(|claim| without_site(claim, &claims.sites))
+        .filter(|claim| is_headline(claim))
+        .collect();
+    // A heading may hold the kicker too; the claim then is the headline.
+    let kicked = claimed.iter().find(|claim| {
+        let key = letters(claim);
+        key.chars().count() >= 15
+            && headings.iter().any(|heading| {
+                let heading = letters(heading);
+                heading.ends_with(&key)
+                    && heading.len() > key.len()
+                    && heading.len() < key.len() * 2
+            })
+    });
+    if let Some(claim) = kicked {
+        return Some(claim.clone());
+    }
+    let confirmed = headings.iter().find(|heading| {
+        let key = letters(heading);
+        claimed.iter().any(|claim| letters(claim) == key)
+    });
+    if let Some(heading) = confirmed {
+        return Some(heading.clone());
+    }
+    let alike = headings
+        .iter()
+        .find(|heading| claimed.iter().any(|claim| likeness(heading, claim) >= 0.6));
+    alike
+        .or(agreed(&claimed))
+        .or(claimed.first())
+        .or(headings.first())
+        .cloned()
+}
+
+/// The element that shows the headline.
+pub(crate) fn element<'d>(page: &'d Document, headline: &str) -> Option<NodeRef<'d>> {
+    let key = letters(headline);
+    let shown =
+        page.select("h1, h2, [itemprop~='headline'], [class*='headline' i], [class*='title' i]");
+    let shows = |node: &&NodeRef| {
+        let own = letters(&words(node));
+        !key.is_empty() && (own == key || own.ends_with(&key) && own.len() < key.len() * 2)
+    };
+    let nodes = shown
+        .nodes()
+        .iter()
+        .take(200)
+        .filter(|node| !is_elsewhere(node));
+    let found: Vec<NodeRef> = nodes.filter(shows).copied().collect();
+    let first = found
+        .iter()
+        .find(|node| node.has_name("h1"))
+        .or(found.first())
+        .copied();
+    first.or_else(|| page.select("h1").nodes().first().copied())
+}
+
+/// The headings of the page that may be headlines, `h1` first.
+fn headings(page: &Document) -> Vec<String> {
+    let mut headings: Vec<(bool, String)> = Vec::new();
+    for node in page
+        .select("h1, h2, [itemprop~='headline'], [class*='headline' i]")
+        .nodes()
+        .iter()
+        .take(60)
+    {
+        let first = node.has_name("h1");
+        let text = words(node);
+        if is_headline(&text) && !is_elsewhere(node) {
+            headings.push((first, text));
+        }
+    }
+    headings.sort_by_key(|(first, _)| !first);
+    headings.into_iter().map(|(_, text)| text).collect()
+}
+
+fn is_elsewhere(node: &NodeRef) -> bool {
+    node.ancestors_it(None)
+        .any(|above| matches!(name(&above).as_str(), "aside" | "footer" | "nav"))
+}
+
+fn is_headline(text: &str) -> bool {
+    let length = text.chars().count();
+    (3..=LONGEST).contains(&length) && text.chars().any(char::is_alphabetic)
+}
+
+/// The claim that most of the others repeat.
+fn agreed(claimed: &[String]) -> Option<&String> {
+    claimed.iter().find(|claim| {
+        let key = letters(claim);
+        claimed.iter().filter(|other| letters(other) == key).count() >= 2
+    })
+}
+
+/// A claim without " - Site" at its end, or "Site: " at its start.
+pub(crate) fn without_site(claim: &str, sites: &[String]) -> String {
+    let mut claim = claim.trim().to_owned();
+    for _ in 0..3 {
+        let before = claim.clone();
+        for separator in SEPARATORS {
+            if let Some((front, end)) = claim.rsplit_once(separator)
+                && is_site(end, sites)
+                && front.trim().chars().count() >= 3
+            {
+                claim = front.trim().to_owned();
+            }
+            if let Some((start, rest)) = claim.split_once(separator)
+                && is_site(start, sites)
+                && rest.trim().chars().count() >= 10
+            {
+                claim = rest.trim().to_owned();
+            }
+        }
+        if claim == before {
+            break;
+        }
+    }
+    claim
+}
+
+/// What stands last in a title that begins with the headline: the site.
+pub(crate) fn site_after(title: &str, headline: &str) -> Option<String> {
+    let rest = title.trim().strip_prefix(headline.trim())?;
+    let site = SEPARATORS
+        .iter()
+        .filter_map(|separator| rest.rsplit_once(separator))
+        .map(|(_, site)| site.trim());
+    let site = site.min_by_key(|site| site.chars().count())?;
+    (2..=60)
+        .contains(&site.chars().count())
+        .then(|| site.to_owned())
+}
+
+/// Whether a part of a title names the site: as declared, or as a domain.
+fn is_site(part: &str, sites: &[String]) -> bool {
+    let key = letters(part);
+    let part = part.trim();
+    let domain = !part.contains(' ')
+        && [
+            ".com", ".org", ".net", ".de", ".pt", ".br", ".fr", ".es", ".it", ".nl", ".uk", ".ru",
+            ".pl", ".gr", ".at", ".ch",
+        ]
+        .iter()
+        .any(|end| part.to_lowercase().ends_with(end));
+    domain
+        || sites.iter().any(|site| {
+            let site = letters(site);
+            let length = site.chars().count();
+            length >= 2
+                && (site == key
+                    || length >= 4
+                        && key.chars().count() <= length * 2
+                        && (key.contains(&site) || site.contains(&key) && key.chars().count() >= 4))
+        })
+}
+
+/// How many of their words two lines share, from 0 to 1.
+fn likeness(one: &str, other: &str) -> f64 {
+    let words = |line: &str| -> Vec<String> {
+        line.split_whitespace()
+            .map(letters)
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    let most = one.len().max(other.len());
+    if most == 0 {
+        0.0
+    } else {
+        shared as f64 / most as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_site_is_no_part_of_the_headline() {
+        let sites = ["The Harbour Post".to_owned()];
+        for claim in [
+            "Bridge reopens | The Harbour Post",
+            "Bridge reopens - Harbour Post",
+            "Bridge reopens – harbourpost.com",
+            "The Harbour Post: Bridge reopens",
+            "Bridge reopens",
+        ] {
+            let claim = claim.replace("Post: ", "Post : ");
+            assert_eq!(without_site(&claim, &sites), "Bridge reopens", "{claim}");
+        }
+        assert_eq!(
+            without_site("Bridge - reopened", &sites),
+            "Bridge - reopened"
+        );
+    }
+
+    #[test]
+    fn the_heading_that_metadata_confirms_wins() {
+        let page = Document::from(
+            "<title>Bridge reopens - HP</title><h1>The Harbour Post</h1><h1>Bridge reopens</h1>",
+        );
+        let claims = Claims {
+            headlines: vec!["Bridge reopens".to_owned()],
+            ..Claims::default()
+        };
+        assert_eq!(headline(&page, &claims).as_deref(), Some("Bridge reopens"));
+    }
+}

@@ -1,0 +1,307 @@
+//! A press page to an article and warnings.
+//!
+//! [`extract`] takes the bytes of a page and what is known about it, and gives an
+//! [`Article`]: headline, signatures, dates, lead, pictures with captions and credits
+//! told apart, and a body of blocks without the furniture of the page. It reads no
+//! clock, no file and no network, and no page can make it panic or run for long:
+//! size and depth are bounded before anything is parsed (see `bounds.rs`).
+//!
+//! The first guess at where the body is comes from dom_smoothie, a Readability;
+//! beside it stand the containers that publishers mark. Blocks are always read from
+//! the page's own tree, so that captions, credits and embeds are not lost.
+
+mod address;
+mod body;
+mod bounds;
+mod byline;
+mod charset;
+mod date;
+mod document;
+mod figure;
+mod headline;
+mod language;
+mod opening;
+mod pattern;
+mod structured;
+
+pub use language::language_of;
+
+use crate::{body::Known, date::When, opening::Region, structured::Claims};
+use dom_query::{Document, NodeRef};
+use jiff::Timestamp;
+use news::{Article, Block, FeedItem, Lang, Text, Warning, WebUrl};
+
+/// Weight of text (letters, with Han signs as three) below which a text is short.
+const SHORT: usize = 250;
+/// Weight of text below which a page that calls itself no article is none.
+const NOTHING: usize = 100;
+
+/// What is known of a page.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Page<'a> {
+    /// Where it was found. Without it the page's own canonical address serves, else
+    /// `https://unknown.invalid/`.
+    pub url: Option<&'a WebUrl>,
+    /// The charset of the `Content-Type` header.
+    pub charset: Option<&'a str>,
+    /// The bytes, decompressed.
+    pub bytes: &'a [u8],
+    /// What the feed said.
+    pub item: Option<&'a FeedItem>,
+    /// The source's usual language.
+    pub language: Option<Lang>,
+}
+
+/// An article and what to know about the reading of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Extraction {
+    /// The article.
+    pub article: Article,
+    /// What was missing or doubtful, each once.
+    pub warnings: Vec<Warning>,
+}
+
+/// Why a page gave no article.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum ExtractError {
+    /// There is nothing but white space.
+    #[error("the page is empty; fetch it again, or look at what the publisher answers")]
+    Empty,
+    /// There is no running text, and the page does not say that it is an article.
+    #[error("the page has no article; is it a list of articles, or filled in by scripts?")]
+    NotAnArticle,
+}
+
+/// Reads the article of a page.
+///
+/// Dates without a time are midnight UTC; times without a zone are taken as UTC.
+pub fn extract(page: &Page) -> Result<Extraction, ExtractError> {
+    let host = page.url.map(WebUrl::host);
+    let decoded = charset::decode(page.bytes, page.charset, host);
+    if decoded.text.trim().is_empty() {
+        return Err(ExtractError::Empty);
+    }
+    let (html, cut) = bounds::bounded(&decoded.text);
+    let (tree, flattened) = document::parse(&html);
+    let reading = Reading::of(&tree, page)?;
+    let mut warnings = reading.warnings;
+    warnings.extend((cut || flattened).then_some(Warning::Bounded));
+    warnings.extend(decoded.differs.then_some(Warning::CharsetDiffers));
+    Ok(Extraction {
+        article: reading.article,
+        warnings,
+    })
+}
+
+struct Reading {
+    article: Article,
+    warnings: Vec<Warning>,
+}
+
+impl Reading {
+    fn of(tree: &Document, page: &Page) -> Result<Reading, ExtractError> {
+        let claims = structured::claims(tree);
+        let base = address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle)?;
+        document::number_elements(tree);
+        let headline = headline::headline(tree, &claims);
+        let shown = headline
+            .as_deref()
+            .and_then(|headline| headline::element(tree, headline));
+        let blocks = body::find(tree, &base, &claims, shown);
+        let said = body::told(&blocks);
+        // A feed that sums up a film or a gallery is worth a headline and a link.
+        let summed_up = page.item.is_some_and(|item| item.summary.is_some());
+        if said < NOTHING && !summed_up && !claims.is_article {
+            return Err(ExtractError::NotAnArticle);
+        }
+        let found = Found {
+            base,
+            headline,
+            shown,
+            blocks,
+        };
+        let article = article(tree, page, &claims, found);
+        let warnings = warnings(&article, &claims, tree, page);
+        Ok(Reading { article, warnings })
+    }
+}
+
+/// What is known before the parts of the article are put together.
+struct Found<'d> {
+    base: WebUrl,
+    headline: Option<String>,
+    /// The element that shows the headline.
+    shown: Option<NodeRef<'d>>,
+    blocks: Vec<Block>,
+}
+
+fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Article {
+    let (base, blocks) = (&found.base, found.blocks);
+    let item = page.item;
+    let headline = found
+        .headline
+        .or_else(|| item.and_then(|item| item.title.clone()))
+        .unwrap_or_default();
+    let source = source(tree, claims, &headline);
+    let byline = byline::printed(tree, found.shown);
+    let feed_authors = item.map(|item| item.authors.as_slice()).unwrap_or_default();
+    let authors = byline::authors(claims, byline.as_deref(), feed_authors);
+    let region = Region::of(tree, found.shown, &blocks);
+    let opening = opening::read(&region, base, claims, &headline, &blocks);
+    let lead_figure = opening::lead_figure(tree, &region, base, claims, &blocks);
+    let body = body::tidy(
+        blocks,
+        &Known {
+            lines: known_lines(&headline, claims, &opening),
+            byline: byline.as_deref(),
+            authors: &authors,
+            labels: claims
+                .tags
+                .iter()
+                .chain(&claims.sections)
+                .cloned()
+                .collect(),
+            lead_figure: lead_figure.as_ref(),
+        },
+    );
+    let language = language(&headline, &opening, &body, claims, page);
+    let summary = item
+        .and_then(|item| item.summary.as_deref())
+        .filter(|_| body.is_empty());
+    Article {
+        url: address::canonical(base, claims),
+        language,
+        headline: Text::plain(headline),
+        subheadline: opening.subheadline,
+        byline,
+        authors,
+        source,
+        published: published(tree, claims, language, page, &region),
+        modified: date::best(&readings(&claims.modified, language)),
+        section: claims.sections.first().map(Text::plain),
+        tags: tags(claims, item),
+        lead: opening.lead.or_else(|| summary.map(Text::plain)),
+        lead_figure,
+        body,
+    }
+}
+
+/// Lines that the body does not repeat.
+fn known_lines(headline: &str, claims: &Claims, opening: &opening::Opening) -> Vec<String> {
+    let mut lines = vec![headline.to_owned()];
+    lines.extend(
+        claims
+            .headlines
+            .iter()
+            .map(|claim| headline::without_site(claim, &claims.sites)),
+    );
+    lines.extend(opening.subheadline.as_ref().map(Text::words));
+    lines.extend(opening.lead.as_ref().map(Text::words));
+    lines
+}
+
+/// The outlet's name as declared, else what follows the headline in the page's title.
+fn source(tree: &Document, claims: &Claims, headline: &str) -> Option<String> {
+    let declared = claims.sites.iter().find(|site| !site.contains("://"));
+    declared.cloned().or_else(|| {
+        let title = tree
+            .select("head > title")
+            .nodes()
+            .first()
+            .map(document::words)?;
+        headline::site_after(&title, headline)
+    })
+}
+
+fn tags(claims: &Claims, item: Option<&FeedItem>) -> Vec<Text> {
+    let mut tags: Vec<&String> = claims.tags.iter().collect();
+    if tags.is_empty() {
+        tags.extend(item.iter().flat_map(|item| &item.tags));
+    }
+    let mut seen = Vec::new();
+    tags.retain(|tag| {
+        let key = document::letters(tag);
+        let new = !key.is_empty() && !seen.contains(&key);
+        seen.push(key);
+        new
+    });
+    tags.into_iter().take(40).map(Text::plain).collect()
+}
+
+fn readings(texts: &[String], language: Lang) -> Vec<When> {
+    texts
+        .iter()
+        .filter_map(|text| date::read(text, Some(language)))
+        .collect()
+}
+
+fn published(
+    tree: &Document,
+    claims: &Claims,
+    language: Lang,
+    page: &Page,
+    region: &Region,
+) -> Option<Timestamp> {
+    let mut readings = readings(&claims.published, language);
+    readings.extend(date::shown(tree, language));
+    if readings.is_empty() {
+        readings.extend(
+            region
+                .lines()
+                .find_map(|line| date::visible(&line, Some(language))),
+        );
+    }
+    // A feed tells the zone that many a page leaves out.
+    readings.extend(page.item.and_then(|item| item.published).map(date::zoned));
+    date::best(&readings).or_else(|| page.url.and_then(date::in_address))
+}
+
+/// The language of the text, with what the page, the feed or the source declares as prior.
+fn language(
+    headline: &str,
+    opening: &opening::Opening,
+    body: &[Block],
+    claims: &Claims,
+    page: &Page,
+) -> Lang {
+    let lead = opening.lead.as_ref().map(Text::words).unwrap_or_default();
+    let text = format!("{headline}\n{lead}\n{}", body::words(body));
+    language_of(&text, declared(claims, page))
+}
+
+fn declared(claims: &Claims, page: &Page) -> Option<Lang> {
+    let known = |tag: &String| tag.parse::<Lang>().ok().filter(|lang| lang.is_known());
+    let mut all = claims.languages.iter().filter_map(known);
+    // Of two that agree, the one with a region says more.
+    let declared = all.next().map(|first| {
+        let region = all.find(|other| other.base() == first && *other != first);
+        region.unwrap_or(first)
+    });
+    declared
+        .or(page.item.and_then(|item| item.language))
+        .or(page.language)
+}
+
+fn warnings(article: &Article, claims: &Claims, tree: &Document, page: &Page) -> Vec<Warning> {
+    let said = document::weight(&body::words(&article.body));
+    let known = article.language.is_known();
+    let differs = declared(claims, page)
+        .is_some_and(|lang| known && !language::same_language(lang, article.language));
+    let found = [
+        (article.headline.is_blank(), Warning::NoHeadline),
+        (said == 0, Warning::NoText),
+        (said > 0 && said < SHORT, Warning::ShortText),
+        (article.published.is_none(), Warning::NoDate),
+        (!known, Warning::UnknownLanguage),
+        (differs, Warning::LanguageDiffers),
+        (
+            body::stops_at_paywall(tree, claims.paid, said),
+            Warning::Paywall,
+        ),
+    ];
+    found
+        .into_iter()
+        .filter(|(is, _)| *is)
+        .map(|(_, warning)| warning)
+        .collect()
+}

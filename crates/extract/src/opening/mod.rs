@@ -1,0 +1,268 @@
+//! What stands between headline and body: subheadline, lead, lead picture.
+
+mod lead_figure;
+mod region;
+
+pub(crate) use lead_figure::lead_figure;
+pub(crate) use region::Region;
+
+use crate::{
+    body::inline_text,
+    document::{class_words, is_classed, letters, name, weight, words},
+    figure,
+    structured::Claims,
+};
+use dom_query::NodeRef;
+use news::{Block, Mark, Text, WebUrl};
+use region::long_line;
+
+/// Classes that name the line under the headline.
+const SUBHEADLINES: &str = "\
+    subtitle subheadline subhead subheading subheader dek deck subtitulo subtítulo untertitel \
+    sottotitolo soustitre alttitle secondtitle underrubrik subtit";
+
+/// Classes that name the lead, in the words of many newsrooms.
+const LEADS: &str = "\
+    lead lede standfirst intro introduction abstract summary excerpt chapo chapeau sapo \
+    entradilla bajada vorspann sommario ingress perex anons preamble leadtext leadtxt introtext \
+    vorspanntext copete occhiello manchet description lid spot headnote teasertext inleiding \
+    leadin";
+
+/// Classes of what is no opening, whatever else they name.
+const NOT: &str = "\
+        image img figure caption media teaser author related ad video title headline meta date \
+        newsletter";
+
+/// Characters of a lead.
+const LONGEST_LEAD: usize = 1000;
+
+/// What opens an article before its body.
+#[derive(Default)]
+pub(crate) struct Opening {
+    /// The line under the headline.
+    pub(crate) subheadline: Option<Text>,
+    /// The opening that sums it up.
+    pub(crate) lead: Option<Text>,
+}
+
+/// Finds subheadline and lead: what is named so, what the page's own summary confirms, a
+/// first paragraph all in bold, or a sentence between headline and body.
+pub(crate) fn read(
+    region: &Region,
+    base: &WebUrl,
+    claims: &Claims,
+    headline: &str,
+    body: &[Block],
+) -> Opening {
+    let text = |node: &NodeRef| inline_text(node, base, &is_apart);
+    let fit = |text: &Text| letters(&text.words()) != letters(headline) && fits(text, body);
+    let first = |is: &dyn Fn(&NodeRef) -> bool| {
+        region
+            .nodes
+            .iter()
+            .filter(|node| is_line(node) && is(node))
+            .map(text)
+            .find(fit)
+    };
+    let lead = first(&|node| is_named(node, LEADS) && region.is_near(node, 7))
+        .or_else(|| first(&|node| is_claimed(node, claims) && stands_out(node)))
+        .or_else(|| bold_opening(body))
+        .or_else(|| apart_opening(region, body, &text));
+    let subheadline = first(&|node| is_named(node, SUBHEADLINES) && region.is_near(node, 7))
+        .filter(|text| Some(text) != lead.as_ref());
+    let subheadline = subheadline.or_else(|| {
+        beside(region)
+            .map(|node| text(&node))
+            .filter(fit)
+            .filter(|text| Some(text) != lead.as_ref())
+    });
+    let lead = match (&lead, &subheadline) {
+        (None, None) => loose(region, body, &text),
+        _ => lead,
+    };
+    match (lead, subheadline) {
+        // A page that has only the one long line has a lead.
+        (None, Some(line)) if weight(&line.words()) > 120 => Opening {
+            subheadline: None,
+            lead: Some(line),
+        },
+        (lead, subheadline) => Opening { subheadline, lead },
+    }
+}
+
+/// A smaller heading right after the headline, in the same box.
+fn beside<'d>(region: &Region<'d>) -> Option<NodeRef<'d>> {
+    let headline = region.headline.filter(|headline| headline.has_name("h1"))?;
+    let next = headline.next_element_sibling()?;
+    matches!(name(&next).as_str(), "h2" | "h3").then_some(next)
+}
+
+fn is_line(node: &NodeRef) -> bool {
+    let tag = name(node);
+    !matches!(
+        tag.as_str(),
+        "a" | "li"
+            | "ul"
+            | "ol"
+            | "figure"
+            | "figcaption"
+            | "img"
+            | "time"
+            | "button"
+            | "h1"
+            | "article"
+            | "main"
+    )
+}
+
+/// A first paragraph all in bold before one that is not; without the bold.
+fn bold_opening(body: &[Block]) -> Option<Text> {
+    let mut paragraphs = body.iter().filter_map(|block| match block {
+        Block::Paragraph { text } => Some(text),
+        _ => None,
+    });
+    let bold = |text: &Text| {
+        text.spans
+            .iter()
+            .all(|span| span.text.trim().is_empty() || span.marks.contains(&Mark::Strong))
+    };
+    let (first, second) = (paragraphs.next()?, paragraphs.next()?);
+    let long = weight(&first.words()) >= 60 && first.words().chars().count() <= LONGEST_LEAD;
+    if !bold(first) || bold(second) || !long {
+        return None;
+    }
+    let mut lead = Text::default();
+    for span in &first.spans {
+        let marks: Vec<Mark> = span
+            .marks
+            .iter()
+            .filter(|mark| **mark != Mark::Strong)
+            .cloned()
+            .collect();
+        lead.push(&span.text, &marks);
+    }
+    Some(lead)
+}
+
+/// A first paragraph in a box of its own, apart from that of the second.
+fn apart_opening(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Text) -> Option<Text> {
+    let first = body.iter().find_map(long_line)?;
+    let second = region.body?;
+    let node = region
+        .following()
+        .find(|node| name(node) == "p" && letters(&words(node)) == first)?;
+    let (own, other) = (node.parent()?, second.parent()?);
+    let alone = own
+        .children_it(false)
+        .filter(|child| child.has_name("p"))
+        .count()
+        == 1;
+    let apart = own.id != other.id && name(&own) != name(&second);
+    let level = |node: &NodeRef| node.ancestors_it(None).count();
+    let like = level(node) == level(&second) && class_words(&own) == class_words(&other);
+    let text = text(node);
+    (alone && apart && !like && region.is_near(node, 5) && text.words().chars().count() <= 600)
+        .then_some(text)
+}
+
+fn loose(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Text) -> Option<Text> {
+    region
+        .following()
+        .find(|node| region.is_near(node, 4) && is_loose(node, body))
+        .map(text)
+}
+
+/// A sentence that stands for itself between headline and body, and that the body lacks.
+fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
+    let direct = node
+        .children_it(false)
+        .any(|child| child.is_nonempty_text());
+    let own = words(node);
+    let sentence = own.ends_with(['.', '!', '?', '…', '"', '”', '»', '“', '。']);
+    let length = weight(&own);
+    let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
+    let captioned = is_classed(node, NOT)
+        || is_classed(node, "promotion promo share")
+        || node.ancestors_it(Some(3)).any(|above| {
+            figure::is_named_caption(&above)
+                || figure::is_box(&above)
+                || is_classed(
+                    &above,
+                    "image video promo promotion save tools share signup",
+                )
+        });
+    if !(plain && direct && sentence && (50..=600).contains(&length))
+        || captioned
+        || figure::is_named_caption(node)
+    {
+        return false;
+    }
+    let key = letters(&own);
+    let said = letters(&crate::body::words(body));
+    !said.contains(&key) && !crate::body::is_furniture_line(&Text::plain(own), false)
+}
+
+fn is_apart(node: &NodeRef) -> bool {
+    let tag = name(node);
+    matches!(
+        tag.as_str(),
+        "figure" | "img" | "ul" | "time" | "button" | "aside" | "h1"
+    ) || figure::is_named_caption(node) && tag != "p"
+}
+
+/// Named so by itself, and no wrapper of paragraphs.
+fn is_named(node: &NodeRef, names: &str) -> bool {
+    if !is_classed(node, names) {
+        return false;
+    }
+    let paragraphs = node
+        .descendants_it()
+        .filter(|below| below.has_name("p"))
+        .count();
+    let holds_body = node
+        .descendants_it()
+        .any(|below| matches!(name(&below).as_str(), "h1" | "figure" | "article" | "form"));
+    let other = is_classed(node, NOT) && !is_classed(node, "subtitle subheadline");
+    !other && paragraphs <= 3 && !holds_body
+}
+
+/// Whether the page's own summary is this line.
+fn is_claimed(node: &NodeRef, claims: &Claims) -> bool {
+    let own = words(node);
+    let length = own.chars().count();
+    if !(40..=LONGEST_LEAD).contains(&length) {
+        return false;
+    }
+    let own = letters(&own);
+    claims.summaries.iter().any(|summary| {
+        let summary = letters(summary);
+        let long = summary.chars().count() >= 40;
+        long && (own == summary || own.starts_with(&summary) && summary.len() * 10 >= own.len() * 8)
+    })
+}
+
+/// Whether a line is more than a plain paragraph among others.
+fn stands_out(node: &NodeRef) -> bool {
+    let heading = matches!(name(node).as_str(), "h2" | "h3" | "h4" | "header");
+    let bold = node.descendants_it().any(|below| {
+        matches!(name(&below).as_str(), "strong" | "b") && words(&below) == words(node)
+    });
+    let next_is_paragraph = node
+        .next_element_sibling()
+        .is_some_and(|next| next.has_name("p"));
+    let classed = !class_words(node).is_empty()
+        && node
+            .next_element_sibling()
+            .is_none_or(|next| class_words(&next) != class_words(node));
+    heading || bold || !next_is_paragraph || classed && node.has_name("p")
+}
+
+/// Long enough to say something, short enough for an opening, and not the whole body.
+fn fits(text: &Text, body: &[Block]) -> bool {
+    let words = text.words();
+    let length = words.chars().count();
+    let whole = weight(&crate::body::words(body));
+    weight(&words) >= 15
+        && length <= LONGEST_LEAD
+        && (whole == 0 || weight(&words) * 2 < whole.max(200))
+}

@@ -1,0 +1,139 @@
+//! What a page says of itself for machines.
+
+mod json_ld;
+mod meta;
+mod microdata;
+
+use crate::document;
+use dom_query::Document;
+use news::AuthorKind;
+
+/// What a page says of itself; every list has the most trusted first.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(crate) struct Claims {
+    /// Headlines.
+    pub(crate) headlines: Vec<String>,
+    /// Secondary headlines.
+    pub(crate) subheadlines: Vec<String>,
+    /// Summaries.
+    pub(crate) summaries: Vec<String>,
+    /// Names of authors, as claimed, not yet cleaned; one list a kind of metadata.
+    pub(crate) authors: Vec<Vec<Signature>>,
+    /// Dates of publication, as written.
+    pub(crate) published: Vec<String>,
+    /// Dates of change, as written.
+    pub(crate) modified: Vec<String>,
+    /// The publisher's sections.
+    pub(crate) sections: Vec<String>,
+    /// Keywords.
+    pub(crate) tags: Vec<String>,
+    /// Names of the outlet.
+    pub(crate) sites: Vec<String>,
+    /// Pictures for the whole article.
+    pub(crate) pictures: Vec<Picture>,
+    /// Addresses of the page.
+    pub(crate) addresses: Vec<String>,
+    /// Languages declared, most specific to the text first.
+    pub(crate) languages: Vec<String>,
+    /// The text in full, as plain text.
+    pub(crate) bodies: Vec<String>,
+    /// Whether the page says that its text is not free.
+    pub(crate) paid: bool,
+    /// Whether the page says that it is an article.
+    pub(crate) is_article: bool,
+}
+
+/// A name under an article, as claimed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Signature {
+    /// What stands there.
+    pub(crate) text: String,
+    /// What the page says it is.
+    pub(crate) kind: Option<AuthorKind>,
+}
+
+/// A picture that the page names in its metadata.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Picture {
+    /// Its address, perhaps relative.
+    pub(crate) src: String,
+    /// What it shows.
+    pub(crate) alt: Option<String>,
+    /// Its caption.
+    pub(crate) caption: Option<String>,
+    /// Its credit.
+    pub(crate) credit: Option<String>,
+}
+
+/// Reads all that a page claims: JSON-LD, then microdata, then `<meta>` and `<link>`.
+pub(crate) fn claims(page: &Document) -> Claims {
+    let mut claims = json_ld::read(page);
+    claims.append(microdata::read(page));
+    claims.append(meta::read(page));
+    claims
+}
+
+impl Claims {
+    /// Adds what another source claims, as less trusted.
+    fn append(&mut self, mut other: Claims) {
+        self.headlines.append(&mut other.headlines);
+        self.subheadlines.append(&mut other.subheadlines);
+        self.summaries.append(&mut other.summaries);
+        self.published.append(&mut other.published);
+        self.modified.append(&mut other.modified);
+        self.sites.append(&mut other.sites);
+        self.pictures.append(&mut other.pictures);
+        self.addresses.append(&mut other.addresses);
+        self.languages.append(&mut other.languages);
+        self.bodies.append(&mut other.bodies);
+        self.authors.append(&mut other.authors);
+        self.sections.append(&mut other.sections);
+        if self.tags.is_empty() {
+            self.tags = other.tags;
+        }
+        self.paid |= other.paid;
+        self.is_article |= other.is_article;
+    }
+}
+
+/// A claim as plain text: entities and tags that publishers leave in are read.
+fn plain(text: &str) -> String {
+    let mut text = document::one_line(text);
+    for _ in 0..2 {
+        if !text.contains('&') && !text.contains('<') {
+            break;
+        }
+        let fragment = Document::fragment(text.as_str());
+        text = document::words(&fragment.root());
+    }
+    text
+}
+
+/// Splits a list of keywords as publishers write them.
+fn keywords(text: &str) -> impl Iterator<Item = String> + '_ {
+    let sign = if text.contains(';') && !text.contains(',') {
+        ';'
+    } else {
+        ','
+    };
+    text.split([sign, '、', '،'])
+        .map(plain)
+        .filter(|word| !word.is_empty() && word.chars().count() <= 80)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entities_left_in_are_read() {
+        assert_eq!(plain("Bread &amp;amp; <b>roses</b>"), "Bread & roses");
+        assert_eq!(plain("AT&T"), "AT&T");
+    }
+
+    #[test]
+    fn keywords_fall_apart() {
+        assert_eq!(keywords("a, b ,,c").collect::<Vec<_>>(), ["a", "b", "c"]);
+        assert_eq!(keywords("a; b").collect::<Vec<_>>(), ["a", "b"]);
+    }
+}

@@ -1,0 +1,45 @@
+//! The outside world in: feeds, sitemaps and pages, fetched politely and safely.
+//!
+//! [`Fetcher`] is the only thing here that touches the network. It never connects to an
+//! address that is not public, unless an operator's [`Allow`] says so; it keeps ceilings
+//! on bytes, time and redirects; it obeys `robots.txt`, and waits its turn at each host.
+//! [`poll()`] reads a channel, [`discover()`] finds one from a home page, and everything else
+//! is a pure function from bytes to values: [`parse_feed`], [`parse_sitemap`],
+//! [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`].
+
+mod address;
+mod body;
+mod canonical;
+mod charset;
+mod discover;
+mod error;
+mod exchange;
+mod feed;
+mod fetch;
+mod gate;
+mod headers;
+mod json;
+mod markup;
+mod names;
+mod opml;
+mod poll;
+mod repair;
+mod robots;
+mod schedule;
+mod sitemap;
+
+pub use crate::{
+    address::{Allow, AllowError, Network, Refusal, check, is_public},
+    canonical::canonical,
+    discover::{DiscoverError, Found, Tried, discover},
+    error::{FetchError, SetupError},
+    exchange::Accept,
+    feed::{FeedError, ParsedFeed, PollHints, parse_feed},
+    fetch::{Body, Conditional, FetchLimits, Fetched, Fetcher},
+    gate::Rate,
+    names::{Lookup, system_lookup},
+    opml::{OpmlEntry, OpmlError, read_opml, write_opml},
+    poll::{PollError, Polled, Reading, poll},
+    schedule::{Rhythm, next_poll},
+    sitemap::{Child, Sitemap, parse_sitemap},
+};

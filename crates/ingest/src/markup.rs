@@ -1,0 +1,393 @@
+//! A forgiving scanner of tags, for XML and HTML alike. It goes once from left to right,
+//! keeps no stack, expands no entity that a document defines, and cannot fail.
+
+use quick_xml::escape::resolve_html5_entity;
+
+/// Elements whose content is no text for readers.
+const SILENT: [&str; 7] = [
+    "script", "style", "iframe", "noscript", "template", "svg", "math",
+];
+
+/// Elements that words do not run across.
+const BREAKING: [&str; 28] = [
+    "p",
+    "br",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "td",
+    "th",
+    "tr",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "pre",
+    "hr",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "figure",
+    "figcaption",
+    "dt",
+    "dd",
+    "aside",
+];
+
+/// The longest name of an entity, with room for numbers.
+const LONGEST_ENTITY: usize = 40;
+
+/// What the scanner meets.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Token<'a> {
+    /// Text with its entities still in it.
+    Text(&'a str),
+    /// The inside of a CDATA section.
+    Verbatim(&'a str),
+    /// A start tag; `empty` if it closes itself.
+    Start {
+        name: &'a str,
+        attributes: &'a str,
+        empty: bool,
+    },
+    /// An end tag.
+    End(&'a str),
+}
+
+/// Tokens of a text, one after another.
+pub(crate) struct Markup<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Markup<'a> {
+    pub(crate) fn new(text: &'a str) -> Markup<'a> {
+        Markup { rest: text }
+    }
+
+    /// Skips to behind the end tag of an element.
+    fn pass(&mut self, name: &str) {
+        while let Some((_, after)) = self.rest.split_once("</") {
+            self.rest = after;
+            let found = after.get(..name.len());
+            if found.is_some_and(|it| it.eq_ignore_ascii_case(name)) {
+                self.rest = after.split_once('>').map_or("", |(_, rest)| rest);
+                return;
+            }
+        }
+        self.rest = "";
+    }
+
+    /// Text up to the next `<` that is not the first character.
+    fn text(&mut self) -> Token<'a> {
+        let mut ends = self.rest.match_indices('<').map(|(at, _)| at);
+        let end = ends.find(|at| *at > 0).unwrap_or(self.rest.len());
+        let (text, rest) = self.rest.split_at_checked(end).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        Token::Text(text)
+    }
+
+    fn tag(&mut self, inside: &'a str) -> Token<'a> {
+        let Some(end) = tag_end(inside) else {
+            // No ">" follows anywhere: what is left is text.
+            let text = self.rest;
+            self.rest = "";
+            return Token::Text(text);
+        };
+        let (tag, rest) = inside.split_at_checked(end).unwrap_or((inside, ""));
+        self.rest = rest.strip_prefix('>').unwrap_or(rest);
+        let (tag, empty) = match tag.strip_suffix('/') {
+            Some(tag) => (tag, true),
+            None => (tag, false),
+        };
+        let name = tag
+            .find(|c: char| c.is_whitespace() || c == '/')
+            .unwrap_or(tag.len());
+        let (name, attributes) = tag.split_at_checked(name).unwrap_or((tag, ""));
+        Token::Start {
+            name,
+            attributes,
+            empty,
+        }
+    }
+}
+
+impl<'a> Iterator for Markup<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        loop {
+            if self.rest.is_empty() {
+                return None;
+            }
+            let Some(inside) = self.rest.strip_prefix('<') else {
+                return Some(self.text());
+            };
+            if let Some(comment) = inside.strip_prefix("!--") {
+                self.rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+            } else if let Some(verbatim) = inside.strip_prefix("![CDATA[") {
+                let (verbatim, rest) = verbatim.split_once("]]>").unwrap_or((verbatim, ""));
+                self.rest = rest;
+                return Some(Token::Verbatim(verbatim));
+            } else if inside.starts_with(['!', '?']) {
+                self.rest = after_declaration(inside);
+            } else if let Some(end) = inside.strip_prefix('/') {
+                let (name, rest) = end.split_once('>').unwrap_or((end, ""));
+                self.rest = rest;
+                return Some(Token::End(name.trim()));
+            } else if inside.starts_with(|c: char| c.is_alphabetic() || c == '_') {
+                return Some(self.tag(inside));
+            } else {
+                return Some(self.text());
+            }
+        }
+    }
+}
+
+/// Where a tag ends: the first `>` outside quotes, or the first of all where quotes do not
+/// close.
+fn tag_end(inside: &str) -> Option<usize> {
+    let mut quote = None;
+    for (at, c) in inside.char_indices() {
+        match (quote, c) {
+            (None, '>') => return Some(at),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(open), c) if open == c => quote = None,
+            _ => {}
+        }
+    }
+    inside.find('>')
+}
+
+/// Behind a declaration, a processing instruction or a document type, with its internal
+/// subset if it has one.
+fn after_declaration(inside: &str) -> &str {
+    let Some((first, rest)) = inside.split_once('>') else {
+        return "";
+    };
+    match first.starts_with("!DOCTYPE") && first.contains('[') && !first.contains(']') {
+        true => inside.split_once("]>").map_or("", |(_, rest)| rest),
+        false => rest,
+    }
+}
+
+/// The attributes of a start tag: names in lower case, values with entities resolved.
+pub(crate) fn attributes(tag: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = tag;
+    loop {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/' || c == '=');
+        let end = rest
+            .find(|c: char| c.is_whitespace() || c == '=')
+            .unwrap_or(rest.len());
+        let (name, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        if name.is_empty() {
+            return found;
+        }
+        let (value, after) = match after.trim_start().strip_prefix('=') {
+            Some(after) => value(after.trim_start()),
+            None => ("", after),
+        };
+        found.push((name.to_lowercase(), entities(value)));
+        rest = after;
+    }
+}
+
+fn value(text: &str) -> (&str, &str) {
+    for quote in ['"', '\''] {
+        if let Some(quoted) = text.strip_prefix(quote) {
+            return quoted.split_once(quote).unwrap_or((quoted, ""));
+        }
+    }
+    let end = text.find(char::is_whitespace).unwrap_or(text.len());
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// The part of a name behind its prefix: `news:title` gives `title`.
+pub(crate) fn local(name: &str) -> &str {
+    name.rsplit(':').next().unwrap_or(name)
+}
+
+/// HTML as plain text on one line: no tags, no scripts, entities resolved, white space
+/// and control characters to single spaces.
+pub(crate) fn plain(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut markup = Markup::new(html);
+    while let Some(token) = markup.next() {
+        match token {
+            Token::Text(text) => out.push_str(&entities(text)),
+            Token::Verbatim(text) => out.push_str(text),
+            Token::Start { name, empty, .. } => {
+                let name = name.to_lowercase();
+                if SILENT.contains(&name.as_str()) && !empty {
+                    markup.pass(&name);
+                }
+                break_at(&name, &mut out);
+            }
+            Token::End(name) => break_at(&name.to_lowercase(), &mut out),
+        }
+    }
+    line(&out)
+}
+
+fn break_at(name: &str, out: &mut String) {
+    if BREAKING.contains(&name) {
+        out.push(' ');
+    }
+}
+
+/// White space and control characters to single spaces, none at the ends.
+pub(crate) fn line(text: &str) -> String {
+    let gap = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
+    let words: Vec<&str> = text.split(gap).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Resolves the entities of HTML, named and numbered. What is none stays as it is.
+pub(crate) fn entities(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('&') {
+        out.push_str(before);
+        match entity(after) {
+            Some((name, behind, resolved)) if !name.is_empty() => {
+                out.push_str(&resolved);
+                rest = behind;
+            }
+            _ => {
+                out.push('&');
+                rest = after;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+fn entity(after: &str) -> Option<(&str, &str, String)> {
+    let end = after
+        .char_indices()
+        .take(LONGEST_ENTITY)
+        .find(|(_, c)| !c.is_ascii_alphanumeric() && *c != '#')
+        .filter(|(_, c)| *c == ';')
+        .map(|(at, _)| at)?;
+    let (name, behind) = after.split_at_checked(end)?;
+    let behind = behind.strip_prefix(';')?;
+    let resolved = match name.strip_prefix('#') {
+        Some(number) => numbered(number)?.to_string(),
+        None => resolve_html5_entity(name)?.to_owned(),
+    };
+    Some((name, behind, resolved))
+}
+
+/// A character by its number; 128 to 159 mean windows-1252, as browsers have it.
+fn numbered(number: &str) -> Option<char> {
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+        None => number.parse().ok()?,
+    };
+    if let 0x80..=0x9f = code {
+        let byte = [u8::try_from(code).ok()?];
+        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
+        return text.chars().next();
+    }
+    Some(
+        char::from_u32(code)
+            .filter(|c| *c != '\0')
+            .unwrap_or(char::REPLACEMENT_CHARACTER),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn html_becomes_plain() {
+        for (html, text) in [
+            ("Storm &amp; tide", "Storm & tide"),
+            ("<p>One</p><p>two<br>three</p>", "One two three"),
+            ("<b>Bo</b>ld", "Bold"),
+            (
+                "a<script>alert('</b>')</script>b<STYLE>p{}</Style >c",
+                "abc",
+            ),
+            ("<![CDATA[raw & ready]]>", "raw & ready"),
+            ("<!-- no --><?php no ?>yes", "yes"),
+            (
+                "1 < 2 & 3 > 2 &c; &#x41;&#66;&#151;",
+                "1 < 2 & 3 > 2 &c; AB—",
+            ),
+            ("<img alt=\"a > b\" src=x>seen", "seen"),
+            ("<a href=\"unclosed>text", "text"),
+            ("tail <b", "tail <b"),
+            (
+                "&nbsp;&nbsp;caf&eacute;\u{0}\u{200b}\n\ntin t&#7913;c",
+                "café \u{200b} tin tức",
+            ),
+            ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
+            ("<script>never closed", ""),
+        ] {
+            assert_eq!(plain(html), text, "{html}");
+        }
+    }
+
+    #[test]
+    fn attributes_in_any_quotes() {
+        let found = attributes(" HREF='a b' rel=alternate title=\"x &amp; y\" checked type = 'z'/");
+        let pairs: Vec<(&str, &str)> = found
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        assert_eq!(
+            pairs,
+            [
+                ("href", "a b"),
+                ("rel", "alternate"),
+                ("title", "x & y"),
+                ("checked", ""),
+                ("type", "z")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_document_type_is_passed_over() {
+        let xml = "<!DOCTYPE a [<!ENTITY x \"y>\"><!ENTITY z '&x;&x;'>]><a>&x;</a>";
+        let tokens: Vec<Token<'_>> = Markup::new(xml).collect();
+        assert!(matches!(
+            tokens.as_slice(),
+            [
+                Token::Start { name: "a", .. },
+                Token::Text("&x;"),
+                Token::End("a")
+            ]
+        ));
+    }
+
+    #[test]
+    fn hostile_repetition_stays_linear() {
+        for piece in [
+            "<",
+            "<a ",
+            "<a '",
+            "<a \"",
+            "<!--",
+            "<![CDATA[",
+            "<!DOCTYPE [",
+            "</",
+            "&",
+            "<b>",
+            "<script>",
+            "&#",
+        ] {
+            let text = piece.repeat(200_000);
+            assert!(plain(&text).len() <= text.len());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Sitemaps (sitemaps.org 0.9) with the news and image extensions.
+
+use crate::{
+    body::{UnpackError, gunzip},
+    canonical::canonical,
+    charset::decode,
+    feed::{FeedError, MOST_ITEMS, ParsedFeed, bounded, lang, names, stranger},
+    markup::{Markup, Token, entities, line, local},
+    repair::from_root,
+};
+use jiff::{Timestamp, civil, tz::TimeZone};
+use news::{FeedItem, WebUrl};
+use std::{cmp::Reverse, collections::BTreeSet};
+
+/// The protocol's own ceiling for a sitemap, in bytes.
+const UNPACKED: usize = 50 << 20;
+
+/// The protocol's own ceiling for entries.
+const MOST_ENTRIES: usize = 50_000;
+
+/// A sitemap, or an index of them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Sitemap {
+    /// Pages, the newest first where dates are given.
+    Items(ParsedFeed),
+    /// Other sitemaps, in their order.
+    Index(Vec<Child>),
+}
+
+/// A sitemap that an index names.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Child {
+    /// Where it is.
+    pub url: WebUrl,
+    /// When it last changed.
+    pub modified: Option<Timestamp>,
+}
+
+/// One `<url>` or `<sitemap>`.
+#[derive(Default)]
+struct Entry {
+    place: Option<String>,
+    modified: Option<Timestamp>,
+    published: Option<Timestamp>,
+    title: Option<String>,
+    outlet: Option<String>,
+    language: Option<String>,
+    keywords: Vec<String>,
+}
+
+/// Reads a sitemap or an index, compressed with gzip or not. Reads as far as it can where
+/// the XML breaks off. Keeps the newest thousand pages. `published` comes from the news
+/// extension alone: `lastmod` orders pages, but says nothing of their publication.
+pub fn parse_sitemap(bytes: &[u8], base: &WebUrl) -> Result<Sitemap, FeedError> {
+    let unpacked;
+    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
+        unpacked = gunzip(bytes, UNPACKED).map_err(|error| match error {
+            UnpackError::TooLarge => FeedError::TooLarge(UNPACKED),
+            UnpackError::Broken(reason) => FeedError::Broken(reason),
+        })?;
+        unpacked.as_slice()
+    } else {
+        bytes
+    };
+    let decoded = decode(bytes, None);
+    if decoded.text.trim().is_empty() {
+        return Err(FeedError::Empty);
+    }
+    let text = from_root(&decoded.text).ok_or_else(|| stranger(&decoded.text))?;
+    if text.starts_with("<sitemapindex") {
+        let children = entries(text, "sitemap").into_iter();
+        let mut children: Vec<Child> = children.filter_map(|entry| child(entry, base)).collect();
+        children.dedup_by(|a, b| a.url == b.url);
+        Ok(Sitemap::Index(children))
+    } else if text.starts_with("<urlset") {
+        let mut parsed = pages(entries(text, "url"), base);
+        parsed.warnings.extend(decoded.warning);
+        if !text.contains("</urlset>") {
+            parsed
+                .warnings
+                .push("the sitemap breaks off before its end".to_owned());
+        }
+        Ok(Sitemap::Items(parsed))
+    } else {
+        Err(FeedError::NotAFeed)
+    }
+}
+
+/// Whether a document may be a sitemap, by its root or its compression.
+pub(crate) fn is_sitemap(bytes: &[u8], charset: Option<&str>) -> bool {
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        return true;
+    }
+    let decoded = decode(bytes, charset).text;
+    from_root(&decoded)
+        .is_some_and(|it| it.starts_with("<urlset") || it.starts_with("<sitemapindex"))
+}
+
+fn entries(text: &str, element: &str) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut open: Option<Entry> = None;
+    let (mut name, mut words) = ("", String::new());
+    for token in Markup::new(text) {
+        match token {
+            Token::Start { name: it, .. } if it == element => open = Some(Entry::default()),
+            Token::Start { name: it, .. } => {
+                name = it;
+                words.clear();
+            }
+            Token::Text(text) => words.push_str(&entities(text)),
+            Token::Verbatim(text) => words.push_str(text),
+            Token::End(it) if it == element => entries.extend(open.take()),
+            Token::End(it) => {
+                if let Some(entry) = open.as_mut().filter(|_| it == name) {
+                    entry.take(name, line(&words));
+                }
+                name = "";
+            }
+        }
+        if entries.len() >= MOST_ENTRIES {
+            break;
+        }
+    }
+    entries
+}
+
+impl Entry {
+    fn take(&mut self, name: &str, value: String) {
+        let prefixed =
+            name.contains(':') && !name.starts_with("image:") && !name.starts_with("video:");
+        match local(name) {
+            "loc" if !name.contains(':') => self.place = Some(value),
+            "lastmod" => self.modified = time(&value),
+            "publication_date" if prefixed => self.published = time(&value),
+            "title" if prefixed => self.title = Some(value),
+            "name" if prefixed => self.outlet = Some(value),
+            "language" if prefixed => self.language = Some(value),
+            "keywords" if prefixed => {
+                self.keywords = value.split(',').map(str::to_owned).collect();
+            }
+            _ => {}
+        }
+    }
+}
+
+fn child(entry: Entry, base: &WebUrl) -> Option<Child> {
+    Some(Child {
+        url: base.join(&entry.place?).ok()?,
+        modified: entry.modified,
+    })
+}
+
+fn pages(mut entries: Vec<Entry>, base: &WebUrl) -> ParsedFeed {
+    entries.sort_by_key(|entry| Reverse(entry.published.or(entry.modified)));
+    let outlet = entries.iter().find_map(|entry| entry.outlet.clone());
+    let tags: BTreeSet<_> = entries
+        .iter()
+        .filter_map(|it| lang(it.language.as_deref()?))
+        .collect();
+    let mut seen = BTreeSet::new();
+    let found = entries.into_iter().filter_map(|entry| page(entry, base));
+    let mut items: Vec<FeedItem> = found.filter(|item| seen.insert(item.url.clone())).collect();
+    items.truncate(MOST_ITEMS);
+    ParsedFeed {
+        title: outlet.and_then(|it| bounded(&it, 200)),
+        language: tags.first().copied().filter(|_| tags.len() == 1),
+        items,
+        ..ParsedFeed::default()
+    }
+}
+
+/// A page that may be an article: a home page is none.
+fn page(entry: Entry, base: &WebUrl) -> Option<FeedItem> {
+    let url = base.join(&entry.place?).ok()?;
+    if matches!(url.as_url().path(), "/" | "") && url.as_url().query().is_none() {
+        return None;
+    }
+    Some(FeedItem {
+        url: canonical(&url),
+        title: entry.title.and_then(|it| bounded(&it, 500)),
+        summary: None,
+        authors: Vec::new(),
+        published: entry.published,
+        tags: names(entry.keywords.iter().map(String::as_str)),
+        language: entry.language.as_deref().and_then(lang),
+    })
+}
+
+/// W3C date and time: a full timestamp, one without zone (taken as UTC), or a date.
+fn time(text: &str) -> Option<Timestamp> {
+    if let Ok(time) = text.parse::<Timestamp>() {
+        return Some(time);
+    }
+    let civil = text.parse::<civil::DateTime>();
+    let civil = civil.or_else(|_| text.parse::<civil::Date>().map(|it| it.at(0, 0, 0, 0)));
+    TimeZone::UTC.to_timestamp(civil.ok()?).ok()
+}

@@ -1,0 +1,199 @@
+//! The command line.
+
+use clap::{Args, Parser, Subcommand};
+use news::{CommentId, Lang, SourceId, WebUrl};
+use std::path::PathBuf;
+
+/// A self-hosted multilingual news platform.
+#[derive(Parser, Debug)]
+#[command(version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    pub places: Places,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where things are.
+#[derive(Args, Debug, Clone)]
+pub struct Places {
+    /// Folder for all data [default: the platform's standard place]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Folder for translation models [default: interpres/models in the user's cache]
+    #[arg(long, global = true, value_name = "DIR", env = "INTERPRES_MODELS")]
+    pub models: Option<PathBuf>,
+    /// Configuration file [default: interpres.toml in the data folder]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Show everything at work on a small press of its own
+    Demo(Demo),
+    /// Poll, translate, publish and serve, until stopped
+    Serve,
+    /// Make one pass over what is due
+    Run {
+        /// Exit when all that is due is done
+        #[arg(long, required = true)]
+        once: bool,
+    },
+    /// Add, list and remove sources
+    #[command(subcommand)]
+    Source(Source),
+    /// Print pages as articles, one JSON object a line
+    Extract(Extract),
+    /// Translate standard input, line for line
+    Translate(Translate),
+    /// List, add, remove and verify translation models
+    #[command(subcommand)]
+    Models(Models),
+    /// List readers' comments and decide on them
+    #[command(subcommand)]
+    Comments(Comments),
+    /// Say what is missing and how to mend it
+    Doctor,
+    /// Print the whole configuration and what each value means
+    Config,
+}
+
+#[derive(Args, Debug)]
+pub struct Demo {
+    /// Port of the site
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Port of the demo's press
+    #[arg(long, default_value_t = 8090)]
+    pub press_port: u16,
+    /// Languages of the editions
+    #[arg(long, value_delimiter = ',', default_value = "en,pt")]
+    pub editions: Vec<Lang>,
+    /// Verify the published site, print a summary and exit
+    #[arg(long)]
+    pub check: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Source {
+    /// Add a feed, or a home page whose feeds are found
+    Add {
+        /// Address of a feed or a home page
+        url: WebUrl,
+        /// The outlet's name [default: what the feed or page says]
+        #[arg(long)]
+        name: Option<String>,
+        /// The outlet's language [default: what the feed or page says]
+        #[arg(long)]
+        language: Option<Lang>,
+    },
+    /// List sources and how they are
+    List,
+    /// Remove a source and all that came from it
+    Remove {
+        /// Its number, as `source list` shows it
+        id: SourceId,
+    },
+    /// Add the feeds of an OPML file
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write all feeds to an OPML file
+    Export {
+        /// The file; `-` for standard output
+        file: PathBuf,
+    },
+}
+
+#[derive(Args, Debug)]
+pub struct Extract {
+    /// Address of the page, for a single file
+    #[arg(long)]
+    pub url: Option<WebUrl>,
+    /// Charset of the files, as a server would declare it
+    #[arg(long)]
+    pub charset: Option<String>,
+    /// Saved pages; `-` for standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+#[derive(Args, Debug)]
+pub struct Translate {
+    /// Language of the input
+    #[arg(long)]
+    pub from: Lang,
+    /// Language of the output
+    #[arg(long)]
+    pub to: Lang,
+    /// Threads [default: one for each core]
+    #[arg(long)]
+    pub threads: Option<usize>,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Models {
+    /// List installed models, and all that can be installed
+    List,
+    /// Install the models between two languages, both directions
+    Add {
+        /// One language
+        from: Lang,
+        /// The other
+        to: Lang,
+        /// Install from this folder
+        #[arg(long, value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+    /// Remove a model
+    Remove {
+        /// The language it reads
+        from: Lang,
+        /// The language it writes
+        to: Lang,
+    },
+    /// Compare all installed files with their checksums
+    Verify,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Comments {
+    /// List the comments that wait for a decision
+    List,
+    /// Show comments to readers
+    Approve {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<CommentId>,
+    },
+    /// Never show comments
+    Reject {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<CommentId>,
+    },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_data_folder_goes_before_or_after() {
+        for line in [
+            ["interpres", "--data", "d", "doctor"],
+            ["interpres", "doctor", "--data", "d"],
+        ] {
+            let cli = Cli::try_parse_from(line).unwrap();
+            assert_eq!(cli.places.data, Some(PathBuf::from("d")));
+        }
+    }
+}

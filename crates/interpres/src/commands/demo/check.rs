@@ -1,0 +1,454 @@
+//! `interpres demo --check`: is what was published what it should be?
+//!
+//! The press of the demo knows what it printed. The check compares the rows with that,
+//! then walks the whole site as readers, feed readers and search engines do.
+
+use super::crawl::{Visited, crawl};
+use crate::newsroom::Newsroom;
+use anyhow::Result;
+use dom_query::{Document, NodeRef, Selection};
+use news::{ArticleId, Block, Lang, Scope, Standing};
+use press::Press;
+use std::collections::{BTreeMap, BTreeSet};
+use store::{Reading, StoredArticle};
+use url::Url;
+
+/// Mistakes of one kind that are printed; the others are counted.
+const SHOWN: usize = 8;
+/// Shorter texts are too short to tell their language.
+const TELLING: usize = 90;
+
+/// What was checked and what was found wrong.
+#[derive(Default)]
+struct Findings {
+    checked: BTreeMap<&'static str, usize>,
+    wrong: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl Findings {
+    /// Notes a check and, where it did not hold, what was wrong.
+    fn expect(&mut self, what: &'static str, holds: bool, else_say: impl FnOnce() -> String) {
+        *self.checked.entry(what).or_default() += 1;
+        if !holds {
+            self.wrong.entry(what).or_default().push(else_say());
+        }
+    }
+
+    fn print(&self) -> bool {
+        for (what, count) in &self.checked {
+            let wrong = self.wrong.get(what).map(Vec::as_slice).unwrap_or_default();
+            let mark = if wrong.is_empty() { "ok   " } else { "WRONG" };
+            println!("{mark} {what}: {} of {count}", count - wrong.len());
+            wrong
+                .iter()
+                .take(SHOWN)
+                .for_each(|one| println!("        {one}"));
+        }
+        self.wrong.is_empty()
+    }
+}
+
+/// Checks the published site, prints a summary, and tells whether all is well.
+pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result<bool> {
+    let mut findings = Findings::default();
+    let stored = rows(newsroom, press, press_base, &mut findings).await?;
+    stories(press, press_base, &stored, &mut findings);
+    let base = newsroom.config.site.base.as_url().clone();
+    let langs = newsroom.langs();
+    let fronts = langs
+        .iter()
+        .map(|lang| base.join(&format!("{lang}/")))
+        .collect::<Result<_, _>>()?;
+    let visited = crawl(fronts).await?;
+    for (url, answer) in &visited {
+        answered(url, answer, &mut findings);
+        if answer.media == "text/html" && answer.status == 200 {
+            page(url, answer, &langs, &mut findings);
+        }
+    }
+    alternates(&visited, &mut findings);
+    for article in stored.values() {
+        for &lang in &langs {
+            let reading = newsroom.store.reading(article.id, lang).await?;
+            published(
+                &base,
+                lang,
+                article.id,
+                reading.as_ref(),
+                &visited,
+                &mut findings,
+            );
+            names(reading.as_ref(), lang, &mut findings);
+        }
+    }
+    println!("{} addresses visited", visited.len());
+    Ok(findings.print())
+}
+
+/// Every article of the press, each once, with its words; by address.
+async fn rows(
+    newsroom: &Newsroom,
+    press: &Press,
+    press_base: &str,
+    findings: &mut Findings,
+) -> Result<BTreeMap<String, StoredArticle>> {
+    let mut stored = BTreeMap::new();
+    for id in newsroom.store.article_ids().await? {
+        if let Some(article) = newsroom.store.article(id).await? {
+            stored.insert(article.article.url.to_string(), article);
+        }
+    }
+    let printed = press.articles().count();
+    findings.expect(
+        "as many articles as the press printed",
+        stored.len() == printed,
+        || format!("{} for {printed}", stored.len()),
+    );
+    for truth in press.articles() {
+        let Some(found) = stored.get(&truth.url(press_base)) else {
+            findings.expect("articles are there", false, || truth.url(press_base));
+            continue;
+        };
+        findings.expect("articles are there", true, String::new);
+        compare(truth, found, findings);
+    }
+    let failed = newsroom.store.failed_jobs(20).await?;
+    findings.expect("no job failed", failed.is_empty(), || format!("{failed:?}"));
+    Ok(stored)
+}
+
+fn compare(truth: &press::Article, found: &StoredArticle, findings: &mut Findings) {
+    let article = &found.article;
+    let mut same = |what, wanted: &str, got: &str| {
+        findings.expect(what, wanted == got, || {
+            format!("{}: {got:?} for {wanted:?}", truth.path)
+        });
+    };
+    same("headlines", &truth.headline, &article.headline.words());
+    let authors: Vec<&str> = article
+        .authors
+        .iter()
+        .map(|author| author.name.as_str())
+        .collect();
+    same("authors", &truth.authors.join("; "), &authors.join("; "));
+    same(
+        "languages",
+        &truth.language.base().to_string(),
+        &article.language.base().to_string(),
+    );
+    let got = article
+        .published
+        .map(|time| time.to_string())
+        .unwrap_or_default();
+    same("dates", &truth.published.to_string(), &got);
+    let body = article.text();
+    let missing: Vec<&String> = truth
+        .paragraphs
+        .iter()
+        .filter(|words| !body.contains(words.as_str()))
+        .collect();
+    findings.expect("whole bodies", missing.is_empty(), || {
+        format!("{}: without {:?}", truth.path, missing.first())
+    });
+    for picture in truth.picture.iter().chain(&truth.pictures) {
+        let figure = article.figures().into_iter().find(|figure| {
+            figure
+                .caption
+                .as_ref()
+                .is_some_and(|caption| caption.words() == picture.caption)
+        });
+        findings.expect("captions", figure.is_some(), || {
+            format!("{}: {:?}", truth.path, picture.caption)
+        });
+        let credit = figure.and_then(|figure| figure.credit.as_ref());
+        findings.expect(
+            "credits",
+            credit.is_some_and(|credit| picture.credit.ends_with(&credit.words())),
+            || format!("{}: {:?} for {:?}", truth.path, credit, picture.credit),
+        );
+    }
+    findings.expect(
+        "pictures fetched",
+        article.figures().len() == found.pictures.len(),
+        || {
+            format!(
+                "{}: {} of {}",
+                truth.path,
+                found.pictures.len(),
+                article.figures().len()
+            )
+        },
+    );
+}
+
+/// Pairs of articles in one story against pairs that report one event.
+fn stories(
+    press: &Press,
+    press_base: &str,
+    stored: &BTreeMap<String, StoredArticle>,
+    findings: &mut Findings,
+) {
+    let articles: Vec<_> = press
+        .articles()
+        .filter_map(|truth| Some((truth, stored.get(&truth.url(press_base))?)))
+        .collect();
+    for (at, (truth, found)) in articles.iter().enumerate() {
+        for (other, near) in articles.iter().skip(at + 1) {
+            let one_event = truth.event.is_some() && truth.event == other.event;
+            let one_story = found.story.is_some() && found.story == near.story;
+            let say = || format!("{} and {}", truth.path, other.path);
+            if one_event {
+                findings.expect("articles on one event are in one story", one_story, say);
+            } else if one_story {
+                findings.expect("articles in one story are on one event", false, say);
+            }
+        }
+    }
+}
+
+/// No dead links, no errors; feeds and sitemaps can be read.
+fn answered(url: &Url, answer: &Visited, findings: &mut Findings) {
+    let fine = matches!(answer.status, 200 | 301 | 302 | 303 | 307 | 308);
+    findings.expect("links lead somewhere", fine, || {
+        format!("{} {url}", answer.status)
+    });
+    let Ok(address) = url.as_str().parse() else {
+        return;
+    };
+    let bytes = answer.body.as_bytes();
+    match answer.media.as_str() {
+        _ if answer.status != 200 => {}
+        "application/rss+xml" | "application/atom+xml" | "application/feed+json" => {
+            let read = ingest::parse_feed(bytes, None, &address);
+            findings.expect("feeds can be read", read.is_ok(), || {
+                format!("{url}: {read:?}")
+            });
+        }
+        "application/xml" | "text/xml" if url.path().contains("sitemap") => {
+            let read = ingest::parse_sitemap(bytes, &address);
+            findings.expect("sitemaps can be read", read.is_ok(), || {
+                format!("{url}: {read:?}")
+            });
+        }
+        _ => {}
+    }
+}
+
+/// What holds for every page.
+fn page(url: &Url, answer: &Visited, langs: &[Lang], findings: &mut Findings) {
+    let page = Document::from(answer.body.as_str());
+    let html = page.select("html");
+    let edition = url
+        .path_segments()
+        .and_then(|mut parts| parts.next())
+        .unwrap_or_default();
+    let Some(lang) = langs
+        .iter()
+        .copied()
+        .find(|lang| lang.to_string() == edition)
+    else {
+        return;
+    };
+    let attribute = |name| {
+        html.attr(name)
+            .map(|value| value.to_string())
+            .unwrap_or_default()
+    };
+    findings.expect(
+        "pages say their language",
+        attribute("lang") == edition,
+        || url.to_string(),
+    );
+    let direction = lang.direction().as_str();
+    findings.expect(
+        "pages say their direction",
+        attribute("dir") == direction,
+        || url.to_string(),
+    );
+    findings.expect(
+        "pages have a title",
+        !page.select("title").text().trim().is_empty(),
+        || url.to_string(),
+    );
+    findings.expect(
+        "pages have one main heading",
+        page.select("h1").length() == 1,
+        || url.to_string(),
+    );
+    let bare = page.select("img:not([alt])");
+    findings.expect("pictures have alternative texts", bare.is_empty(), || {
+        url.to_string()
+    });
+    for data in page.select("script[type='application/ld+json']").iter() {
+        let read: Result<serde_json::Value, _> = serde_json::from_str(&data.text());
+        findings.expect("structured data can be read", read.is_ok(), || {
+            url.to_string()
+        });
+    }
+    for text in page
+        .select("p, h1, h2, h3, li, td, th, figcaption, label, button")
+        .iter()
+    {
+        leftover(url, &text, findings);
+    }
+}
+
+/// Text in another language than its element says.
+fn leftover(url: &Url, element: &Selection, findings: &mut Findings) {
+    let Some(node) = element.nodes().first() else {
+        return;
+    };
+    if !element
+        .select("p, ul, ol, h2, h3, article, table")
+        .is_empty()
+    {
+        // What it holds is looked at by itself.
+        return;
+    }
+    // Only the words of this very language: children may be in others, and say so.
+    let words = own_words(node);
+    if words.chars().count() < TELLING {
+        return;
+    }
+    let says = language(node);
+    let is = extract::language_of(&words, None);
+    findings.expect(
+        "no text in another language than it says",
+        !is.is_known() || is.base().to_string() == says,
+        || format!("{url}: {is} for {says}: {words}"),
+    );
+}
+
+fn own_words(node: &NodeRef) -> String {
+    let mut words = String::new();
+    for child in node.children() {
+        if child.is_text() {
+            words.push_str(&child.text());
+        } else if child.attr("lang").is_none() && !child.has_name("script") {
+            words.push_str(&own_words(&child));
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The language that an element or the nearest one around it says.
+fn language(node: &NodeRef) -> String {
+    let mut at = Some(*node);
+    while let Some(here) = at {
+        if let Some(lang) = here.attr("lang") {
+            return lang.split('-').next().unwrap_or_default().to_owned();
+        }
+        at = here.parent();
+    }
+    String::new()
+}
+
+/// Whoever names another language's version is named by it.
+fn alternates(visited: &BTreeMap<Url, Visited>, findings: &mut Findings) {
+    let mut named: BTreeMap<&Url, BTreeSet<Url>> = BTreeMap::new();
+    for (url, answer) in visited {
+        if answer.media != "text/html" || answer.status != 200 {
+            continue;
+        }
+        let page = Document::from(answer.body.as_str());
+        let links = page.select("link[rel=alternate][hreflang]");
+        let links = links
+            .iter()
+            .filter(|link| link.attr("hreflang").as_deref() != Some("x-default"));
+        let hrefs = links.filter_map(|link| url.join(&link.attr("href")?).ok());
+        named.insert(url, hrefs.collect());
+    }
+    for (url, others) in &named {
+        for other in others.iter().filter(|other| other != url) {
+            let back = named.get(other).is_some_and(|back| back.contains(*url));
+            findings.expect("versions name each other", back, || {
+                format!("{url} and {other}")
+            });
+        }
+    }
+}
+
+/// Whoever is quoted keeps the name in every language.
+fn names(reading: Option<&Reading>, lang: Lang, findings: &mut Findings) {
+    let Some((reading, translation)) =
+        reading.and_then(|reading| Some((reading, reading.translation.as_ref()?)))
+    else {
+        return;
+    };
+    let text = translation.article.text();
+    for block in &reading.original.article.body {
+        let Block::Quote {
+            attribution: Some(speaker),
+            ..
+        } = block
+        else {
+            continue;
+        };
+        let words = speaker.words();
+        let name = words.split(',').next().unwrap_or_default();
+        // A title before the name ("Judge") is translated.
+        let name: Vec<&str> = name.split_whitespace().rev().take(2).collect();
+        let name = name.into_iter().rev().collect::<Vec<_>>().join(" ");
+        findings.expect(
+            "names of those who are quoted are kept",
+            text.contains(&name),
+            || format!("{name} in {lang}: {}", translation.article.headline.words()),
+        );
+    }
+}
+
+/// What holds for an article in an edition.
+fn published(
+    base: &Url,
+    lang: Lang,
+    id: ArticleId,
+    reading: Option<&Reading>,
+    visited: &BTreeMap<Url, Visited>,
+    findings: &mut Findings,
+) {
+    let Some(reading) = reading else { return };
+    let headline = reading.article().headline.words();
+    let address = web::addresses::article(lang, id, &headline);
+    let Some(answer) = base.join(&address).ok().and_then(|url| visited.get(&url)) else {
+        return findings.expect("every article has its page", false, || address);
+    };
+    findings.expect("every article has its page", answer.status == 200, || {
+        address.clone()
+    });
+    let page = Document::from(answer.body.as_str());
+    let header = page.select("article.article > header");
+    let words = header.text().to_string();
+    for author in &reading.original.authors {
+        let times = words.matches(author.author.name.as_str()).count();
+        findings.expect("every author is named once", times == 1, || {
+            format!("{address}: {} {times} times", author.author.name)
+        });
+    }
+    let original = format!("a[href='{}']", reading.original.article.url);
+    findings.expect(
+        "the original is linked",
+        !page.select(&original).is_empty(),
+        || address.clone(),
+    );
+    findings.expect(
+        "the date is given",
+        header.select("time[datetime]").length() >= 1,
+        || address.clone(),
+    );
+    if reading.original.article.language.base() == lang.base() {
+        return;
+    }
+    let whole = reading.translation.as_ref().is_some_and(|translation| {
+        translation.scope == Scope::Full && translation.standing == Standing::Published
+    });
+    findings.expect("everything is translated", whole, || address.clone());
+    findings.expect(
+        "machine translations are not for search engines",
+        {
+            page.select("meta[name=robots]")
+                .attr("content")
+                .is_some_and(|it| it.contains("noindex"))
+        },
+        || address.clone(),
+    );
+}

@@ -1,0 +1,152 @@
+//! `interpres doctor`: what is missing, and how to mend it.
+
+use super::Setting;
+use crate::{cli::Places, config::Config, newsroom};
+use anyhow::Result;
+use news::Lang;
+use std::{path::Path, process::ExitCode};
+use store::Store;
+use translate::{FxEngine, ModelStore, Router};
+
+/// As many failures as somebody reads.
+const MOST: u32 = 50;
+
+/// What was looked at: fine, or in need of something.
+struct Report {
+    sound: bool,
+}
+
+impl Report {
+    fn fine(&self, what: &str) {
+        println!("ok       {what}");
+    }
+
+    fn ill(&mut self, what: &str) {
+        self.sound = false;
+        println!("TO MEND  {what}");
+    }
+}
+
+pub async fn run(places: &Places) -> Result<ExitCode> {
+    let mut report = Report { sound: true };
+    let setting = match Setting::of(places) {
+        Ok(setting) => setting,
+        Err(cause) => {
+            report.ill(&format!("{cause:#}"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    report.fine(&format!(
+        "configuration: {} editions",
+        setting.config.edition.len()
+    ));
+    network(&setting.config, &mut report);
+    let store = match setting.store().await {
+        Ok(store) => store,
+        Err(cause) => {
+            report.ill(&format!("{cause:#}"));
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    report.fine(&format!("data in {}", setting.folder.path().display()));
+    models(&setting.models, &setting.config, &store, &mut report).await?;
+    sources(&store, &mut report).await?;
+    jobs(&store, &mut report).await?;
+    Ok(if report.sound {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn network(config: &Config, report: &mut Report) {
+    match newsroom::fetcher(config) {
+        Ok(_) => report.fine("network: set up"),
+        Err(cause) => report.ill(&format!("network: {cause:#}")),
+    }
+    if config.ingest.contact.is_empty() {
+        report.fine("network: publishers see the site's address; ingest.contact can name a person");
+    }
+}
+
+/// Every installed model is whole, and there is a way from every source's language to
+/// every edition's.
+async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Report) -> Result<()> {
+    let models = ModelStore::new(folder);
+    let (list, problems) = models.list();
+    for problem in problems {
+        report.ill(&problem.to_string());
+    }
+    for model in &list {
+        let problems = models.verify(model.from, model.to);
+        if problems.is_empty() {
+            report.fine(&format!(
+                "model {} to {}: {}",
+                model.from,
+                model.to,
+                model.label()
+            ));
+        }
+        for problem in problems {
+            report.ill(&problem.to_string());
+        }
+    }
+    let router = Router::new(std::sync::Arc::new(FxEngine::new(models)));
+    let mut from: Vec<Lang> = store
+        .sources()
+        .await?
+        .iter()
+        .map(|source| source.language.base())
+        .collect();
+    from.sort_unstable();
+    from.dedup();
+    for from in from.into_iter().filter(|lang| lang.is_known()) {
+        for to in config.langs().into_iter().filter(|to| to.base() != from) {
+            match router.way(from, to) {
+                Ok(way) => report.fine(&format!("way {}", way.route)),
+                Err(cause) => report.ill(&cause.to_string()),
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn sources(store: &Store, report: &mut Report) -> Result<()> {
+    let feeds = store.feeds().await?;
+    if feeds.is_empty() {
+        report.fine("sources: none yet; `interpres source add URL` adds one");
+    }
+    for health in feeds {
+        let name = format!("{} ({})", health.source.name, health.feed.url);
+        match health.last_error {
+            Some(error) => report.ill(&format!("{name}: {error}")),
+            None => report.fine(&format!("{name}: {} items", health.items)),
+        }
+    }
+    Ok(())
+}
+
+async fn jobs(store: &Store, report: &mut Report) -> Result<()> {
+    for counts in store.job_counts().await? {
+        report.fine(&format!(
+            "jobs {}: {} waiting, {} running, {} given up",
+            counts.kind, counts.waiting, counts.running, counts.failed
+        ));
+    }
+    let untold = store.count_in(Lang::UNKNOWN).await?;
+    if untold > 0 {
+        report.ill(&format!(
+            "{untold} articles are in a language that could not be told: they are published in \
+             their own words, untranslated; if you know it, name it by \
+             `interpres source add URL --language TAG`"
+        ));
+    }
+    for failed in store.failed_jobs(MOST).await? {
+        let end = match failed.again {
+            Some(time) => format!("tried again after {time}"),
+            None => "given up".to_owned(),
+        };
+        report.ill(&format!("{}: {} ({end})", failed.job.key(), failed.reason));
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! `interpres serve`: polls on schedule, translates, publishes and serves.
+
+use super::Setting;
+use crate::{cli::Places, config, newsroom::Newsroom, progress::Progress, workers::Workers};
+use anyhow::{Context, Result};
+use news::JobKind;
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use tokio::{net::TcpListener, sync::watch};
+
+/// How often feeds are looked at for being due.
+const TICK: Duration = Duration::from_secs(5);
+
+pub async fn run(places: &Places) -> Result<ExitCode> {
+    let setting = Setting::of(places)?;
+    let _lock = setting.folder.lock()?;
+    let newsroom = setting.newsroom().await?;
+    let listener = listen(setting.config.site.listen).await?;
+    newsroom.store.retry_failed(JobKind::Translate).await?;
+    let workers = Workers::new(
+        newsroom.clone(),
+        Arc::new(Progress::default()),
+        setting.worker()?,
+    );
+    println!("The site is at {}", setting.config.site.base);
+    let (stop, stopped) = watch::channel(false);
+    let asked = async {
+        interrupted().await;
+        tracing::info!("stopping; what is under way is finished first");
+        stop.send_replace(true);
+        Ok(())
+    };
+    tokio::try_join!(
+        workers.run(stopped.clone()),
+        poll(&newsroom, stopped.clone()),
+        site(&newsroom, listener, stopped),
+        asked,
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A place to serve at.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| {
+        format!("cannot listen on {address}: choose another address (site.listen, or --port)")
+    })
+}
+
+/// Serves the site until told to stop.
+pub async fn site(
+    newsroom: &Newsroom,
+    listener: TcpListener,
+    mut stopped: watch::Receiver<bool>,
+) -> Result<()> {
+    let site = web::Site {
+        editions: newsroom.config.editions(),
+        base: newsroom.config.site.base.clone(),
+        index_machine: newsroom.config.site.index_machine,
+        comments: match newsroom.config.site.comments {
+            config::Comments::Held => web::CommentPolicy::Held,
+            config::Comments::Closed => web::CommentPolicy::Closed,
+        },
+        contact: Some(newsroom.config.site.contact.clone()).filter(|text| !text.is_empty()),
+        behind_proxy: newsroom.config.site.behind_proxy,
+    };
+    let app = web::app(
+        site,
+        newsroom.store.clone(),
+        newsroom.index.clone(),
+        newsroom.clock,
+    );
+    let stop = async move {
+        // A sender that is gone means the same as a stop.
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    Ok(web::serve(listener, app, stop).await?)
+}
+
+/// Queues polls as they come due.
+async fn poll(newsroom: &Newsroom, mut stopped: watch::Receiver<bool>) -> Result<()> {
+    while !*stopped.borrow() {
+        match newsroom.store.enqueue_due_polls(newsroom.now()).await {
+            Ok(0) => {}
+            Ok(_) => newsroom.bell.ring().await,
+            Err(cause) => tracing::error!("feeds cannot be read: {cause}"),
+        }
+        let _ = tokio::time::timeout(TICK, stopped.changed()).await;
+    }
+    Ok(())
+}
+
+/// Ends when the program is asked to stop.
+pub async fn interrupted() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminated.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,155 @@
+//! `interpres source`: the outlets and their channels.
+
+use super::Setting;
+use crate::{
+    cli::{Places, Source},
+    newsroom,
+};
+use anyhow::{Context, Result};
+use ingest::{Found, OpmlEntry, read_opml, write_opml};
+use news::{FeedKind, Job, Lang, SourceId};
+use std::{path::Path, process::ExitCode};
+use store::{FeedHealth, NewFeed, Store};
+
+pub async fn run(places: &Places, command: Source) -> Result<ExitCode> {
+    let setting = Setting::of(places)?;
+    let store = setting.store().await?;
+    match command {
+        Source::Add {
+            url,
+            name,
+            language,
+        } => {
+            let fetcher = newsroom::fetcher(&setting.config)?;
+            let found = ingest::discover(&fetcher, &url).await?;
+            add(&store, found, name, language).await
+        }
+        Source::List => list(&store).await,
+        Source::Remove { id } => remove(&setting, &store, id).await,
+        Source::Import { file } => import(&store, &file).await,
+        Source::Export { file } => export(&store, &file).await,
+    }
+}
+
+fn say(line: String) -> Result<ExitCode> {
+    println!("{line}");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn add(
+    store: &Store,
+    found: Found,
+    name: Option<String>,
+    language: Option<Lang>,
+) -> Result<ExitCode> {
+    let new = new_feed(found, name, language);
+    let (source, _) = store.add_feed(&new).await?;
+    let known = match new.language.is_known() {
+        true => new.language.to_string(),
+        false => "unknown language, told from each article".to_owned(),
+    };
+    say(format!("{source}  {} ({known})\n    {}", new.name, new.url))
+}
+
+/// A source of what was found, with what the operator said on top. A language that
+/// nobody declared is measured on the headlines.
+pub fn new_feed(found: Found, name: Option<String>, language: Option<Lang>) -> NewFeed {
+    let measured = || extract::language_of(&headlines(&found), None);
+    NewFeed {
+        language: language.or(found.language).unwrap_or_else(measured),
+        name: name
+            .or(found.title)
+            .unwrap_or_else(|| found.home.host().to_owned()),
+        kind: found.kind,
+        url: found.url,
+        home: found.home,
+    }
+}
+
+fn headlines(found: &Found) -> String {
+    let items = found.feed.items.iter();
+    let words = items.flat_map(|item| [item.title.as_deref(), item.summary.as_deref()]);
+    words.flatten().collect::<Vec<_>>().join("\n")
+}
+
+async fn remove(setting: &Setting, store: &Store, id: SourceId) -> Result<ExitCode> {
+    let Some(articles) = store.remove_source(id).await? else {
+        anyhow::bail!("there is no source {id}: `interpres source list` shows them");
+    };
+    let count = articles.len();
+    if let Some(&lang) = setting.config.langs().first() {
+        // The index takes out, in all languages, what it is asked to add and is gone.
+        let jobs = articles
+            .into_iter()
+            .map(|article| Job::Index { article, lang });
+        store.enqueue(&jobs.collect::<Vec<_>>()).await?;
+    }
+    say(format!(
+        "{id} removed, with {count} articles and all that came with them"
+    ))
+}
+
+async fn list(store: &Store) -> Result<ExitCode> {
+    for health in store.feeds().await? {
+        println!("{}", line(&health));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn line(health: &FeedHealth) -> String {
+    let FeedHealth {
+        feed,
+        source,
+        last_success,
+        last_error,
+        items,
+        articles,
+    } = health;
+    let state = match (last_error, last_success) {
+        (Some(error), _) => format!("not read: {error}"),
+        (None, Some(time)) => format!("read at {time}"),
+        (None, None) => "never read yet".to_owned(),
+    };
+    format!(
+        "{}  {} ({}): {articles} articles of {items} items\n    {}  {state}",
+        source.id, source.name, source.language, feed.url
+    )
+}
+
+async fn import(store: &Store, file: &Path) -> Result<ExitCode> {
+    let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+    let entries = read_opml(&text).with_context(|| file.display().to_string())?;
+    let count = entries.len();
+    for entry in entries {
+        let home = entry.home.unwrap_or_else(|| entry.url.clone());
+        let (name, language) = (entry.title, Lang::UNKNOWN);
+        let new = NewFeed {
+            name,
+            home,
+            language,
+            url: entry.url,
+            kind: FeedKind::Syndication,
+        };
+        store.add_feed(&new).await?;
+    }
+    say(format!("{count} feeds in {}", file.display()))
+}
+
+async fn export(store: &Store, file: &Path) -> Result<ExitCode> {
+    let feeds = store.feeds().await?;
+    let entries: Vec<OpmlEntry> = feeds.into_iter().map(entry).collect();
+    let text = write_opml(&entries, "Interpres");
+    match file.as_os_str() == "-" {
+        true => print!("{text}"),
+        false => std::fs::write(file, text).with_context(|| file.display().to_string())?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn entry(health: FeedHealth) -> OpmlEntry {
+    OpmlEntry {
+        title: health.source.name,
+        url: health.feed.url,
+        home: Some(health.source.home),
+    }
+}

@@ -1,0 +1,323 @@
+//! The configuration: defaults, then `interpres.toml`, then the environment.
+
+use anyhow::{Context, Result, bail};
+use figment::{
+    Figment,
+    providers::{Env, Format, Toml},
+};
+use news::{Edition, Lang, WebUrl};
+use serde::Deserialize;
+use std::{net::SocketAddr, path::Path};
+
+/// The defaults with what each means, as `interpres config` prints them.
+const DEFAULTS: &str = include_str!("defaults.toml");
+
+/// The whole configuration; `defaults.toml` says what each value means.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The site.
+    pub site: Site,
+    /// The editions.
+    pub edition: Vec<EditionConfig>,
+    /// Where rows are kept.
+    pub database: Database,
+    /// How news comes in.
+    pub ingest: Ingest,
+    /// How it is translated.
+    pub translate: Translate,
+    /// Where models come from.
+    pub models: Models,
+    /// Who works.
+    pub workers: Workers,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    pub base: WebUrl,
+    pub listen: SocketAddr,
+    pub contact: String,
+    pub index_machine: bool,
+    pub comments: Comments,
+    pub behind_proxy: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comments {
+    Held,
+    Closed,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EditionConfig {
+    pub lang: Lang,
+    #[serde(default = "utc")]
+    pub time_zone: String,
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub tagline: String,
+}
+
+fn utc() -> String {
+    "UTC".to_owned()
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Database {
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ingest {
+    pub contact: String,
+    pub allow_networks: Vec<String>,
+    pub requests: usize,
+    pub requests_per_host: usize,
+    pub rate_per_host: f64,
+    pub timeout: u64,
+    pub most_bytes: usize,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Translate {
+    pub threads: usize,
+    pub at_once: Vec<String>,
+    pub hold_below: f32,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Models {
+    pub registry: WebUrl,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Workers {
+    pub nats: String,
+}
+
+impl Config {
+    /// Reads the configuration; `file` need not exist.
+    pub fn load(file: &Path) -> Result<Config> {
+        let config: Config = figment(file)
+            .extract()
+            .with_context(|| format!("the configuration in {}", file.display()))?;
+        config.check()?;
+        Ok(config)
+    }
+
+    fn check(&self) -> Result<()> {
+        if self.edition.is_empty() {
+            bail!("the configuration names no edition: add one under [[edition]]");
+        }
+        for edition in &self.edition {
+            if let Err(cause) = jiff::tz::TimeZone::get(&edition.time_zone) {
+                bail!("the time zone of the edition {}: {cause}", edition.lang);
+            }
+            if self
+                .edition
+                .iter()
+                .filter(|other| other.lang == edition.lang)
+                .count()
+                > 1
+            {
+                bail!("the edition {} is named twice", edition.lang);
+            }
+        }
+        if !(0.0..=1.0).contains(&self.translate.hold_below) {
+            bail!("translate.hold_below is a share: give a number from 0 to 1");
+        }
+        if self.ingest.requests == 0 || self.ingest.requests_per_host == 0 {
+            bail!("ingest.requests and ingest.requests_per_host must be 1 at least");
+        }
+        Ok(())
+    }
+
+    /// The editions, with names and taglines in their own languages.
+    pub fn editions(&self) -> Vec<Edition> {
+        self.edition.iter().map(EditionConfig::edition).collect()
+    }
+
+    /// Makes these the editions. Those that the configuration has already stay as they are.
+    pub fn set_editions(&mut self, langs: &[Lang]) -> Result<()> {
+        let before = std::mem::take(&mut self.edition);
+        self.edition = langs
+            .iter()
+            .map(|&lang| {
+                before
+                    .iter()
+                    .find(|edition| edition.lang == lang)
+                    .cloned()
+                    .unwrap_or_else(|| EditionConfig {
+                        lang,
+                        time_zone: utc(),
+                        name: String::new(),
+                        tagline: String::new(),
+                    })
+            })
+            .collect();
+        self.check()
+    }
+
+    /// The languages of the editions.
+    pub fn langs(&self) -> Vec<Lang> {
+        self.edition.iter().map(|edition| edition.lang).collect()
+    }
+
+    /// Whether bodies of a pair are translated before anybody asks.
+    pub fn at_once(&self, from: Lang, to: Lang) -> bool {
+        let pair = format!("{}-{}", from.base(), to.base());
+        self.translate
+            .at_once
+            .iter()
+            .any(|named| named == "*" || *named == pair)
+    }
+
+    /// Threads that translate.
+    pub fn threads(&self) -> usize {
+        match self.translate.threads {
+            0 => std::thread::available_parallelism().map_or(1, usize::from),
+            threads => threads,
+        }
+    }
+}
+
+impl EditionConfig {
+    fn edition(&self) -> Edition {
+        let mut edition = web::l10n::default_edition(self.lang, &self.time_zone);
+        if !self.name.is_empty() {
+            edition.name.clone_from(&self.name);
+        }
+        if !self.tagline.is_empty() {
+            edition.tagline.clone_from(&self.tagline);
+        }
+        edition
+    }
+}
+
+fn figment(file: &Path) -> Figment {
+    // Variables without "__", such as INTERPRES_MODELS, are for the command line.
+    let defaults = Figment::from(Toml::string(DEFAULTS));
+    // A file that is not there is no mistake; one that cannot be read is.
+    let named = if file.exists() {
+        defaults.merge(Toml::file_exact(file))
+    } else {
+        defaults
+    };
+    named.merge(
+        Env::prefixed("INTERPRES_")
+            .filter(|key| key.as_str().contains("__"))
+            .split("__"),
+    )
+}
+
+/// The configuration in force as text: the defaults' words with the values of `file`.
+pub fn explain(file: &Path) -> Result<String> {
+    Config::load(file)?;
+    let values: toml::Table = figment(file).extract()?;
+    let mut text: toml_edit::DocumentMut = DEFAULTS.parse()?;
+    for (name, value) in values {
+        let written =
+            toml_edit::ser::to_document(&toml::Table::from_iter([(name.clone(), value)]))?;
+        let Some(item) = written.get(&name) else {
+            continue;
+        };
+        match (
+            text.get_mut(&name).and_then(|old| old.as_table_mut()),
+            item.as_table_like(),
+        ) {
+            (Some(old), Some(new)) => replace(old, new),
+            _ => replace_editions(&mut text, item),
+        }
+    }
+    Ok(text.to_string())
+}
+
+fn replace(old: &mut toml_edit::Table, new: &dyn toml_edit::TableLike) {
+    for (key, value) in new.iter() {
+        let (Some(place), Some(value)) = (
+            old.get_mut(key).and_then(|item| item.as_value_mut()),
+            value.as_value(),
+        ) else {
+            continue;
+        };
+        let decor = place.decor().clone();
+        *place = value.clone();
+        *place.decor_mut() = decor;
+    }
+}
+
+/// Editions are a list: the words stay where the list is the default one.
+fn replace_editions(text: &mut toml_edit::DocumentMut, item: &toml_edit::Item) {
+    let default: Option<toml::Table> = toml::from_str(DEFAULTS).ok();
+    let as_default = default.and_then(|table| table.get("edition").cloned());
+    let given: Option<toml::Table> =
+        toml::from_str(&format!("edition = {}", item.to_string().trim())).ok();
+    if given.and_then(|table| table.get("edition").cloned()) == as_default {
+        return;
+    }
+    if let Some(list) = item.as_array() {
+        let tables = list.iter().filter_map(|one| one.as_inline_table().cloned());
+        let tables: toml_edit::ArrayOfTables =
+            tables.map(toml_edit::InlineTable::into_table).collect();
+        text.insert("edition", toml_edit::Item::ArrayOfTables(tables));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(text: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("interpres.toml");
+        std::fs::write(&path, text).unwrap();
+        (folder, path)
+    }
+
+    #[test]
+    fn what_is_printed_is_what_is_in_force() {
+        let (_folder, path) =
+            file("[site]\nlisten = \"127.0.0.1:9\"\n[[edition]]\nlang = \"ar\"\n");
+        let printed = explain(&path).unwrap();
+        assert!(printed.contains("# Where the server listens.\nlisten = \"127.0.0.1:9\""));
+        let (_folder, again) = file(&printed);
+        let config = Config::load(&again).unwrap();
+        assert_eq!(config.langs(), ["ar".parse().unwrap()]);
+        assert_eq!(config.site.listen.port(), 9);
+        assert_eq!(explain(&again).unwrap(), printed);
+    }
+
+    #[test]
+    fn the_defaults_stand_without_a_file() {
+        let nowhere = Path::new("/nowhere/interpres.toml");
+        assert_eq!(explain(nowhere).unwrap(), DEFAULTS);
+        assert_eq!(Config::load(nowhere).unwrap().langs().len(), 2);
+    }
+
+    #[test]
+    fn mistakes_are_named() {
+        for (text, word) in [
+            ("[site]\nlissten = 1", "lissten"),
+            ("[[edition]]\nlang = \"no such\"", "no such"),
+            (
+                "[[edition]]\nlang = \"en\"\ntime_zone = \"Mars/Base\"",
+                "Mars/Base",
+            ),
+            ("[translate]\nhold_below = 7", "hold_below"),
+            ("not toml", "interpres.toml"),
+        ] {
+            let (_folder, path) = file(text);
+            let said = format!("{:#}", Config::load(&path).unwrap_err());
+            assert!(said.contains(word), "{text}: {said}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! All stages, who works on them, and what follows what.
+//!
+//! ```text
+//! poll_feed -> fetch_page -> extract -+-> translate (head) -+-> translate (whole)
+//!                                     |                     +-> relate, once the English head is there
+//!                                     |                     +-> index
+//!                                     +-> fetch_picture
+//! relate -> index                     comment approved -> translate_comment
+//! ```
+//!
+//! A stage loads, calls something pure, saves, and enqueues what follows in the same
+//! transaction that ends its own job. This file says what follows; `stages/` has how.
+
+use crate::{
+    newsroom::Newsroom,
+    stages::{self, Stop},
+};
+use news::{ArticleId, ItemId, Job, JobKind, Lang, PictureId, Scope};
+use store::Claimed;
+
+/// Who works on which jobs, and how many at once.
+pub struct Lane {
+    pub kinds: &'static [JobKind],
+    pub width: Width,
+}
+
+/// How many jobs a lane works on at once.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// As many as requests are allowed.
+    Requests,
+    /// As many as threads translate.
+    Threads,
+    /// One after the other.
+    One,
+    /// So many in one go, saved together.
+    Batch(u32),
+}
+
+pub const LANES: [Lane; 5] = [
+    Lane {
+        kinds: &[JobKind::PollFeed, JobKind::FetchPage, JobKind::FetchPicture],
+        width: Width::Requests,
+    },
+    Lane {
+        kinds: &[JobKind::Extract],
+        width: Width::Threads,
+    },
+    Lane {
+        kinds: &[JobKind::Translate, JobKind::TranslateComment],
+        width: Width::Threads,
+    },
+    // Stories are found by looking at all articles of some days: one at a time.
+    Lane {
+        kinds: &[JobKind::Relate],
+        width: Width::One,
+    },
+    // The index writes to disk once for many.
+    Lane {
+        kinds: &[JobKind::Index],
+        width: Width::Batch(200),
+    },
+];
+
+/// Does one job, or in a lane of batches several of one kind.
+pub async fn work(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> {
+    let Some(first) = claimed.first() else {
+        return Ok(());
+    };
+    match first.job {
+        Job::PollFeed { feed } => stages::poll_feed(newsroom, first, feed).await,
+        Job::FetchPage { item } => stages::fetch_page(newsroom, first, item).await,
+        Job::Extract { item } => stages::extract(newsroom, first, item).await,
+        Job::FetchPicture { picture } => stages::fetch_picture(newsroom, first, picture).await,
+        Job::Translate {
+            article,
+            lang,
+            scope,
+        } => stages::translate(newsroom, first, article, lang, scope).await,
+        Job::Relate { article } => stages::relate(newsroom, first, article).await,
+        Job::Index { .. } => stages::index(newsroom, claimed).await,
+        Job::TranslateComment { comment, lang } => {
+            stages::translate_comment(newsroom, first, comment, lang).await
+        }
+    }
+}
+
+/// After a poll: the page of each new item.
+pub fn after_poll(new: &[ItemId]) -> Vec<Job> {
+    new.iter().map(|&item| Job::FetchPage { item }).collect()
+}
+
+/// After a page: its article.
+pub fn after_page(item: ItemId) -> Job {
+    Job::Extract { item }
+}
+
+/// After an article: its pictures; its head in English, on which stories are found, and
+/// in every edition's language; and findable at once, in its own words if need be.
+pub fn after_article(
+    newsroom: &Newsroom,
+    article: ArticleId,
+    language: Lang,
+    pictures: &[PictureId],
+) -> Vec<Job> {
+    let mut jobs: Vec<Job> = pictures
+        .iter()
+        .map(|&picture| Job::FetchPicture { picture })
+        .collect();
+    let mut wanted = newsroom.langs();
+    if !wanted.contains(&Lang::ENGLISH) {
+        wanted.push(Lang::ENGLISH);
+    }
+    for lang in wanted
+        .into_iter()
+        .filter(|lang| lang.base() != language.base())
+    {
+        // What no language could be told of stays in its own words.
+        if language.is_known() {
+            jobs.push(Job::Translate {
+                article,
+                lang,
+                scope: Scope::Head,
+            });
+        }
+    }
+    if language.base() == Lang::ENGLISH {
+        jobs.push(Job::Relate { article });
+    }
+    jobs.extend(
+        newsroom
+            .langs()
+            .into_iter()
+            .map(|lang| Job::Index { article, lang }),
+    );
+    jobs
+}
+
+/// After a translation: the whole after the head, where it is not left to the first
+/// reader; the story after English; the index of the edition.
+pub fn after_translation(
+    newsroom: &Newsroom,
+    article: ArticleId,
+    (from, to): (Lang, Lang),
+    scope: Scope,
+) -> Vec<Job> {
+    let mut jobs = Vec::new();
+    let has_edition = newsroom.langs().contains(&to);
+    if to == Lang::ENGLISH && scope == Scope::Head {
+        jobs.push(Job::Relate { article });
+    }
+    if scope == Scope::Head && has_edition && newsroom.config.at_once(from, to) {
+        jobs.push(Job::Translate {
+            article,
+            lang: to,
+            scope: Scope::Full,
+        });
+    }
+    if has_edition {
+        jobs.push(Job::Index { article, lang: to });
+    }
+    jobs
+}
+
+/// After relating: the index, which finds by section.
+pub fn after_relating(newsroom: &Newsroom, article: ArticleId) -> Vec<Job> {
+    newsroom
+        .langs()
+        .into_iter()
+        .map(|lang| Job::Index { article, lang })
+        .collect()
+}

@@ -1,0 +1,185 @@
+//! Working through the jobs within this program.
+
+use crate::{
+    newsroom::Newsroom,
+    pipeline::{self, LANES, Lane, Width},
+    progress::Progress,
+    stages::{Stop, defect},
+};
+use anyhow::Result;
+use news::Outcome;
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+use store::{Claimed, StoreError};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore, watch},
+    task::JoinSet,
+};
+
+/// A job that takes longer may be taken over by another worker.
+const LEASE: Duration = Duration::from_secs(15 * 60);
+/// How often a lane looks for work that nobody rang for.
+const LOOK: Duration = Duration::from_millis(500);
+/// How long to wait when the database is out of reach.
+const TROUBLE: Duration = Duration::from_secs(10);
+
+/// Workers on all lanes.
+pub struct Workers {
+    newsroom: Arc<Newsroom>,
+    progress: Arc<Progress>,
+    name: String,
+}
+
+impl Workers {
+    /// Workers under a name that no other living program uses on the same database.
+    pub fn new(newsroom: Arc<Newsroom>, progress: Arc<Progress>, name: String) -> Workers {
+        Workers {
+            newsroom,
+            progress,
+            name,
+        }
+    }
+
+    /// Works until `stop` says so; jobs that are under way are finished first.
+    pub async fn run(&self, stop: watch::Receiver<bool>) -> Result<()> {
+        // No other program of this name is alive: what it held is free.
+        self.newsroom.store.release(&self.name).await?;
+        let mut lanes = JoinSet::new();
+        for lane in &LANES {
+            lanes.spawn(self.lane(lane).run(stop.clone()));
+        }
+        let work = async {
+            while let Some(ended) = lanes.join_next().await {
+                ended?;
+            }
+            Ok(())
+        };
+        tokio::try_join!(work, self.newsroom.bell.listen(stop.clone()))?;
+        Ok(())
+    }
+
+    /// Works until nothing is due any more.
+    pub async fn run_once(&self) -> Result<()> {
+        let (stop, stopped) = watch::channel(false);
+        let idle = async {
+            while self.newsroom.store.open_jobs(self.newsroom.now()).await? > 0 {
+                tokio::time::sleep(Duration::from_millis(100)).await;
+            }
+            stop.send_replace(true);
+            Ok(())
+        };
+        tokio::try_join!(self.run(stopped), idle)?;
+        Ok(())
+    }
+
+    fn lane(&self, lane: &'static Lane) -> Shift {
+        let config = &self.newsroom.config;
+        let (width, batch) = match lane.width {
+            Width::Requests => (config.ingest.requests, 1),
+            Width::Threads => (config.threads(), 1),
+            Width::One => (1, 1),
+            Width::Batch(most) => (1, most),
+        };
+        Shift {
+            newsroom: self.newsroom.clone(),
+            progress: self.progress.clone(),
+            name: self.name.clone(),
+            lane,
+            places: Arc::new(Semaphore::new(width)),
+            batch,
+        }
+    }
+}
+
+/// One lane at work.
+struct Shift {
+    newsroom: Arc<Newsroom>,
+    progress: Arc<Progress>,
+    name: String,
+    lane: &'static Lane,
+    places: Arc<Semaphore>,
+    batch: u32,
+}
+
+impl Shift {
+    async fn run(self, mut stop: watch::Receiver<bool>) {
+        let mut running = JoinSet::new();
+        while !*stop.borrow() {
+            // Heard from here on, so that no ring between looking and waiting is missed.
+            let rung = self.newsroom.bell.rung();
+            match self.take().await {
+                Ok(Some((claimed, place))) => {
+                    let (newsroom, progress) = (self.newsroom.clone(), self.progress.clone());
+                    running.spawn(async move {
+                        one(&newsroom, &progress, &claimed).await;
+                        drop(place);
+                        newsroom.bell.ring().await;
+                    });
+                }
+                Ok(None) => tokio::select! {
+                    () = rung => {}
+                    () = tokio::time::sleep(LOOK) => {}
+                    _ = stop.changed() => {}
+                },
+                Err(cause) => {
+                    tracing::error!("jobs cannot be read: {cause}");
+                    tokio::time::sleep(TROUBLE).await;
+                }
+            }
+            while running.try_join_next().is_some() {}
+        }
+        while running.join_next().await.is_some() {}
+    }
+
+    /// Takes work, once there is a free place.
+    async fn take(&self) -> Result<Option<(Vec<Claimed>, OwnedSemaphorePermit)>, StoreError> {
+        let Ok(place) = self.places.clone().acquire_owned().await else {
+            return Ok(None);
+        };
+        let (store, now) = (&self.newsroom.store, self.newsroom.now());
+        let claimed = store
+            .claim(self.lane.kinds, self.batch, &self.name, now, LEASE)
+            .await?;
+        Ok((!claimed.is_empty()).then_some((claimed, place)))
+    }
+}
+
+/// Does a batch of one kind, and notes how it ended.
+async fn one(newsroom: &Arc<Newsroom>, progress: &Progress, claimed: &[Claimed]) {
+    let Some(kind) = claimed.first().map(|one| one.job.kind()) else {
+        return;
+    };
+    let work = {
+        let (newsroom, claimed) = (newsroom.clone(), claimed.to_vec());
+        tokio::spawn(async move { pipeline::work(&newsroom, &claimed).await })
+    };
+    let begun = Instant::now();
+    let end = match work.await {
+        Ok(Ok(())) => return progress.done(kind, claimed.len(), begun.elapsed()),
+        Ok(Err(Stop::Outcome(end))) => end,
+        Ok(Err(Stop::Store(StoreError::LostLease(job)))) => {
+            return tracing::info!("{job} was done by another worker");
+        }
+        Ok(Err(Stop::Store(cause))) => Outcome::retry(cause, TROUBLE),
+        Err(panic) => defect(&panic),
+    };
+    progress.failed(kind, claimed.len(), begun.elapsed());
+    for one in claimed {
+        tell(one, &end);
+        if let Err(cause) = newsroom.store.give_back(one, &end, newsroom.now()).await {
+            tracing::error!("{} cannot be given back: {cause}", one.job.key());
+        }
+    }
+}
+
+fn tell(claimed: &Claimed, end: &Outcome) {
+    let key = claimed.job.key();
+    match end {
+        Outcome::Retry { reason, after } => {
+            tracing::warn!("{key}: {reason}; another try in {} s", after.as_secs());
+        }
+        Outcome::Fail { reason } => tracing::error!("{key}: {reason}"),
+    }
+}

@@ -1,0 +1,142 @@
+//! One text by one source in its own language.
+
+use crate::{Block, Figure, Lang, Text, WebUrl};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// One text by one source in its own language, as read from its page.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Article {
+    /// The canonical address at the publisher.
+    pub url: WebUrl,
+    /// The language of the text, [`Lang::UNKNOWN`] where it could not be told.
+    pub language: Lang,
+    /// The headline.
+    pub headline: Text,
+    /// The line under (or above) the headline.
+    pub subheadline: Option<Text>,
+    /// The author line as printed.
+    pub byline: Option<String>,
+    /// Who signs it, each once.
+    pub authors: Vec<Author>,
+    /// The outlet's name, as the page gives it.
+    pub source: Option<String>,
+    /// When it was published.
+    pub published: Option<Timestamp>,
+    /// When the publisher last changed it.
+    pub modified: Option<Timestamp>,
+    /// The publisher's own section.
+    pub section: Option<Text>,
+    /// The publisher's keywords.
+    pub tags: Vec<Text>,
+    /// The opening that sums it up, where the page sets it apart from the body.
+    pub lead: Option<Text>,
+    /// The picture above the body.
+    pub lead_figure: Option<Figure>,
+    /// The body, without headline, lead and lead picture.
+    pub body: Vec<Block>,
+}
+
+impl Article {
+    /// The words of the body, block by block, with an empty line between blocks. Embeds
+    /// and pictures are left out.
+    pub fn text(&self) -> String {
+        let mut paragraphs = Vec::new();
+        read(&self.body, &mut paragraphs);
+        paragraphs.join("\n\n")
+    }
+
+    /// Every picture, the lead picture first.
+    pub fn figures(&self) -> Vec<&Figure> {
+        let mut figures: Vec<&Figure> = self.lead_figure.iter().collect();
+        look(&self.body, &mut figures);
+        figures
+    }
+}
+
+fn read(blocks: &[Block], paragraphs: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { text }
+            | Block::Heading { text, .. }
+            | Block::Preformatted { text } => paragraphs.push(text.words()),
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| read(&item.blocks, paragraphs));
+            }
+            Block::Quote {
+                blocks,
+                attribution,
+            } => {
+                read(blocks, paragraphs);
+                paragraphs.extend(attribution.iter().map(Text::words));
+            }
+            Block::Table(table) => {
+                paragraphs.extend(table.caption.iter().map(Text::words));
+                for row in &table.rows {
+                    let cells: Vec<String> =
+                        row.cells.iter().map(|cell| cell.text.words()).collect();
+                    paragraphs.push(cells.join("\t"));
+                }
+            }
+            Block::Figure(_) | Block::Embed(_) => {}
+        }
+    }
+}
+
+fn look<'a>(blocks: &'a [Block], figures: &mut Vec<&'a Figure>) {
+    for block in blocks {
+        match block {
+            Block::Figure(figure) => figures.push(figure),
+            Block::Quote { blocks, .. } => look(blocks, figures),
+            Block::List { items, .. } => items.iter().for_each(|item| look(&item.blocks, figures)),
+            Block::Paragraph { .. }
+            | Block::Heading { .. }
+            | Block::Table(_)
+            | Block::Embed(_)
+            | Block::Preformatted { .. } => {}
+        }
+    }
+}
+
+/// Who signs an article.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Author {
+    /// The name alone: no "by", no role, no date.
+    pub name: String,
+    /// A person or an agency.
+    pub kind: AuthorKind,
+}
+
+/// Kinds of authors.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AuthorKind {
+    /// A person.
+    Person,
+    /// A news agency, an editorial office, an organisation.
+    Agency,
+}
+
+/// What a reader of the page should know about the reading of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Warning {
+    /// No headline was found.
+    NoHeadline,
+    /// No text was found; it may not be an article.
+    NoText,
+    /// Too little text to be sure that it is an article.
+    ShortText,
+    /// No date was found.
+    NoDate,
+    /// The language could not be told.
+    UnknownLanguage,
+    /// The measured language is not the declared one.
+    LanguageDiffers,
+    /// The text seems to stop at a paywall.
+    Paywall,
+    /// The page was deeper or longer than the bounds; the rest was left out.
+    Bounded,
+    /// The declared charset did not fit the bytes.
+    CharsetDiffers,
+}

@@ -1,0 +1,112 @@
+//! What readers write under articles.
+
+use crate::{ArticleId, Lang};
+use serde::{Deserialize, Serialize};
+
+/// Longest name, in characters.
+const LONGEST_NAME: usize = 60;
+/// Longest comment, in characters.
+const LONGEST_TEXT: usize = 4_000;
+
+/// A comment before it is accepted: checked text, never HTML.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CommentDraft {
+    /// Under which article.
+    pub article: ArticleId,
+    /// The name the reader gives.
+    pub name: String,
+    /// The words, with line breaks.
+    pub text: String,
+    /// The language of the edition it was written in.
+    pub lang: Lang,
+}
+
+/// Why a comment cannot be taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum CommentError {
+    /// No name, or one of more than 60 characters.
+    #[error("a name of 1 to 60 characters is needed")]
+    Name,
+    /// No words, or more than 4,000 characters.
+    #[error("a text of 1 to 4,000 characters is needed")]
+    Text,
+}
+
+impl CommentDraft {
+    /// Checks and cleans what a reader sent: control characters go, at most one
+    /// empty line stays between paragraphs.
+    pub fn new(
+        article: ArticleId,
+        name: &str,
+        text: &str,
+        lang: Lang,
+    ) -> Result<CommentDraft, CommentError> {
+        let name = clean(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        if name.is_empty() || name.chars().count() > LONGEST_NAME {
+            return Err(CommentError::Name);
+        }
+        let text = paragraphs(&clean(text));
+        if text.is_empty() || text.chars().count() > LONGEST_TEXT {
+            return Err(CommentError::Text);
+        }
+        Ok(CommentDraft {
+            article,
+            name,
+            text,
+            lang,
+        })
+    }
+}
+
+/// Drops control characters, and those that reorder the text around them.
+fn clean(text: &str) -> String {
+    let reorders = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.replace("\r\n", "\n")
+        .chars()
+        .filter(|&c| c == '\n' || !(c.is_control() || reorders(c)))
+        .collect()
+}
+
+fn paragraphs(text: &str) -> String {
+    let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
+    let mut kept: Vec<&str> = Vec::new();
+    for line in lines {
+        if !(line.is_empty() && kept.last().is_some_and(|last| last.is_empty())) {
+            kept.push(line);
+        }
+    }
+    kept.join("\n")
+}
+
+/// Where a comment stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CommentState {
+    /// Waits for a moderator.
+    Held,
+    /// Shown.
+    Approved,
+    /// Never shown.
+    Rejected,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft(name: &str, text: &str) -> Result<CommentDraft, CommentError> {
+        CommentDraft::new(ArticleId::new(1).unwrap(), name, text, Lang::ENGLISH)
+    }
+
+    #[test]
+    fn bounds_and_cleaning() {
+        assert_eq!(draft(" ", "x"), Err(CommentError::Name));
+        assert_eq!(draft("Ana", "\u{202e}\n \u{0}"), Err(CommentError::Text));
+        assert_eq!(draft("Ana", &"x".repeat(4_001)), Err(CommentError::Text));
+        let kept = draft("  Ana \n Lima", "One.\r\n\r\n\n\nTwo.\u{7}").unwrap();
+        assert_eq!(
+            (kept.name.as_str(), kept.text.as_str()),
+            ("Ana Lima", "One.\n\nTwo.")
+        );
+    }
+}

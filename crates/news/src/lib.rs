@@ -1,0 +1,39 @@
+//! The nouns of the newsroom.
+//!
+//! Everything the platform moves about has its type here: languages, ids and
+//! addresses that cannot be wrong, the [`Article`] as a tree of [`Block`]s, its
+//! [`Translation`], the [`Story`](StoryId) it belongs to, and the [`Job`]s that
+//! carry it from stage to stage. Nothing here reads a clock, a file or a socket.
+
+mod article;
+mod block;
+mod comment;
+mod edition;
+mod feed;
+mod id;
+mod job;
+mod lang;
+mod slug;
+mod text;
+mod topic;
+mod translation;
+mod url;
+
+pub use crate::{
+    article::{Article, Author, AuthorKind, Warning},
+    block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
+    comment::{CommentDraft, CommentError, CommentState},
+    edition::Edition,
+    feed::{Feed, FeedItem, FeedKind, RawPage, Rights, Source},
+    id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
+    job::{Job, JobKind, Outcome},
+    lang::{Direction, Lang, LangError},
+    slug::Slug,
+    text::{Mark, Span, Text},
+    topic::{Section, Topic, TopicId},
+    translation::{
+        Check, Engine, Finding, Provenance, Revision, Route, RouteError, Scope, Segment,
+        SegmentState, Severity, Standing, Translation, UnitId,
+    },
+    url::{WebUrl, WebUrlError},
+};

@@ -1,0 +1,291 @@
+//! An article in another language, and all that is known of how it came to be.
+
+use crate::{Article, Lang, Text};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::{fmt, str::FromStr};
+
+/// How much of an article a translation covers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Headline, subheadline, lead, section, tags and lead picture.
+    Head,
+    /// Everything.
+    Full,
+}
+
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Scope::Head => "head",
+            Scope::Full => "full",
+        })
+    }
+}
+
+impl FromStr for Scope {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Scope, String> {
+        match text {
+            "head" => Ok(Scope::Head),
+            "full" => Ok(Scope::Full),
+            other => Err(format!("no scope: {other:?}")),
+        }
+    }
+}
+
+/// The state of an article's words: two articles with the same words have the same
+/// revision. SHA-256 over the article as JSON, its first 128 bits in hexadecimal.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(String);
+
+impl Revision {
+    /// The revision of an article.
+    pub fn of(article: &Article) -> Revision {
+        let json = serde_json::to_vec(article).unwrap_or_default();
+        let digest = Sha256::digest(&json);
+        Revision(
+            digest
+                .iter()
+                .take(16)
+                .map(|byte| format!("{byte:02x}"))
+                .collect(),
+        )
+    }
+
+    /// A revision as it was stored.
+    pub fn stored(text: String) -> Revision {
+        Revision(text)
+    }
+
+    /// The revision as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A list of languages that is no route.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("a route needs at least two languages, and no two neighbours alike")]
+pub struct RouteError;
+
+/// The languages a translation walks through, from the original to the reader's.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "Vec<Lang>", into = "Vec<Lang>")]
+pub struct Route(Vec<Lang>);
+
+impl Route {
+    /// Straight from one language to another.
+    pub fn direct(from: Lang, to: Lang) -> Result<Route, RouteError> {
+        Route::try_from(vec![from, to])
+    }
+
+    /// By way of another language.
+    pub fn by_way_of(from: Lang, way: Lang, to: Lang) -> Result<Route, RouteError> {
+        Route::try_from(vec![from, way, to])
+    }
+
+    /// The steps, each a direction of a model.
+    pub fn legs(&self) -> impl Iterator<Item = (Lang, Lang)> {
+        self.0.iter().copied().zip(self.0.iter().copied().skip(1))
+    }
+
+    /// The languages between the first and the last.
+    pub fn stops(&self) -> impl Iterator<Item = Lang> {
+        self.0
+            .iter()
+            .copied()
+            .skip(1)
+            .take(self.0.len().saturating_sub(2))
+    }
+}
+
+impl TryFrom<Vec<Lang>> for Route {
+    type Error = RouteError;
+
+    fn try_from(langs: Vec<Lang>) -> Result<Route, RouteError> {
+        let alike = langs.iter().zip(langs.iter().skip(1)).any(|(a, b)| a == b);
+        if langs.len() < 2 || alike {
+            Err(RouteError)
+        } else {
+            Ok(Route(langs))
+        }
+    }
+}
+
+impl From<Route> for Vec<Lang> {
+    fn from(route: Route) -> Vec<Lang> {
+        route.0
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let tags: Vec<String> = self.0.iter().map(Lang::to_string).collect();
+        f.write_str(&tags.join(" > "))
+    }
+}
+
+/// What translated: a name and a version, such as `fxtranslate 0.5`.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Engine {
+    /// The program.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+}
+
+/// Where a translation comes from.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Provenance {
+    /// The way it took.
+    pub route: Route,
+    /// What translated.
+    pub engine: Engine,
+    /// The model and version of each leg.
+    pub models: Vec<String>,
+    /// The glossary's version.
+    pub glossary: Option<String>,
+    /// From 0 (worst) to 1: the share of its words in segments without an error.
+    pub score: f32,
+    /// When it was made.
+    pub made: Timestamp,
+    /// The person who reviewed it.
+    pub reviewed_by: Option<String>,
+}
+
+/// Names one reader-visible string of an article, such as `headline` or
+/// `body.3.item.0.text`. Stable for the same revision.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UnitId(pub String);
+
+impl fmt::Display for UnitId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The state of a segment, in the words of XLIFF 2.1.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SegmentState {
+    /// Not translated yet.
+    Initial,
+    /// Translated by machine.
+    Translated,
+    /// Read and accepted by a person.
+    Reviewed,
+    /// Edited by a person; no machine overwrites it.
+    Final,
+}
+
+/// A sentence or a whole short unit, in both languages.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Segment {
+    /// The unit it is part of.
+    pub unit: UnitId,
+    /// The original.
+    pub source: Text,
+    /// The translation; blank while `Initial`.
+    pub target: Text,
+    /// Where it stands.
+    pub state: SegmentState,
+}
+
+/// What a check looks at.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Check {
+    /// The output is in the target language.
+    Language,
+    /// Numbers and dates are the same.
+    Numbers,
+    /// Links and other placeholders are all there.
+    Links,
+    /// Names are kept.
+    Names,
+    /// Required terms are there.
+    Glossary,
+    /// Quotes and brackets are balanced.
+    Brackets,
+    /// The length is in proportion.
+    Length,
+    /// No loops.
+    Loops,
+    /// Something came back at all.
+    Empty,
+}
+
+/// How bad a finding is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// Worth a look.
+    Warning,
+    /// Wrong for the reader.
+    Error,
+}
+
+/// Something a check found.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Finding {
+    /// Which check.
+    pub check: Check,
+    /// How bad.
+    pub severity: Severity,
+    /// Where.
+    pub unit: UnitId,
+    /// Why, for an editor.
+    pub reason: String,
+}
+
+/// Whether readers see a translation.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// They do.
+    Published,
+    /// It waits for review.
+    Held,
+}
+
+/// An article in another language.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Translation {
+    /// The language it is in.
+    pub lang: Lang,
+    /// How much of the article it covers; the rest stays in the original language.
+    pub scope: Scope,
+    /// The revision of the original that it translates.
+    pub revision: Revision,
+    /// The article with its words replaced.
+    pub article: Article,
+    /// The words, sentence by sentence.
+    pub segments: Vec<Segment>,
+    /// What the checks found.
+    pub findings: Vec<Finding>,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// Whether readers see it.
+    pub standing: Standing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_route_goes_somewhere() {
+        let (en, pt) = (Lang::ENGLISH, "pt".parse::<Lang>().unwrap());
+        let route = Route::by_way_of(pt, en, pt).unwrap();
+        assert_eq!(route.to_string(), "pt > en > pt");
+        assert_eq!(route.legs().collect::<Vec<_>>(), [(pt, en), (en, pt)]);
+        assert_eq!(route.stops().collect::<Vec<_>>(), [en]);
+        assert_eq!(Route::direct(en, en), Err(RouteError));
+    }
+}

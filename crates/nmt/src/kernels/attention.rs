@@ -1,0 +1,427 @@
+//! Attention with several heads (Vaswani et al. 2017), one sentence at a time.
+//!
+//! What is attended to, the memory, is packed once, so that it is read from its beginning to its end. For
+//! each head come its keys, sixteen positions at a time: for each dimension those of the sixteen. Then
+//! come its values, sixteen dimensions at a time: for each position those of the sixteen.
+
+use super::{
+    float::{LANES, exponential, highest},
+    isa::for_each_family,
+    lanes::{Lanes, Machine},
+};
+
+/// Queries that are worked on side by side.
+const ROWS: usize = 4;
+
+/// How a vector is cut into heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heads {
+    /// How many.
+    pub count: usize,
+    /// Dimensions of each.
+    pub width: usize,
+}
+
+impl Heads {
+    fn wide(self) -> usize {
+        self.width.next_multiple_of(LANES)
+    }
+
+    /// Floats of one head's memory of `length` positions: its keys, and its values.
+    fn part(self, length: usize) -> (usize, usize) {
+        (
+            self.width * length.next_multiple_of(LANES),
+            length * self.wide(),
+        )
+    }
+
+    /// Floats of a memory of `length` positions.
+    #[must_use]
+    pub fn memory(self, length: usize) -> usize {
+        let (keys, values) = self.part(length);
+        self.count * (keys + values)
+    }
+}
+
+/// Packs the memory of a sentence of `length` positions. Its keys and values lie `stride` floats apart.
+pub fn pack(
+    heads: Heads,
+    length: usize,
+    keys: &[f32],
+    values: &[f32],
+    stride: usize,
+    memory: &mut [f32],
+) {
+    let mut rest = memory;
+    let (key_len, value_len) = heads.part(length);
+    for head in 0..heads.count {
+        let offset = head * heads.width;
+        let Some((part, after)) = rest.split_at_mut_checked(key_len + value_len) else {
+            return;
+        };
+        rest = after;
+        let (to_keys, to_values) = part.split_at_mut(key_len);
+        let blocks = to_keys.chunks_exact_mut((heads.width * LANES).max(1));
+        for (block, rows) in blocks.zip(keys.chunks(stride * LANES)) {
+            let (places, _) = block.as_chunks_mut::<LANES>();
+            for (lane, row) in rows.chunks(stride).enumerate() {
+                let row = row.get(offset..offset + heads.width).unwrap_or_default();
+                for (place, key) in places.iter_mut().zip(row) {
+                    if let Some(place) = place.get_mut(lane) {
+                        *place = *key;
+                    }
+                }
+            }
+        }
+        for (block, to) in to_values
+            .chunks_exact_mut((length * LANES).max(1))
+            .enumerate()
+        {
+            let start = offset + block * LANES;
+            let end = (start + LANES).min(offset + heads.width);
+            for (place, row) in to
+                .as_chunks_mut::<LANES>()
+                .0
+                .iter_mut()
+                .zip(values.chunks(stride))
+            {
+                let row = row.get(start..end).unwrap_or_default();
+                if let Some(row) = row.as_array::<LANES>() {
+                    *place = *row;
+                } else {
+                    *place = [0.0; LANES];
+                    place
+                        .iter_mut()
+                        .zip(row)
+                        .for_each(|(place, value)| *place = *value);
+                }
+            }
+        }
+    }
+}
+
+/// What `attend` writes to.
+pub struct Attended<'a> {
+    /// The attended values, row after row of all heads.
+    pub out: &'a mut [f32],
+    /// Room for the scores.
+    pub scratch: &'a mut Vec<f32>,
+    /// Where the first head's weights go, for an alignment: a row of `length` for each query.
+    pub first_head: Option<&'a mut [f32]>,
+}
+
+for_each_family! {
+    /// Attends from each query to the memory's `length` positions. Queries lie `stride` floats apart.
+    pub fn attend(heads: Heads, length: usize, queries: &[f32], stride: usize, memory: &[f32], to: Attended<'_>) = attend_body
+}
+
+#[inline(always)]
+fn attend_body<M: Machine>(
+    heads: Heads,
+    length: usize,
+    queries: &[f32],
+    stride: usize,
+    memory: &[f32],
+    to: Attended<'_>,
+) {
+    let Attended {
+        out,
+        scratch,
+        mut first_head,
+    } = to;
+    let dimensions = heads.count * heads.width;
+    let long = length.next_multiple_of(LANES);
+    scratch.resize(ROWS * long, 0.0);
+    let (key_len, value_len) = heads.part(length);
+    let mut rest = memory;
+    for head in 0..heads.count {
+        let Some((keys, after)) = rest.split_at_checked(key_len) else {
+            return;
+        };
+        let Some((values, after)) = after.split_at_checked(value_len) else {
+            return;
+        };
+        rest = after;
+        let part = Part {
+            keys,
+            values,
+            length,
+            long,
+            width: heads.width,
+        };
+        let offset = head * heads.width;
+        let (mut first, mut queries, mut out) = (0, queries, &mut *out);
+        while !out.is_empty() {
+            let count = if out.len() >= ROWS * dimensions {
+                ROWS
+            } else {
+                1
+            };
+            let own = queries.get(offset..).unwrap_or_default();
+            if count == ROWS {
+                part.weigh::<M, ROWS>(own, stride, scratch);
+            } else {
+                part.weigh::<M, 1>(own, stride, scratch);
+            }
+            if head == 0
+                && let Some(weights) = first_head.as_deref_mut()
+            {
+                part.keep(
+                    scratch,
+                    weights.get_mut(first * length..(first + count) * length),
+                );
+            }
+            let Some((now, later)) =
+                std::mem::take(&mut out).split_at_mut_checked(count * dimensions)
+            else {
+                return;
+            };
+            let to = now.get_mut(offset..).unwrap_or_default();
+            if count == ROWS {
+                part.gather::<M, ROWS>(scratch, to, dimensions);
+            } else {
+                part.gather::<M, 1>(scratch, to, dimensions);
+            }
+            first += count;
+            out = later;
+            queries = queries.get(count * stride..).unwrap_or_default();
+        }
+    }
+}
+
+/// The memory of one head.
+struct Part<'a> {
+    keys: &'a [f32],
+    values: &'a [f32],
+    length: usize,
+    /// The length, filled up to whole groups of positions.
+    long: usize,
+    width: usize,
+}
+
+impl Part<'_> {
+    /// The weights that each of R queries, `stride` floats apart, gives to the positions.
+    #[inline(always)]
+    fn weigh<M: Machine, const R: usize>(&self, queries: &[f32], stride: usize, out: &mut [f32]) {
+        let mut own = [[].as_slice(); R];
+        for (index, own) in own.iter_mut().enumerate() {
+            let start = index * stride;
+            *own = queries.get(start..start + self.width).unwrap_or_default();
+        }
+        let mut keys = self.keys.as_chunks::<LANES>().0;
+        for start in (0..self.long).step_by(LANES) {
+            let Some((block, rest)) = keys.split_at_checked(self.width) else {
+                return;
+            };
+            keys = rest;
+            let mut sums = [M::Lanes::zero(); R];
+            for (dimension, key) in block.iter().enumerate() {
+                let key = M::Lanes::load(key);
+                for (sum, query) in sums.iter_mut().zip(&own) {
+                    *sum = sum.add_product(query.get(dimension).copied().unwrap_or_default(), key);
+                }
+            }
+            for (index, sum) in sums.iter().enumerate() {
+                if let Some(place) = out
+                    .get_mut(index * self.long + start..)
+                    .and_then(|out| out.first_chunk_mut())
+                {
+                    sum.store(place);
+                }
+            }
+        }
+        for index in 0..R {
+            let start = index * self.long;
+            let row = out.get_mut(start..start + self.long).unwrap_or_default();
+            soften::<M>(row, self.length, 1.0 / (self.width as f32).sqrt());
+        }
+    }
+
+    /// Writes the weights, without those of the positions that were filled up.
+    fn keep(&self, weights: &[f32], out: Option<&mut [f32]>) {
+        let rows = out.unwrap_or_default().chunks_exact_mut(self.length);
+        for (place, row) in rows.zip(weights.chunks_exact(self.long)) {
+            row.iter()
+                .zip(place)
+                .for_each(|(weight, place)| *place = *weight);
+        }
+    }
+
+    /// The values, weighted by each of R rows; the results lie `dimensions` floats apart.
+    #[inline(always)]
+    fn gather<M: Machine, const R: usize>(
+        &self,
+        weights: &[f32],
+        out: &mut [f32],
+        dimensions: usize,
+    ) {
+        let mut own = [[].as_slice(); R];
+        for (index, own) in own.iter_mut().enumerate() {
+            let start = index * self.long;
+            *own = weights.get(start..start + self.length).unwrap_or_default();
+        }
+        let mut values = self.values.as_chunks::<LANES>().0;
+        for start in (0..self.width).step_by(LANES) {
+            let Some((block, rest)) = values.split_at_checked(self.length) else {
+                return;
+            };
+            values = rest;
+            let mut sums = [M::Lanes::zero(); R];
+            for (position, value) in block.iter().enumerate() {
+                let value = M::Lanes::load(value);
+                for (sum, weights) in sums.iter_mut().zip(&own) {
+                    *sum =
+                        sum.add_product(weights.get(position).copied().unwrap_or_default(), value);
+                }
+            }
+            for (index, sum) in sums.iter().enumerate() {
+                let first = index * dimensions + start;
+                let places = out.get_mut(first..index * dimensions + self.width.min(start + LANES));
+                let places = places.unwrap_or_default();
+                if let Some(all) = places.as_mut_array() {
+                    sum.store(all);
+                } else {
+                    let mut lanes = [0.0; LANES];
+                    sum.store(&mut lanes);
+                    places
+                        .iter_mut()
+                        .zip(lanes)
+                        .for_each(|(place, value)| *place = value);
+                }
+            }
+        }
+    }
+}
+
+/// Turns a row's scores into weights that add up to one; those behind `length` become nothing.
+#[inline(always)]
+fn soften<M: Machine>(row: &mut [f32], length: usize, scale: f32) {
+    for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
+        *value *= scale;
+    }
+    let most = highest(row.get(..length).unwrap_or_default());
+    for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
+        *value = exponential::<M>(*value - most);
+    }
+    row.get_mut(length..).unwrap_or_default().fill(0.0);
+    let whole = sum_of_four(row);
+    for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
+        *value /= whole;
+    }
+}
+
+/// The sum over four lanes, the order in which Marian sums weights.
+#[inline(always)]
+fn sum_of_four(row: &[f32]) -> f32 {
+    let mut lanes = [0.0; 4];
+    for chunk in row.as_chunks::<4>().0 {
+        for (lane, value) in lanes.iter_mut().zip(chunk) {
+            *lane += value;
+        }
+    }
+    let [a, b, c, d] = lanes;
+    ((a + b) + c) + d
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernels::Isa;
+
+    /// Attention as the paper has it.
+    fn plain(heads: Heads, length: usize, rows: usize, inputs: &[f32]) -> Vec<f32> {
+        let dimensions = heads.count * heads.width;
+        let at = |row: usize, part: usize, place: usize| {
+            inputs[row * 3 * dimensions + part * dimensions + place]
+        };
+        let mut out = vec![0.0; rows * dimensions];
+        for row in 0..rows {
+            for head in 0..heads.count {
+                let places = head * heads.width..(head + 1) * heads.width;
+                let scores: Vec<f32> = (0..length)
+                    .map(|other| {
+                        places
+                            .clone()
+                            .map(|place| at(row, 0, place) * at(other, 1, place))
+                            .sum::<f32>()
+                    })
+                    .map(|score| (score / (heads.width as f32).sqrt()).exp())
+                    .collect();
+                let whole: f32 = scores.iter().sum();
+                for place in places {
+                    let sum: f32 = scores
+                        .iter()
+                        .enumerate()
+                        .map(|(other, score)| score * at(other, 2, place))
+                        .sum();
+                    out[row * dimensions + place] = sum / whole;
+                }
+            }
+        }
+        out
+    }
+
+    #[test]
+    fn attention_is_that_of_the_paper_and_the_same_for_one_row_and_many() {
+        for (count, width, length) in [(2, 32, 5), (3, 16, 16), (2, 20, 33), (1, 48, 1)] {
+            let heads = Heads { count, width };
+            let dimensions = count * width;
+            let stride = 3 * dimensions;
+            let inputs: Vec<f32> = (0..length * stride)
+                .map(|place| (place as f32 * 0.7).sin())
+                .collect();
+            let right = plain(heads, length, length, &inputs);
+            let mut memory = vec![0.0; heads.memory(length)];
+            pack(
+                heads,
+                length,
+                &inputs[dimensions..],
+                &inputs[2 * dimensions..],
+                stride,
+                &mut memory,
+            );
+            for isa in Isa::available() {
+                let mut out = vec![0.0; length * dimensions];
+                let mut weights = vec![0.0; length * length];
+                let mut scratch = Vec::new();
+                let to = Attended {
+                    out: &mut out,
+                    scratch: &mut scratch,
+                    first_head: Some(&mut weights),
+                };
+                attend(isa, heads, length, &inputs, stride, &memory, to);
+                for (found, right) in out.iter().zip(&right) {
+                    assert!(
+                        (found - right).abs() < 1e-5,
+                        "{}: {found}, not {right}",
+                        isa.name()
+                    );
+                }
+                for (row, weights) in weights.chunks_exact(length).enumerate() {
+                    assert!((weights.iter().sum::<f32>() - 1.0).abs() < 1e-5);
+                    let mut one = vec![0.0; dimensions];
+                    let to = Attended {
+                        out: &mut one,
+                        scratch: &mut scratch,
+                        first_head: None,
+                    };
+                    attend(
+                        isa,
+                        heads,
+                        length,
+                        &inputs[row * stride..],
+                        stride,
+                        &memory,
+                        to,
+                    );
+                    assert_eq!(
+                        one,
+                        out[row * dimensions..(row + 1) * dimensions],
+                        "{}",
+                        isa.name()
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,265 @@
+//! The network: a transformer encoder and a recurrent decoder, as Marian's student models have them.
+//!
+//! ```text
+//! source pieces - embeddings -> [ self-attention, feed-forward ] x encoder layers -> context
+//! last piece    - embedding  -> [ SSRU, attention to the context, feed-forward ] x decoder layers
+//!                            -> products with the candidates' embeddings -> next piece
+//! ```
+//!
+//! Every sublayer's result is added to its input, and the sum is normalised (Vaswani et al. 2017). The
+//! decoder's self-attention is replaced by the simpler simple recurrent unit (Kim et al. 2019), whose
+//! state is one vector, so that a step costs the same at every position. Embeddings are multiplied by
+//! the root of their dimension, and their positions are told by sinusoids.
+
+mod decoder;
+mod encoder;
+mod layers;
+mod linear;
+mod output;
+
+pub use decoder::{Decoder, Encoded, Row};
+pub use encoder::Encoder;
+pub use output::{Candidates, Output};
+
+use crate::{
+    Error, ModelFile, Options, Result, Tensor,
+    kernels::{Isa, attention::Heads, float},
+    options::{Activation, Embeddings, Step},
+};
+use layers::{CrossAttention, FeedForward, SelfAttention, Unit};
+use linear::Linear;
+
+/// A model, ready to compute with; shared by all threads.
+pub struct Network {
+    file: ModelFile,
+    options: Options,
+    /// The kernels in use.
+    pub isa: Isa,
+    heads: Heads,
+    encoder: Vec<EncoderLayer>,
+    decoder: Vec<DecoderLayer>,
+    /// Keys and values of all decoder layers: their input is the same context.
+    memory: Linear,
+    output: output::Layer,
+    source: Table,
+    target: Table,
+}
+
+struct EncoderLayer {
+    attention: SelfAttention,
+    feed_forward: FeedForward,
+}
+
+struct DecoderLayer {
+    unit: Unit,
+    attention: CrossAttention,
+    feed_forward: FeedForward,
+}
+
+/// Which tensor holds the embeddings of a side, and what its 8-bit weights are multiplied with.
+struct Table {
+    name: &'static str,
+    factor: f32,
+}
+
+impl Network {
+    /// Reads and packs the weights of a model for the kernels `isa`.
+    ///
+    /// # Errors
+    /// If the model has options that are not supported, or tensors are missing or of a wrong shape.
+    pub fn new(file: ModelFile, isa: Isa) -> Result<Network> {
+        let options = file.options()?;
+        supported(&file, &options)?;
+        let from = linear::Source {
+            file: &file,
+            dimensions: options.dim_emb,
+        };
+        let encoder = (1..=options.enc_depth)
+            .map(|layer| {
+                let name = format!("encoder_l{layer}");
+                Ok(EncoderLayer {
+                    attention: SelfAttention::read(&from, &format!("{name}_self"))?,
+                    feed_forward: FeedForward::read(
+                        &from,
+                        &format!("{name}_ffn"),
+                        options.dim_ffn,
+                    )?,
+                })
+            })
+            .collect::<Result<_>>()?;
+        let decoder = options.decoder_layers.iter().map(|layer| {
+            let name = format!("decoder_l{layer}");
+            Ok(DecoderLayer {
+                unit: Unit::read(&from, &format!("{name}_rnn"))?,
+                attention: CrossAttention::read(&from, &format!("{name}_context"))?,
+                feed_forward: FeedForward::read(
+                    &from,
+                    &format!("{name}_ffn"),
+                    options.dim_ffn_decoder,
+                )?,
+            })
+        });
+        let decoder = decoder.collect::<Result<_>>()?;
+        let mut parts = Vec::new();
+        for layer in &options.decoder_layers {
+            for letter in ["k", "v"] {
+                let name = format!("decoder_l{layer}_context_");
+                parts.push((format!("{name}W{letter}"), Some(format!("{name}b{letter}"))));
+            }
+        }
+        let memory = from.linear(&parts, options.dim_emb)?;
+        let (source, target) = tables(&file, &options)?;
+        let output = output::Layer::read(&file, &options)?;
+        Ok(Network {
+            heads: Heads {
+                count: options.heads,
+                width: options.dim_emb / options.heads,
+            },
+            encoder,
+            decoder,
+            memory,
+            output,
+            source,
+            target,
+            isa,
+            options,
+            file,
+        })
+    }
+
+    /// What the model was built with.
+    #[must_use]
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Floats of a sentence's memory, for all decoder layers.
+    fn memory_len(&self, length: usize) -> usize {
+        self.decoder.len() * self.heads.memory(length)
+    }
+
+    fn words(&self, table: &Table) -> Words<'_> {
+        match self.file.tensor(table.name) {
+            Ok(Tensor::Int8 { transposed, .. }) => Words {
+                weights: transposed,
+                factor: table.factor,
+            },
+            _ => Words {
+                weights: &[],
+                factor: table.factor,
+            },
+        }
+    }
+}
+
+/// The embeddings of one side, as they lie in the file.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    weights: &'a [i8],
+    factor: f32,
+}
+
+impl Words<'_> {
+    /// Writes the embedding of `word`, or nothing but its position for no word.
+    fn embed(&self, isa: Isa, word: Option<u32>, signal: &[f32], out: &mut [f32]) {
+        let start = word.map(|word| word as usize * out.len());
+        match start.and_then(|start| self.weights.get(start..start + out.len())) {
+            Some(weights) => float::embed(isa, weights, self.factor, signal, out),
+            None => out.copy_from_slice(signal.get(..out.len()).unwrap_or_default()),
+        }
+    }
+}
+
+/// The sinusoids of positions, computed once each: first the sines, then the cosines.
+#[derive(Default)]
+struct Positions {
+    signals: Vec<f32>,
+}
+
+impl Positions {
+    fn signal(&mut self, position: usize, dimensions: usize) -> &[f32] {
+        while self.signals.len() <= position * dimensions {
+            let at = (self.signals.len() / dimensions) as f32;
+            let half = dimensions / 2;
+            let steps = (half.max(2) - 1) as f32;
+            for place in 0..dimensions {
+                let frequency = ((place % half.max(1)) as f32 * -(10000f32.ln() / steps)).exp();
+                let quarter = if place < half {
+                    0.0
+                } else {
+                    std::f32::consts::FRAC_PI_2
+                };
+                self.signals.push((at * frequency + quarter).sin());
+            }
+        }
+        let start = position * dimensions;
+        self.signals
+            .get(start..start + dimensions)
+            .unwrap_or_default()
+    }
+}
+
+fn tables(file: &ModelFile, options: &Options) -> Result<(Table, Table)> {
+    let (source, target) = match options.embeddings {
+        Embeddings::All | Embeddings::Source => ("Wemb", "Wemb"),
+        Embeddings::Target | Embeddings::None => ("encoder_Wemb", "decoder_Wemb"),
+    };
+    let table = |name: &'static str, words: usize| match file.tensor(name)? {
+        Tensor::Int8 {
+            rows,
+            columns,
+            scale,
+            ..
+        } if rows == options.dim_emb && columns == words => Ok(Table {
+            name,
+            factor: (rows as f32).sqrt() / scale,
+        }),
+        _ => Err(file.wrong(
+            name,
+            format!("is not 8-bit of {words} by {}", options.dim_emb),
+        )),
+    };
+    Ok((
+        table(source, options.source_vocabulary)?,
+        table(target, options.target_vocabulary)?,
+    ))
+}
+
+/// Refuses what the layers here do not compute.
+fn supported(file: &ModelFile, options: &Options) -> Result<()> {
+    let refuse = |key: &str, value: String, supported: &str| {
+        Err(Error::Option {
+            file: file.name().to_owned(),
+            key: key.to_owned(),
+            value,
+            supported: format!("supported: {supported}"),
+        })
+    };
+    if options.postprocess != [Step::Add, Step::Normalize] {
+        return refuse(
+            "transformer-postprocess",
+            format!("{:?}", options.postprocess),
+            "dan",
+        );
+    }
+    for (key, steps) in [
+        ("transformer-preprocess", &options.preprocess),
+        (
+            "transformer-postprocess-emb",
+            &options.postprocess_embeddings,
+        ),
+        ("transformer-postprocess-top", &options.postprocess_top),
+    ] {
+        if !steps.is_empty() {
+            return refuse(key, format!("{steps:?}"), "none, or d");
+        }
+    }
+    if options.activation != Activation::Relu {
+        return refuse(
+            "transformer-ffn-activation",
+            format!("{:?}", options.activation),
+            "relu",
+        );
+    }
+    Ok(())
+}

@@ -1,0 +1,297 @@
+//! The whole way from texts to translations.
+
+use crate::{
+    Error, ModelFile, Piece, Result, Shortlist, Vocabulary,
+    greedy::{Search, Sentence, Spoken},
+    kernels::Isa,
+    network::Network,
+    shortlist::Between,
+    windows,
+};
+use std::{
+    ops::Range,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+/// The files of a model.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// The weights and options: Marian's binary format.
+    pub model: PathBuf,
+    /// The vocabulary of the source language.
+    pub source: PathBuf,
+    /// The vocabulary of the target language; often the same file.
+    pub target: PathBuf,
+    /// The lexical shortlist. Without one every word of the vocabulary is a candidate, which is slow.
+    pub shortlist: Option<PathBuf>,
+}
+
+/// How to translate.
+#[derive(Clone, Copy)]
+pub struct Settings<'a> {
+    /// Hypotheses that are kept at each step; with one the likeliest piece is taken.
+    pub beam: usize,
+    /// Pieces of a text that are translated at once, at most 127. What is longer is cut.
+    pub window: usize,
+    /// Threads; they share the weights.
+    pub threads: usize,
+    /// Whether to align the translations with their sources.
+    pub alignment: bool,
+    /// Whether to compute the translations' likelihoods.
+    pub score: bool,
+    /// Asked between steps; work ends where it says true. For deadlines and cancellations.
+    pub stop: Option<&'a (dyn Fn() -> bool + Sync)>,
+}
+
+impl Default for Settings<'_> {
+    fn default() -> Self {
+        Settings {
+            beam: 1,
+            window: windows::MOST,
+            threads: 1,
+            alignment: false,
+            score: false,
+            stop: None,
+        }
+    }
+}
+
+/// A translation of one text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Translation {
+    /// The translation.
+    pub text: String,
+    /// Which part of the source became which part of the translation, in the translation's order, in
+    /// bytes. Empty where it was not asked for.
+    pub alignment: Vec<Link>,
+    /// The logarithm of the translation's probability, by piece; nothing where it was not asked for.
+    pub score: Option<f32>,
+}
+
+/// One piece of a translation, and the piece of the source that it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// In the source, in bytes.
+    pub source: Range<usize>,
+    /// In the translation, in bytes.
+    pub target: Range<usize>,
+}
+
+/// A model with its vocabularies, ready to translate; shared by threads.
+pub struct Translator {
+    network: Network,
+    source: Arc<Vocabulary>,
+    target: Arc<Vocabulary>,
+    shortlist: Option<Shortlist>,
+}
+
+/// A part of a text that is translated as one.
+struct Window {
+    text: usize,
+    /// Of the text's pieces.
+    pieces: Range<usize>,
+}
+
+impl Translator {
+    /// Opens a model for the fastest kernels that this machine has.
+    ///
+    /// # Errors
+    /// If a file cannot be read, is damaged, or does not fit the others.
+    pub fn open(files: &Files) -> Result<Translator> {
+        Translator::open_with(files, Isa::best())
+    }
+
+    /// Opens a model for the kernels `isa`.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn open_with(files: &Files, isa: Isa) -> Result<Translator> {
+        let network = Network::new(ModelFile::open(&files.model)?, isa)?;
+        let source = Arc::new(Vocabulary::open(&files.source)?);
+        let shared = files.source == files.target;
+        let target = if shared {
+            source.clone()
+        } else {
+            Arc::new(Vocabulary::open(&files.target)?)
+        };
+        let options = network.options();
+        for (path, vocabulary, words) in [
+            (&files.source, &source, options.source_vocabulary),
+            (&files.target, &target, options.target_vocabulary),
+        ] {
+            if vocabulary.len() > words {
+                return Err(Error::Damaged {
+                    file: path.display().to_string(),
+                    what: format!("{} pieces, where the model has {words}", vocabulary.len()),
+                });
+            }
+        }
+        let between = Between {
+            target_len: options.target_vocabulary,
+            shared,
+        };
+        let shortlist = files
+            .shortlist
+            .as_ref()
+            .map(|path| Shortlist::open(path, between))
+            .transpose()?;
+        Ok(Translator {
+            network,
+            source,
+            target,
+            shortlist,
+        })
+    }
+
+    /// The kernels in use.
+    #[must_use]
+    pub fn isa(&self) -> Isa {
+        self.network.isa
+    }
+
+    /// Translates each of `texts`, which should be a sentence or little more. What is longer than the
+    /// model's window is cut where it hurts least. A translation does not depend on the other texts
+    /// nor on the number of threads.
+    ///
+    /// # Errors
+    /// If `settings.stop` said so.
+    pub fn translate(&self, texts: &[&str], settings: &Settings) -> Result<Vec<Translation>> {
+        let mut windows = Vec::new();
+        let mut pieces = Vec::new();
+        for (index, text) in texts.iter().enumerate() {
+            let mut own = Vec::new();
+            self.source.encode(text, &mut own);
+            let cuts = windows::cut(text, &own, settings.window);
+            windows.extend(cuts.into_iter().map(|pieces| Window {
+                text: index,
+                pieces,
+            }));
+            pieces.push(own);
+        }
+        let sentences: Vec<Sentence> = windows
+            .iter()
+            .map(|window| self.sentence(&pieces, window))
+            .collect();
+        let spoken = self.search(&sentences, settings)?;
+        let mut all = vec![Translation::default(); texts.len()];
+        for (window, spoken) in windows.iter().zip(&spoken) {
+            if let (Some(translation), Some(pieces), Some(text)) = (
+                all.get_mut(window.text),
+                pieces.get(window.text),
+                texts.get(window.text),
+            ) {
+                let own = pieces.get(window.pieces.clone()).unwrap_or_default();
+                self.append(translation, text, own, spoken, settings.score);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The pieces of a window, ended.
+    fn sentence(&self, pieces: &[Vec<Piece>], window: &Window) -> Sentence {
+        let own = pieces
+            .get(window.text)
+            .and_then(|pieces| pieces.get(window.pieces.clone()));
+        let mut ids: Vec<u32> = own
+            .unwrap_or_default()
+            .iter()
+            .map(|piece| piece.id)
+            .collect();
+        ids.push(self.source.eos());
+        Sentence { ids }
+    }
+
+    /// Searches translations, on several threads; the longest sentences first, so that all end together.
+    fn search(&self, sentences: &[Sentence], settings: &Settings) -> Result<Vec<Spoken>> {
+        let mut order: Vec<usize> = (0..sentences.len()).collect();
+        order.sort_by_key(|index| {
+            std::cmp::Reverse(
+                sentences
+                    .get(*index)
+                    .map_or(0, |sentence| sentence.ids.len()),
+            )
+        });
+        let next = AtomicUsize::new(0);
+        let search = Search {
+            network: &self.network,
+            shortlist: self.shortlist.as_ref(),
+            eos: self.target.eos(),
+            never: self.target.unk(),
+            sentences,
+            settings: *settings,
+        };
+        let take = || order.get(next.fetch_add(1, Ordering::Relaxed)).copied();
+        let threads = settings.threads.clamp(1, sentences.len().max(1));
+        let mut found = Vec::new();
+        let run = || match settings.beam {
+            0 | 1 => search.run(&take),
+            _ => search.run_beam(&take),
+        };
+        thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
+            found.push(Some(run()));
+            found.extend(others.into_iter().map(|thread| thread.join().ok()));
+        });
+        let mut spoken = vec![Spoken::default(); sentences.len()];
+        for (index, one) in found
+            .into_iter()
+            .flatten()
+            .collect::<Option<Vec<_>>>()
+            .ok_or(Error::Stopped)?
+            .into_iter()
+            .flatten()
+        {
+            if let Some(place) = spoken.get_mut(index) {
+                *place = one;
+            }
+        }
+        Ok(spoken)
+    }
+
+    /// Appends what was spoken for a window of `pieces`.
+    fn append(
+        &self,
+        to: &mut Translation,
+        text: &str,
+        pieces: &[Piece],
+        spoken: &Spoken,
+        score: bool,
+    ) {
+        let (words, ranges) = self.target.decode(&spoken.ids);
+        let joint = windows::joint(&to.text, &words);
+        to.text.push_str(joint);
+        let start = to.text.len();
+        to.text.push_str(&words);
+        let weights = spoken.alignment.chunks_exact(pieces.len() + 1);
+        for (range, weights) in ranges.into_iter().zip(weights) {
+            let most = weights
+                .iter()
+                .enumerate()
+                .max_by(|left, right| left.1.total_cmp(right.1));
+            let piece = most.and_then(|(place, _)| pieces.get(place));
+            if let Some(source) = piece.and_then(|piece| word(text, &piece.range))
+                && !range.is_empty()
+            {
+                to.alignment.push(Link {
+                    source,
+                    target: start + range.start..start + range.end,
+                });
+            }
+        }
+        if score {
+            to.score =
+                Some(to.score.unwrap_or_default() + spoken.score / (spoken.ids.len() + 1) as f32);
+        }
+    }
+}
+
+/// A range without the white space at its beginning; nothing where that is all.
+fn word(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let piece = text.get(range.clone())?.trim_start();
+    (!piece.is_empty()).then(|| range.end - piece.len()..range.end)
+}

@@ -1,0 +1,177 @@
+//! Whole translations, with real models where they are installed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::print_stderr,
+    missing_docs
+)]
+
+mod files;
+
+use nmt::{Files, Settings, Translator, kernels::Isa};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+const TEXTS: [&str; 6] = [
+    "The president said on Monday that the talks would continue.",
+    "",
+    "A short one.",
+    "Police in the city of Porto, which is in the north of Portugal, asked drivers to stay at home because of the heavy rain.",
+    "Why?",
+    "In 2008, 14 of the 27 countries signed the agreement; three others, among them Norway, waited until 2011.",
+];
+
+fn files() -> Option<Files> {
+    let folder = files::models().join("en-pt");
+    if !folder.is_dir() {
+        eprintln!("no models are installed: not tested");
+        return None;
+    }
+    let vocabulary = folder.join("vocab.enpt.spm");
+    Some(Files {
+        model: folder.join("model.enpt.intgemm.alphas.bin"),
+        source: vocabulary.clone(),
+        target: vocabulary,
+        shortlist: Some(folder.join("lex.50.50.enpt.s2t.bin")),
+    })
+}
+
+fn texts(translator: &Translator, texts: &[&str], settings: &Settings) -> Vec<String> {
+    translator
+        .translate(texts, settings)
+        .unwrap()
+        .into_iter()
+        .map(|one| one.text)
+        .collect()
+}
+
+#[test]
+fn a_sentence_is_translated_the_same_whatever_is_beside_it() {
+    let Some(files) = files() else { return };
+    let translator = Translator::open(&files).unwrap();
+    let settings = Settings::default();
+    let all = texts(&translator, &TEXTS, &settings);
+    assert_eq!(all[1], "");
+    assert!(all[0].contains("segunda-feira"), "{}", all[0]);
+    for (text, translation) in TEXTS.iter().zip(&all) {
+        assert_eq!(
+            &texts(&translator, &[text], &settings),
+            std::slice::from_ref(translation)
+        );
+    }
+    let many: Vec<&str> = TEXTS.iter().copied().cycle().take(200).collect();
+    for threads in [1, 3] {
+        let found = texts(
+            &translator,
+            &many,
+            &Settings {
+                threads,
+                ..settings
+            },
+        );
+        assert!(
+            found
+                .iter()
+                .zip(all.iter().cycle())
+                .all(|(left, right)| left == right)
+        );
+    }
+}
+
+#[test]
+fn a_long_text_is_cut_and_nothing_is_lost() {
+    let Some(files) = files() else { return };
+    let translator = Translator::open(&files).unwrap();
+    let text = TEXTS[3].repeat(12);
+    let found = translator
+        .translate(
+            &[&text],
+            &Settings {
+                alignment: true,
+                ..Settings::default()
+            },
+        )
+        .unwrap();
+    assert!(
+        found[0].text.matches("Porto").count() >= 10,
+        "{}",
+        found[0].text
+    );
+    for link in &found[0].alignment {
+        assert!(
+            text.get(link.source.clone()).is_some()
+                && found[0].text.get(link.target.clone()).is_some()
+        );
+    }
+}
+
+#[test]
+fn names_are_aligned_with_themselves() {
+    let Some(files) = files() else { return };
+    let translator = Translator::open(&files).unwrap();
+    let text = "Maria lives in Lisbon.";
+    let found = &translator
+        .translate(
+            &[text],
+            &Settings {
+                alignment: true,
+                ..Settings::default()
+            },
+        )
+        .unwrap()[0];
+    let link = found
+        .alignment
+        .iter()
+        .find(|link| found.text[link.target.clone()].trim() == "Maria")
+        .unwrap();
+    assert_eq!(&text[link.source.clone()], "Maria");
+}
+
+#[test]
+fn a_beam_is_as_likely_or_likelier() {
+    let Some(files) = files() else { return };
+    let translator = Translator::open(&files).unwrap();
+    let score = |beam| {
+        let settings = Settings {
+            beam,
+            score: true,
+            ..Settings::default()
+        };
+        let found = translator.translate(&TEXTS, &settings).unwrap();
+        found.iter().filter_map(|one| one.score).sum::<f32>()
+    };
+    assert!(score(4) >= score(1) - 1e-4, "{} {}", score(4), score(1));
+}
+
+#[test]
+fn work_stops_when_it_is_told_to() {
+    let Some(files) = files() else { return };
+    let translator = Translator::open(&files).unwrap();
+    let asked = AtomicUsize::new(0);
+    let stop = || asked.fetch_add(1, Ordering::Relaxed) >= 3;
+    let found = translator.translate(
+        &TEXTS,
+        &Settings {
+            stop: Some(&stop),
+            ..Settings::default()
+        },
+    );
+    assert!(matches!(found, Err(nmt::Error::Stopped)));
+}
+
+#[test]
+fn all_kernels_translate() {
+    let Some(files) = files() else { return };
+    for isa in Isa::available() {
+        let translator = Translator::open_with(&files, isa).unwrap();
+        let found = texts(&translator, &TEXTS[..1], &Settings::default());
+        assert!(
+            found[0].contains("segunda-feira"),
+            "{}: {}",
+            isa.name(),
+            found[0]
+        );
+    }
+}

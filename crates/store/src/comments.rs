@@ -1,0 +1,142 @@
+//! What readers write.
+
+use crate::{
+    Result, Save, Store, StoredComment,
+    row::{self, named, parsed},
+};
+use jiff::Timestamp;
+use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang};
+use sqlx::{Row, any::AnyRow};
+
+/// A comment with the headline it stands under, for moderators.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldComment {
+    /// The comment.
+    pub comment: StoredComment,
+    /// The article's own headline.
+    pub headline: String,
+}
+
+impl Store {
+    /// Takes a comment; it is held until a moderator decides.
+    pub async fn add_comment(&self, draft: &CommentDraft, now: Timestamp) -> Result<CommentId> {
+        let row = sqlx::query(
+            "INSERT INTO comment (article, name, lang, text, written, state) \
+             VALUES ($1, $2, $3, $4, $5, 'held') RETURNING id",
+        )
+        .bind(draft.article.get())
+        .bind(draft.name.as_str())
+        .bind(draft.lang.to_string())
+        .bind(draft.text.as_str())
+        .bind(now.as_millisecond())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(CommentId::new(row.try_get("id")?)?)
+    }
+
+    /// The comments that are shown under an article, the oldest first, in a reader's
+    /// language where they are translated.
+    pub async fn comments(&self, article: ArticleId, lang: Lang) -> Result<Vec<StoredComment>> {
+        let rows = sqlx::query(
+            "SELECT c.*, t.text AS translated FROM comment c \
+             LEFT JOIN comment_translation t ON t.comment = c.id AND t.lang = $1 \
+             WHERE c.article = $2 AND c.state = 'approved' ORDER BY c.written, c.id",
+        )
+        .bind(lang.to_string())
+        .bind(article.get())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(comment).collect()
+    }
+
+    /// Comments in a state with their articles' headlines, the oldest first.
+    pub async fn comments_in(&self, state: CommentState, most: u32) -> Result<Vec<HeldComment>> {
+        let rows = sqlx::query(
+            "SELECT c.*, NULL AS translated, a.headline FROM comment c \
+             JOIN article a ON a.id = c.article WHERE c.state = $1 \
+             ORDER BY c.written, c.id LIMIT $2",
+        )
+        .bind(row::name_of(&state)?)
+        .bind(i64::from(most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(HeldComment {
+                    comment: comment(row)?,
+                    headline: row.try_get("headline")?,
+                })
+            })
+            .collect()
+    }
+
+    /// A comment in its own words.
+    pub async fn comment(&self, id: CommentId) -> Result<Option<StoredComment>> {
+        let found = sqlx::query("SELECT c.*, NULL AS translated FROM comment c WHERE c.id = $1")
+            .bind(id.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(comment).transpose()
+    }
+
+    /// Decides on a comment, and queues its translation into the given languages where
+    /// it is approved. `false` where there is no such comment.
+    pub async fn moderate(
+        &self,
+        id: CommentId,
+        state: CommentState,
+        langs: &[Lang],
+    ) -> Result<bool> {
+        let Some(found) = self.comment(id).await? else {
+            return Ok(false);
+        };
+        let mut save = self.begin().await?;
+        sqlx::query("UPDATE comment SET state = $1 WHERE id = $2")
+            .bind(row::name_of(&state)?)
+            .bind(id.get())
+            .execute(&mut *save)
+            .await?;
+        if state == CommentState::Approved {
+            for &lang in langs.iter().filter(|lang| lang.base() != found.lang.base()) {
+                crate::jobs::enqueue(&mut *save, &Job::TranslateComment { comment: id, lang })
+                    .await?;
+            }
+        }
+        save.commit().await?;
+        Ok(true)
+    }
+}
+
+impl Save {
+    /// Saves a comment's translation.
+    pub async fn comment_translation(
+        &mut self,
+        comment: CommentId,
+        lang: Lang,
+        text: &str,
+    ) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO comment_translation (comment, lang, text) VALUES ($1, $2, $3) \
+             ON CONFLICT (comment, lang) DO UPDATE SET text = excluded.text",
+        )
+        .bind(comment.get())
+        .bind(lang.to_string())
+        .bind(text)
+        .execute(self.db())
+        .await?;
+        Ok(())
+    }
+}
+
+fn comment(row: &AnyRow) -> Result<StoredComment> {
+    Ok(StoredComment {
+        id: CommentId::new(row.try_get("id")?)?,
+        article: ArticleId::new(row.try_get("article")?)?,
+        name: row.try_get("name")?,
+        lang: parsed(row, "lang")?,
+        text: row.try_get("text")?,
+        translated: row.try_get("translated")?,
+        written: row::time(row, "written")?,
+        state: named(row, "state")?,
+    })
+}

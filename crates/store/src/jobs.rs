@@ -1,0 +1,278 @@
+//! The job table: typed, deduplicated, enqueued in the caller's transaction.
+
+use crate::{
+    Dialect, Result, Store, StoreError,
+    row::{self, json},
+};
+use jiff::Timestamp;
+use news::{Job, JobKind, Outcome};
+use sqlx::{Any, AssertSqlSafe, Executor, Row};
+use std::time::Duration;
+
+/// Attempts after which a passing cause is taken for a lasting one.
+const ATTEMPTS: i64 = 5;
+
+/// A job that this worker has taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    pub(crate) id: i64,
+    pub(crate) worker: String,
+    /// The job.
+    pub job: Job,
+    /// How often it was tried before.
+    pub attempts: u32,
+}
+
+/// A job that failed, for the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FailedJob {
+    /// The job.
+    pub job: Job,
+    /// Why, and what to do.
+    pub reason: String,
+    /// When it is tried again; `None` where it was given up.
+    pub again: Option<Timestamp>,
+}
+
+/// How many jobs of a kind wait, run and failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobCounts {
+    /// The kind.
+    pub kind: JobKind,
+    /// Waiting (or waiting for another try).
+    pub waiting: u64,
+    /// Being worked on.
+    pub running: u64,
+    /// Given up.
+    pub failed: u64,
+}
+
+/// A job that runs while it is enqueued again will run once more: what it read may
+/// be older than what it is now told of.
+const ENQUEUE: &str = "INSERT INTO job (kind, key, data, state, due) \
+     VALUES ($1, $2, $3, 'waiting', 0) \
+     ON CONFLICT (key) DO UPDATE SET \
+       again = CASE WHEN job.state = 'running' THEN 1 ELSE 0 END, \
+       state = CASE WHEN job.state = 'running' THEN 'running' ELSE 'waiting' END, \
+       attempts = CASE WHEN job.state = 'failed' THEN 0 ELSE job.attempts END, \
+       due = CASE WHEN job.state = 'failed' THEN 0 ELSE job.due END";
+
+pub(crate) async fn enqueue<'c, E>(db: E, job: &Job) -> Result<()>
+where
+    E: Executor<'c, Database = Any>,
+{
+    sqlx::query(ENQUEUE)
+        .bind(job.kind().as_str())
+        .bind(job.key())
+        .bind(row::to_json(job)?)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+impl Store {
+    /// Queues jobs. One that waits already is not queued twice; one that failed is
+    /// given another chance.
+    pub async fn enqueue(&self, jobs: &[Job]) -> Result<()> {
+        let mut save = self.begin().await?;
+        for job in jobs {
+            enqueue(&mut *save, job).await?;
+        }
+        Ok(save.commit().await?)
+    }
+
+    /// Takes up to `most` jobs of the given kinds that are due, the oldest first. They
+    /// are ours until the lease ends; after that another worker may take them.
+    pub async fn claim(
+        &self,
+        kinds: &[JobKind],
+        most: u32,
+        worker: &str,
+        now: Timestamp,
+        lease: Duration,
+    ) -> Result<Vec<Claimed>> {
+        let names: Vec<String> = kinds.iter().map(|kind| format!("'{kind}'")).collect();
+        let lock = match self.dialect {
+            Dialect::Sqlite => "",
+            Dialect::Postgres => "FOR UPDATE SKIP LOCKED",
+        };
+        let sql = format!(
+            "UPDATE job SET state = 'running', again = 0, worker = $1, leased_until = $2 \
+             WHERE id IN (SELECT id FROM job WHERE kind IN ({}) AND due <= $3 \
+               AND (state = 'waiting' OR (state = 'running' AND leased_until < $3)) \
+               ORDER BY id LIMIT {most} {lock}) \
+             RETURNING id, data, attempts",
+            names.join(",")
+        );
+        let until = now.as_millisecond().saturating_add(millis(lease));
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(worker)
+            .bind(until)
+            .bind(now.as_millisecond())
+            .fetch_all(&self.pool)
+            .await?;
+        let mut claimed = Vec::new();
+        for row in &rows {
+            let attempts: i64 = row.try_get("attempts")?;
+            claimed.push(Claimed {
+                id: row.try_get("id")?,
+                worker: worker.to_owned(),
+                job: json(row, "data")?,
+                attempts: u32::try_from(attempts).unwrap_or(u32::MAX),
+            });
+        }
+        claimed.sort_by_key(|claimed| claimed.id);
+        Ok(claimed)
+    }
+
+    /// Notes that a job could not be done: it is tried again later, or given up and
+    /// shown on the desk.
+    pub async fn give_back(&self, claimed: &Claimed, end: &Outcome, now: Timestamp) -> Result<()> {
+        let (state, reason, due) = match end {
+            Outcome::Retry { reason, after } if i64::from(claimed.attempts) + 1 < ATTEMPTS => (
+                "waiting",
+                reason,
+                now.as_millisecond().saturating_add(millis(*after)),
+            ),
+            Outcome::Retry { reason, .. } | Outcome::Fail { reason } => ("failed", reason, 0),
+        };
+        sqlx::query(
+            "UPDATE job SET state = $1, reason = $2, due = $3, attempts = attempts + 1, \
+             worker = NULL, leased_until = NULL \
+             WHERE id = $4 AND state = 'running' AND worker = $5",
+        )
+        .bind(state)
+        .bind(reason.as_str())
+        .bind(due)
+        .bind(claimed.id)
+        .bind(claimed.worker.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(())
+    }
+
+    /// Frees the jobs that a worker of this name held when it died. Only where no other
+    /// worker of the name can be alive.
+    pub async fn release(&self, worker: &str) -> Result<u64> {
+        let freed = sqlx::query(
+            "UPDATE job SET state = 'waiting', worker = NULL, leased_until = NULL \
+             WHERE state = 'running' AND worker = $1",
+        )
+        .bind(worker)
+        .execute(&self.pool)
+        .await?;
+        Ok(freed.rows_affected())
+    }
+
+    /// Jobs by kind; kinds without jobs are left out.
+    pub async fn job_counts(&self) -> Result<Vec<JobCounts>> {
+        let rows = sqlx::query(
+            "SELECT kind, COUNT(CASE WHEN state = 'waiting' THEN 1 END) AS waiting, \
+             COUNT(CASE WHEN state = 'running' THEN 1 END) AS running, \
+             COUNT(CASE WHEN state = 'failed' THEN 1 END) AS failed \
+             FROM job GROUP BY kind",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        let mut counts = Vec::new();
+        for row in &rows {
+            let name: String = row.try_get("kind")?;
+            let Some(kind) = JobKind::ALL.into_iter().find(|kind| kind.as_str() == name) else {
+                continue;
+            };
+            counts.push(JobCounts {
+                kind,
+                waiting: row::count(row, "waiting")?,
+                running: row::count(row, "running")?,
+                failed: row::count(row, "failed")?,
+            });
+        }
+        counts.sort_by_key(|counts| counts.kind);
+        Ok(counts)
+    }
+
+    /// Jobs that are being worked on or could be: those that wait for a later try are
+    /// not counted.
+    pub async fn open_jobs(&self, now: Timestamp) -> Result<u64> {
+        let row = sqlx::query(
+            "SELECT COUNT(*) AS n FROM job \
+             WHERE state = 'running' OR (state = 'waiting' AND due <= $1)",
+        )
+        .bind(now.as_millisecond())
+        .fetch_one(&self.pool)
+        .await?;
+        row::count(&row, "n")
+    }
+
+    /// Gives jobs of a kind that were given up another chance; tells how many.
+    pub async fn retry_failed(&self, kind: JobKind) -> Result<u64> {
+        let revived = sqlx::query(
+            "UPDATE job SET state = 'waiting', attempts = 0, due = 0 \
+             WHERE state = 'failed' AND kind = $1",
+        )
+        .bind(kind.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(revived.rows_affected())
+    }
+
+    /// Jobs that failed, given up or not, the newest first.
+    pub async fn failed_jobs(&self, most: u32) -> Result<Vec<FailedJob>> {
+        let rows = sqlx::query(
+            "SELECT data, reason, CASE WHEN state = 'failed' THEN NULL ELSE due END AS again \
+             FROM job WHERE state = 'failed' OR (state = 'waiting' AND attempts > 0) \
+             ORDER BY id DESC LIMIT $1",
+        )
+        .bind(i64::from(most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let reason: Option<String> = row.try_get("reason")?;
+                Ok(FailedJob {
+                    job: json(row, "data")?,
+                    reason: reason.unwrap_or_default(),
+                    again: row::time_option(row, "again")?,
+                })
+            })
+            .collect()
+    }
+
+    /// A transaction that writes. SQLite must say so at once: a reader that becomes a
+    /// writer later could be refused.
+    pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, Any>> {
+        Ok(match self.dialect {
+            Dialect::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
+            Dialect::Postgres => self.pool.begin().await?,
+        })
+    }
+}
+
+/// Ends a claimed job within a transaction: it goes, or waits again if it was queued
+/// once more while it ran.
+pub(crate) async fn finish(db: &mut sqlx::AnyConnection, claimed: &Claimed) -> Result<()> {
+    let again = sqlx::query(
+        "UPDATE job SET state = 'waiting', again = 0, attempts = 0, due = 0, worker = NULL, \
+         leased_until = NULL WHERE id = $1 AND worker = $2 AND state = 'running' AND again = 1",
+    )
+    .bind(claimed.id)
+    .bind(claimed.worker.as_str())
+    .execute(&mut *db)
+    .await?;
+    if again.rows_affected() == 1 {
+        return Ok(());
+    }
+    let gone = sqlx::query("DELETE FROM job WHERE id = $1 AND worker = $2 AND state = 'running'")
+        .bind(claimed.id)
+        .bind(claimed.worker.as_str())
+        .execute(db)
+        .await?;
+    match gone.rows_affected() {
+        1 => Ok(()),
+        _ => Err(StoreError::LostLease(claimed.job.key())),
+    }
+}
+
+fn millis(time: Duration) -> i64 {
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,94 @@
+//! The only SQL: rows on SQLite or PostgreSQL, the job table, files on disk.
+//!
+//! One portable SQL text serves both databases; where their dialects differ, both
+//! texts stand next to each other. A stage of the pipeline saves through [`Save`]: its
+//! rows, the jobs that follow and the end of its own job are one transaction, so that
+//! a crash at any moment loses nothing and doubles nothing.
+
+mod cards;
+mod comments;
+mod files;
+mod jobs;
+mod load;
+mod open;
+mod reading;
+mod relating;
+mod row;
+mod save;
+mod sources;
+mod view;
+
+use news::IdError;
+use sqlx::AnyPool;
+use std::sync::Arc;
+
+pub use crate::{
+    comments::HeldComment,
+    files::Files,
+    jobs::{Claimed, FailedJob, JobCounts},
+    open::Location,
+    relating::{RelatedArticle, WindowArticle},
+    save::{ExtractedArticle, Save},
+    sources::{FeedHealth, NewFeed, PollResult},
+    view::{
+        Card, CardPicture, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
+        StoredPicture, StoryCard, TranslationSummary, Version, Window,
+    },
+};
+
+/// Why the store could not do something.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or is out of reach.
+    #[error("the database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// Its tables could not be brought up to date.
+    #[error("the database's tables: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A file could not be read or written.
+    #[error("the file {name}: {cause}")]
+    File {
+        /// Its name among our files.
+        name: String,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A row holds what this version cannot read.
+    #[error("a row that cannot be read ({what}): {cause}")]
+    Row {
+        /// Which kind of value.
+        what: &'static str,
+        /// Why not.
+        cause: String,
+    },
+    /// Another worker took the job over; nothing was saved.
+    #[error("the job {0} was taken over by another worker")]
+    LostLease(String),
+}
+
+impl From<IdError> for StoreError {
+    fn from(cause: IdError) -> StoreError {
+        StoreError::Row {
+            what: "id",
+            cause: cause.to_string(),
+        }
+    }
+}
+
+/// What the store's functions give.
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
+
+/// Which SQL the database speaks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Dialect {
+    Sqlite,
+    Postgres,
+}
+
+/// The platform's memory. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    pool: AnyPool,
+    dialect: Dialect,
+    files: Arc<Files>,
+}

@@ -1,0 +1,139 @@
+//! What the stages load, and files.
+
+use crate::{
+    Result, Store,
+    row::{self, json, parsed},
+};
+use jiff::Timestamp;
+use news::{ArticleId, ItemId, Lang, PictureId, RawPage, WebUrl};
+use sqlx::{AssertSqlSafe, Row};
+use std::collections::HashMap;
+
+impl Store {
+    /// The page of an item as it was fetched; `None` where there is none (any more).
+    pub async fn page(&self, item: ItemId) -> Result<Option<RawPage>> {
+        let found = sqlx::query("SELECT * FROM page WHERE item = $1")
+            .bind(item.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        let Some(row) = found else { return Ok(None) };
+        let file: String = row.try_get("file")?;
+        let Some(body) = self.file(&file).await? else {
+            return Ok(None);
+        };
+        Ok(Some(RawPage {
+            item,
+            url: parsed(&row, "url")?,
+            charset: row.try_get("charset")?,
+            body,
+            fetched: row::time(&row, "fetched")?,
+        }))
+    }
+
+    /// An item, whose it is, and when it was first seen.
+    pub async fn item(
+        &self,
+        item: ItemId,
+    ) -> Result<Option<(news::FeedItem, news::Source, Timestamp)>> {
+        let sql = format!(
+            "SELECT i.data, i.seen, {} FROM item i JOIN feed f ON f.id = i.feed \
+             JOIN source s ON s.id = f.source WHERE i.id = $1",
+            row::SOURCE
+        );
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(item.get())
+            .fetch_optional(&self.pool);
+        let Some(row) = found.await? else {
+            return Ok(None);
+        };
+        Ok(Some((
+            json(&row, "data")?,
+            row::source(&row)?,
+            row::time(&row, "seen")?,
+        )))
+    }
+
+    /// Where a picture is to be fetched; `None` where it is gone.
+    pub async fn picture_source(&self, picture: PictureId) -> Result<Option<WebUrl>> {
+        let found = sqlx::query("SELECT src FROM picture WHERE id = $1")
+            .bind(picture.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(|row| parsed(row, "src")).transpose()
+    }
+
+    /// What is remembered of some segments: original to translation.
+    pub async fn recall(
+        &self,
+        route: &str,
+        models: &str,
+        sources: &[String],
+    ) -> Result<HashMap<String, String>> {
+        let mut known = HashMap::new();
+        for some in sources.chunks(200) {
+            let hashes: Vec<String> = some
+                .iter()
+                .map(|text| format!("'{}'", hash(text)))
+                .collect();
+            let sql = format!(
+                "SELECT source, target FROM memory WHERE route = $1 AND models = $2 \
+                 AND hash IN ({})",
+                hashes.join(",")
+            );
+            let query = sqlx::query(AssertSqlSafe(sql)).bind(route).bind(models);
+            for row in query.fetch_all(&self.pool).await? {
+                known.insert(row.try_get("source")?, row.try_get("target")?);
+            }
+        }
+        Ok(known)
+    }
+
+    /// Articles that have no translation into a language and are not written in it. Those
+    /// whose own language could not be told are left out.
+    pub async fn untranslated(&self, lang: Lang) -> Result<Vec<ArticleId>> {
+        let rows = sqlx::query(
+            "SELECT id FROM article WHERE language <> 'und' \
+             AND language <> $1 AND language NOT LIKE $2 AND NOT EXISTS \
+             (SELECT 1 FROM translation t WHERE t.article = article.id AND t.lang = $3) \
+             ORDER BY id",
+        )
+        .bind(lang.base().to_string())
+        .bind(format!("{}-%", lang.base()))
+        .bind(lang.to_string())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| Ok(ArticleId::new(row.try_get("id")?)?))
+            .collect()
+    }
+
+    /// Writes a file.
+    pub async fn put_file(&self, name: &str, bytes: Vec<u8>) -> Result<()> {
+        let (files, name) = (self.files.clone(), name.to_owned());
+        blocking(move || files.put(&name, &bytes)).await
+    }
+
+    /// Reads a file; `None` where there is none.
+    pub async fn file(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        let (files, name) = (self.files.clone(), name.to_owned());
+        blocking(move || files.get(&name)).await
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|cause| Err(row::unreadable("file", cause)))
+}
+
+/// SHA-256, the first 128 bits in hexadecimal.
+pub(crate) fn hash(text: &str) -> String {
+    use sha2::{Digest, Sha256};
+    Sha256::digest(text.as_bytes())
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

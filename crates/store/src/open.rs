@@ -1,0 +1,115 @@
+//! Opening a database and bringing its tables up to date.
+
+use crate::{Dialect, Files, Result, Store, StoreError};
+use sqlx::{
+    AnyPool, AssertSqlSafe, Executor, SqlSafeStr,
+    any::AnyPoolOptions,
+    migrate::{Migration, MigrationType, Migrator},
+};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+    sync::{Arc, Once},
+    time::Duration,
+};
+
+/// Where rows are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Location {
+    /// A file.
+    Sqlite(PathBuf),
+    /// A server, such as `postgres://user@host/database`.
+    Postgres(String),
+}
+
+/// The migrations, in order. A file once published is never changed; a change of the
+/// tables is a new file.
+const MIGRATIONS: [(i64, &str, &str); 1] = [(
+    1,
+    "newsroom",
+    include_str!("../../../migrations/0001_newsroom.sql"),
+)];
+
+/// Statements that make SQLite durable against `kill -9` and patient with a busy file.
+const SQLITE_SETUP: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; \
+     PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;";
+
+impl Store {
+    /// Opens (and where it is new, makes) the database, and keeps files under `files`.
+    pub async fn open(location: &Location, files: &Path) -> Result<Store> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(sqlx::any::install_default_drivers);
+        let files = Arc::new(Files::open(files)?);
+        let (pool, dialect) = match location {
+            Location::Sqlite(path) => (sqlite(path).await?, Dialect::Sqlite),
+            Location::Postgres(url) => (postgres(url).await?, Dialect::Postgres),
+        };
+        let store = Store {
+            pool,
+            dialect,
+            files,
+        };
+        store.migrate().await?;
+        Ok(store)
+    }
+
+    /// Closes all connections; what was saved stays saved.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    async fn migrate(&self) -> Result<()> {
+        let migrations = MIGRATIONS
+            .iter()
+            .map(|&(version, name, sql)| {
+                let sql = AssertSqlSafe(self.in_dialect(sql).into_owned()).into_sql_str();
+                Migration::new(
+                    version,
+                    Cow::Borrowed(name),
+                    MigrationType::Simple,
+                    sql,
+                    false,
+                )
+            })
+            .collect();
+        Ok(Migrator::with_migrations(migrations)
+            .run(&self.pool)
+            .await?)
+    }
+
+    /// Table definitions are written for PostgreSQL.
+    fn in_dialect<'a>(&self, sql: &'a str) -> Cow<'a, str> {
+        match self.dialect {
+            Dialect::Postgres => Cow::Borrowed(sql),
+            Dialect::Sqlite => Cow::Owned(
+                sql.replace("BIGSERIAL PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"),
+            ),
+        }
+    }
+}
+
+async fn sqlite(path: &Path) -> Result<AnyPool> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|cause| StoreError::File {
+            name: folder.display().to_string(),
+            cause,
+        })?;
+    }
+    let url = format!("sqlite://{}?mode=rwc", path.display());
+    let options = AnyPoolOptions::new()
+        .max_connections(8)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                connection.execute(SQLITE_SETUP).await?;
+                Ok(())
+            })
+        });
+    Ok(options.connect(&url).await?)
+}
+
+async fn postgres(url: &str) -> Result<AnyPool> {
+    let options = AnyPoolOptions::new()
+        .max_connections(8)
+        .acquire_timeout(Duration::from_secs(10));
+    Ok(options.connect(url).await?)
+}

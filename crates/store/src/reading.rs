@@ -1,0 +1,221 @@
+//! One article, as it is stored and as it is read.
+
+use crate::{
+    Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture, TranslationSummary,
+    Version,
+    row::{self, SOURCE, json, named, parsed, parsed_option},
+};
+use news::{
+    ArticleId, Author, AuthorId, Lang, PictureId, SourceId, Standing, StoryId, Translation,
+};
+use sqlx::{AssertSqlSafe, Row, any::AnyRow};
+
+impl Store {
+    /// An article in its own words.
+    pub async fn article(&self, id: ArticleId) -> Result<Option<StoredArticle>> {
+        let sql = format!(
+            "SELECT a.id, a.seen, a.revision, a.section, a.story, a.data, {SOURCE} \
+             FROM article a JOIN source s ON s.id = a.source WHERE a.id = $1"
+        );
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(id.get())
+            .fetch_optional(&self.pool);
+        let Some(row) = found.await? else {
+            return Ok(None);
+        };
+        let story: Option<i64> = row.try_get("story")?;
+        let revision: String = row.try_get("revision")?;
+        Ok(Some(StoredArticle {
+            id,
+            source: row::source(&row)?,
+            authors: self.authors_of(id).await?,
+            article: json(&row, "data")?,
+            revision: news::Revision::stored(revision),
+            seen: row::time(&row, "seen")?,
+            story: story.map(StoryId::new).transpose()?,
+            section: parsed_option(&row, "section")?,
+            topics: self.topics_of(id).await?,
+            pictures: self.pictures_of(id).await?,
+        }))
+    }
+
+    /// An article as readers of a language may see it: cut to its source's rights, and
+    /// translated where the reader's language is another and a translation is published.
+    pub async fn reading(&self, id: ArticleId, lang: Lang) -> Result<Option<Reading>> {
+        let Some(mut original) = self.article(id).await? else {
+            return Ok(None);
+        };
+        let rights = original.source.rights;
+        let mut translation = match original.article.language.base() == lang.base() {
+            true => None,
+            false => self.translation(id, lang).await?,
+        };
+        translation = translation.filter(|found| found.standing == Standing::Published);
+        rights.cut(&mut original.article);
+        if let Some(translation) = &mut translation {
+            rights.cut(&mut translation.article);
+        }
+        let versions = self.versions(id).await?;
+        Ok(Some(Reading {
+            original,
+            translation,
+            versions,
+        }))
+    }
+
+    /// A translation, published or held.
+    pub async fn translation(&self, id: ArticleId, lang: Lang) -> Result<Option<Translation>> {
+        let found = sqlx::query("SELECT data FROM translation WHERE article = $1 AND lang = $2")
+            .bind(id.get())
+            .bind(lang.to_string())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(|row| json(row, "data")).transpose()
+    }
+
+    /// The languages in which an article can be read, the original's first.
+    pub async fn versions(&self, id: ArticleId) -> Result<Vec<Version>> {
+        let rows = sqlx::query(
+            "SELECT language AS lang, headline, 'full' AS scope, 0 AS place FROM article \
+             WHERE id = $1 UNION ALL \
+             SELECT lang, headline, scope, 1 AS place FROM translation \
+             WHERE article = $1 AND standing = 'published' ORDER BY place, lang",
+        )
+        .bind(id.get())
+        .fetch_all(&self.pool)
+        .await?;
+        let versions = rows.iter().enumerate().map(|(place, row)| {
+            Ok(Version {
+                lang: parsed(row, "lang")?,
+                headline: row.try_get("headline")?,
+                scope: parsed(row, "scope")?,
+                original: place == 0,
+            })
+        });
+        versions.collect()
+    }
+
+    async fn authors_of(&self, id: ArticleId) -> Result<Vec<StoredAuthor>> {
+        let rows = sqlx::query(
+            "SELECT author.* FROM author JOIN article_author link ON link.author = author.id \
+             WHERE link.article = $1 ORDER BY link.place",
+        )
+        .bind(id.get())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(author).collect()
+    }
+
+    async fn topics_of(&self, id: ArticleId) -> Result<Vec<news::TopicId>> {
+        let rows = sqlx::query("SELECT topic FROM article_topic WHERE article = $1 ORDER BY place")
+            .bind(id.get())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(|row| parsed(row, "topic")).collect()
+    }
+
+    async fn pictures_of(&self, id: ArticleId) -> Result<Vec<StoredPicture>> {
+        let rows = sqlx::query(
+            "SELECT * FROM picture WHERE article = $1 AND file IS NOT NULL ORDER BY id",
+        )
+        .bind(id.get())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(picture).collect()
+    }
+
+    /// An author.
+    pub async fn author(&self, id: AuthorId) -> Result<Option<StoredAuthor>> {
+        let found = sqlx::query("SELECT * FROM author WHERE id = $1")
+            .bind(id.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(author).transpose()
+    }
+
+    /// A picture that was fetched.
+    pub async fn picture(&self, id: PictureId) -> Result<Option<StoredPicture>> {
+        let found = sqlx::query("SELECT * FROM picture WHERE id = $1 AND file IS NOT NULL")
+            .bind(id.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(picture).transpose()
+    }
+
+    /// Where a story went that was merged into another; itself where it was not, `None`
+    /// where there never was one.
+    pub async fn story(&self, id: StoryId) -> Result<Option<StoryId>> {
+        let mut at = id;
+        // A chain of mergers is as long as there were mergers; a bound guards against a ring.
+        for _ in 0..100 {
+            let found = sqlx::query(
+                "SELECT merged_into, (SELECT COUNT(*) FROM article WHERE story = $1) AS articles \
+                 FROM story WHERE id = $1",
+            )
+            .bind(at.get())
+            .fetch_optional(&self.pool)
+            .await?;
+            let Some(row) = found else { return Ok(None) };
+            let next: Option<i64> = row.try_get("merged_into")?;
+            match next {
+                Some(next) if row::count(&row, "articles")? == 0 => at = StoryId::new(next)?,
+                _ => return Ok(Some(at)),
+            }
+        }
+        Ok(Some(at))
+    }
+
+    /// Where the translations into a language come from, by original language and model.
+    pub async fn translation_summaries(&self, lang: Lang) -> Result<Vec<TranslationSummary>> {
+        let rows = sqlx::query(
+            "SELECT t.source_lang, t.data, pair.articles FROM translation t JOIN \
+             (SELECT source_lang AS pair_lang, MAX(made) AS newest, COUNT(*) AS articles \
+              FROM translation WHERE lang = $1 GROUP BY source_lang) pair \
+             ON pair.pair_lang = t.source_lang AND pair.newest = t.made \
+             WHERE t.lang = $1 ORDER BY t.source_lang, t.article",
+        )
+        .bind(lang.to_string())
+        .fetch_all(&self.pool)
+        .await?;
+        let mut summaries: Vec<TranslationSummary> = Vec::new();
+        for row in &rows {
+            let from: Lang = parsed(row, "source_lang")?;
+            if summaries.last().is_some_and(|last| last.from == from) {
+                continue;
+            }
+            let newest: Translation = json(row, "data")?;
+            summaries.push(TranslationSummary {
+                from,
+                provenance: newest.provenance,
+                articles: row::count(row, "articles")?,
+                standing: newest.standing,
+            });
+        }
+        Ok(summaries)
+    }
+}
+
+fn author(row: &AnyRow) -> Result<StoredAuthor> {
+    Ok(StoredAuthor {
+        id: AuthorId::new(row.try_get("id")?)?,
+        source: SourceId::new(row.try_get("source")?)?,
+        author: Author {
+            name: row.try_get("name")?,
+            kind: named(row, "kind")?,
+        },
+    })
+}
+
+fn picture(row: &AnyRow) -> Result<StoredPicture> {
+    let pixels = |column: &'static str| -> Result<u32> {
+        u32::try_from(row.try_get::<i64, _>(column)?).map_err(|c| row::unreadable(column, c))
+    };
+    Ok(StoredPicture {
+        id: PictureId::new(row.try_get("id")?)?,
+        src: parsed(row, "src")?,
+        file: row.try_get("file")?,
+        media_type: row.try_get("media_type")?,
+        width: pixels("width")?,
+        height: pixels("height")?,
+    })
+}

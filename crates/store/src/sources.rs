@@ -1,0 +1,309 @@
+//! Outlets and their channels.
+
+use crate::{
+    Result, Store,
+    row::{self, SOURCE},
+};
+use jiff::Timestamp;
+use news::{ArticleId, Feed, FeedId, FeedKind, ItemId, Job, Lang, Source, SourceId, WebUrl};
+use sqlx::{AssertSqlSafe, Row};
+
+/// A channel to add, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFeed {
+    /// The outlet's name.
+    pub name: String,
+    /// The outlet's home page.
+    pub home: WebUrl,
+    /// The outlet's language.
+    pub language: Lang,
+    /// Where the channel is.
+    pub url: WebUrl,
+    /// What it is.
+    pub kind: FeedKind,
+}
+
+/// What a poll changes of a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PollResult {
+    /// It was read, or had not changed.
+    Read {
+        /// `ETag` of the answer.
+        etag: Option<String>,
+        /// `Last-Modified` of the answer, as sent.
+        last_modified: Option<String>,
+        /// Where it moved for good.
+        moved: Option<WebUrl>,
+    },
+    /// It could not be read.
+    Failed {
+        /// Why, and what to do.
+        reason: String,
+    },
+}
+
+/// How a feed is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FeedHealth {
+    /// The feed.
+    pub feed: Feed,
+    /// Its outlet.
+    pub source: Source,
+    /// When it was last read.
+    pub last_success: Option<Timestamp>,
+    /// Why it could not be read since.
+    pub last_error: Option<String>,
+    /// Items seen so far.
+    pub items: u64,
+    /// Of those, how many became articles.
+    pub articles: u64,
+}
+
+impl Store {
+    /// Adds a channel, and its outlet where the home page is new. What is there already
+    /// stays as it is, but for a language that is better known now.
+    pub async fn add_feed(&self, new: &NewFeed) -> Result<(SourceId, FeedId)> {
+        let mut save = self.begin().await?;
+        sqlx::query(
+            "INSERT INTO source (name, home, language, rights) VALUES ($1, $2, $3, 'full') \
+             ON CONFLICT (home) DO NOTHING",
+        )
+        .bind(new.name.as_str())
+        .bind(new.home.as_str())
+        .bind(new.language.to_string())
+        .execute(&mut *save)
+        .await?;
+        let row = sqlx::query("SELECT id FROM source WHERE home = $1")
+            .bind(new.home.as_str())
+            .fetch_one(&mut *save)
+            .await?;
+        let source = SourceId::new(row.try_get("id")?)?;
+        if new.language.is_known() {
+            // What the operator says now is truer than what was guessed before.
+            sqlx::query("UPDATE source SET language = $1 WHERE id = $2")
+                .bind(new.language.to_string())
+                .bind(source.get())
+                .execute(&mut *save)
+                .await?;
+        }
+        sqlx::query(
+            "INSERT INTO feed (source, url, kind, due) VALUES ($1, $2, $3, 0) \
+             ON CONFLICT (url) DO NOTHING",
+        )
+        .bind(source.get())
+        .bind(new.url.as_str())
+        .bind(new.kind.to_string())
+        .execute(&mut *save)
+        .await?;
+        let row = sqlx::query("SELECT id FROM feed WHERE url = $1")
+            .bind(new.url.as_str())
+            .fetch_one(&mut *save)
+            .await?;
+        save.commit().await?;
+        Ok((source, FeedId::new(row.try_get("id")?)?))
+    }
+
+    /// Removes an outlet with all that came from it, files too. Gives the articles that
+    /// went, for the index; `None` where there is no such outlet.
+    pub async fn remove_source(&self, source: SourceId) -> Result<Option<Vec<ArticleId>>> {
+        const ARTICLES: &str = "SELECT id FROM article WHERE source = $1";
+        const ITEMS: &str =
+            "SELECT item.id FROM item JOIN feed ON feed.id = item.feed WHERE feed.source = $1";
+        let comments = format!("SELECT id FROM comment WHERE article IN ({ARTICLES})");
+        let mut save = self.begin().await?;
+        let rows = sqlx::query(ARTICLES)
+            .bind(source.get())
+            .fetch_all(&mut *save)
+            .await?;
+        let articles = rows
+            .iter()
+            .map(|row| Ok(ArticleId::new(row.try_get("id")?)?));
+        let articles = articles.collect::<Result<Vec<_>>>()?;
+        let files = format!(
+            "SELECT file FROM page WHERE item IN ({ITEMS}) UNION ALL \
+             SELECT file FROM picture WHERE file IS NOT NULL AND article IN ({ARTICLES})"
+        );
+        let files = sqlx::query(AssertSqlSafe(files))
+            .bind(source.get())
+            .fetch_all(&mut *save)
+            .await?;
+        for statement in [
+            format!("DELETE FROM comment_translation WHERE comment IN ({comments})"),
+            format!("DELETE FROM comment WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM translation WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM picture WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM article_author WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM article_topic WHERE article IN ({ARTICLES})"),
+            "DELETE FROM article WHERE source = $1".to_owned(),
+            "DELETE FROM author WHERE source = $1".to_owned(),
+            format!("DELETE FROM page WHERE item IN ({ITEMS})"),
+            "DELETE FROM item WHERE feed IN (SELECT id FROM feed WHERE source = $1)".to_owned(),
+            "DELETE FROM feed WHERE source = $1".to_owned(),
+        ] {
+            let query = sqlx::query(AssertSqlSafe(statement)).bind(source.get());
+            query.execute(&mut *save).await?;
+        }
+        let gone = sqlx::query("DELETE FROM source WHERE id = $1")
+            .bind(source.get())
+            .execute(&mut *save)
+            .await?;
+        save.commit().await?;
+        for row in &files {
+            self.files.remove(row.try_get("file")?)?;
+        }
+        Ok((gone.rows_affected() > 0).then_some(articles))
+    }
+
+    /// Every outlet, by name.
+    pub async fn sources(&self) -> Result<Vec<Source>> {
+        let sql = format!("SELECT {SOURCE} FROM source s ORDER BY s.name, s.id");
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(row::source).collect()
+    }
+
+    /// One outlet.
+    pub async fn source(&self, id: SourceId) -> Result<Option<Source>> {
+        let sql = format!("SELECT {SOURCE} FROM source s WHERE s.id = $1");
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(id.get())
+            .fetch_optional(&self.pool);
+        found.await?.as_ref().map(row::source).transpose()
+    }
+
+    /// Every feed with its outlet and its health, by outlet.
+    pub async fn feeds(&self) -> Result<Vec<FeedHealth>> {
+        let sql = format!(
+            "SELECT f.*, {SOURCE}, (SELECT COUNT(*) FROM item WHERE item.feed = f.id) AS items, \
+             (SELECT COUNT(*) FROM item JOIN article ON article.url = item.url \
+               WHERE item.feed = f.id) AS articles \
+             FROM feed f JOIN source s ON s.id = f.source ORDER BY s.name, f.id"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(FeedHealth {
+                    feed: row::feed(row)?,
+                    source: row::source(row)?,
+                    last_success: row::time_option(row, "last_success")?,
+                    last_error: row.try_get("last_error")?,
+                    items: row::count(row, "items")?,
+                    articles: row::count(row, "articles")?,
+                })
+            })
+            .collect()
+    }
+
+    /// One feed.
+    pub async fn feed(&self, id: FeedId) -> Result<Option<Feed>> {
+        let found = sqlx::query("SELECT * FROM feed WHERE id = $1")
+            .bind(id.get())
+            .fetch_optional(&self.pool)
+            .await?;
+        found.as_ref().map(row::feed).transpose()
+    }
+
+    /// Queues a poll for every feed that is due; gives how many.
+    pub async fn enqueue_due_polls(&self, now: Timestamp) -> Result<u64> {
+        let rows = sqlx::query("SELECT id FROM feed WHERE due <= $1 ORDER BY due, id")
+            .bind(now.as_millisecond())
+            .fetch_all(&self.pool)
+            .await?;
+        let mut polls = Vec::new();
+        for row in &rows {
+            polls.push(Job::PollFeed {
+                feed: FeedId::new(row.try_get("id")?)?,
+            });
+        }
+        self.enqueue(&polls).await?;
+        Ok(rows.len() as u64)
+    }
+
+    /// When the next feed is due.
+    pub async fn next_poll(&self) -> Result<Option<Timestamp>> {
+        let row = sqlx::query("SELECT MIN(due) AS due FROM feed")
+            .fetch_one(&self.pool)
+            .await?;
+        row::time_option(&row, "due")
+    }
+}
+
+impl crate::Save {
+    /// Notes how a poll ended and when the feed is due again.
+    pub async fn polled(&mut self, feed: &Feed, result: &PollResult, due: Timestamp) -> Result<()> {
+        match result {
+            PollResult::Read {
+                etag,
+                last_modified,
+                moved,
+            } => {
+                let url = moved.as_ref().unwrap_or(&feed.url);
+                sqlx::query(
+                    "UPDATE feed SET etag = $1, last_modified = $2, due = $3, failures = 0, \
+                     last_success = $4, last_error = NULL WHERE id = $5",
+                )
+                .bind(etag.clone())
+                .bind(last_modified.clone())
+                .bind(due.as_millisecond())
+                .bind(self.now().as_millisecond())
+                .bind(feed.id.get())
+                .execute(self.db())
+                .await?;
+                self.move_feed(feed.id, url).await
+            }
+            PollResult::Failed { reason } => {
+                sqlx::query(
+                    "UPDATE feed SET due = $1, failures = failures + 1, last_error = $2 \
+                     WHERE id = $3",
+                )
+                .bind(due.as_millisecond())
+                .bind(reason.as_str())
+                .bind(feed.id.get())
+                .execute(self.db())
+                .await?;
+                Ok(())
+            }
+        }
+    }
+
+    /// Two feeds that moved to one address stay two rows: the address is unique.
+    async fn move_feed(&mut self, feed: FeedId, url: &WebUrl) -> Result<()> {
+        sqlx::query(
+            "UPDATE feed SET url = $1 WHERE id = $2 \
+             AND NOT EXISTS (SELECT 1 FROM feed WHERE url = $1)",
+        )
+        .bind(url.as_str())
+        .bind(feed.get())
+        .execute(self.db())
+        .await?;
+        Ok(())
+    }
+
+    /// Adds the items of a feed that were not seen before, and gives those.
+    pub async fn new_items(
+        &mut self,
+        feed: FeedId,
+        items: &[news::FeedItem],
+    ) -> Result<Vec<ItemId>> {
+        let mut new = Vec::new();
+        for item in items {
+            let added = sqlx::query(
+                "INSERT INTO item (feed, url, seen, data) VALUES ($1, $2, $3, $4) \
+                 ON CONFLICT (url) DO NOTHING RETURNING id",
+            )
+            .bind(feed.get())
+            .bind(item.url.as_str())
+            .bind(self.now().as_millisecond())
+            .bind(row::to_json(item)?)
+            .fetch_optional(self.db())
+            .await?;
+            if let Some(row) = added {
+                new.push(ItemId::new(row.try_get("id")?)?);
+            }
+        }
+        Ok(new)
+    }
+}

@@ -1,0 +1,236 @@
+//! What the pages read: rows joined and ready to show, without another question.
+
+use jiff::Timestamp;
+use news::{
+    Article, ArticleId, Author, AuthorId, CommentId, CommentState, Lang, PictureId, Provenance,
+    Revision, Scope, Section, Source, SourceId, Standing, StoryId, TopicId, Translation, WebUrl,
+};
+
+/// An article with everything that is known of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredArticle {
+    /// Its row.
+    pub id: ArticleId,
+    /// Who published it.
+    pub source: Source,
+    /// Who signs it.
+    pub authors: Vec<StoredAuthor>,
+    /// The words, in their own language.
+    pub article: Article,
+    /// The state of the words.
+    pub revision: Revision,
+    /// When we first saw it.
+    pub seen: Timestamp,
+    /// The event it is about, where others report it too.
+    pub story: Option<StoryId>,
+    /// Its place in our navigation.
+    pub section: Option<Section>,
+    /// Its topics, the most certain first.
+    pub topics: Vec<TopicId>,
+    /// Its pictures that were fetched.
+    pub pictures: Vec<StoredPicture>,
+}
+
+impl StoredArticle {
+    /// When it was published, or else first seen.
+    pub fn date(&self) -> Timestamp {
+        self.article.published.unwrap_or(self.seen)
+    }
+
+    /// The fetched picture of an address in the article.
+    pub fn picture(&self, src: &WebUrl) -> Option<&StoredPicture> {
+        self.pictures.iter().find(|picture| picture.src == *src)
+    }
+}
+
+/// An author of a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredAuthor {
+    /// The row.
+    pub id: AuthorId,
+    /// Of which source.
+    pub source: SourceId,
+    /// Name and kind.
+    pub author: Author,
+}
+
+/// A picture that was fetched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredPicture {
+    /// The row.
+    pub id: PictureId,
+    /// Where the publisher keeps it.
+    pub src: WebUrl,
+    /// Where it lies among our files.
+    pub file: String,
+    /// Such as `image/jpeg`.
+    pub media_type: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// An article as it is read in one language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The original.
+    pub original: StoredArticle,
+    /// The translation, where the reader's language is another and one is published.
+    pub translation: Option<Translation>,
+    /// The versions of this article that can be read, the original's first.
+    pub versions: Vec<Version>,
+}
+
+impl Reading {
+    /// The words to show.
+    pub fn article(&self) -> &Article {
+        match &self.translation {
+            Some(translation) => &translation.article,
+            None => &self.original.article,
+        }
+    }
+
+    /// The language of headline and lead as shown.
+    pub fn lang(&self) -> Lang {
+        match &self.translation {
+            Some(translation) => translation.lang,
+            None => self.original.article.language,
+        }
+    }
+}
+
+/// A language in which an article can be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// The language.
+    pub lang: Lang,
+    /// The headline in it.
+    pub headline: String,
+    /// Head alone, or all.
+    pub scope: Scope,
+    /// Whether it is the original.
+    pub original: bool,
+}
+
+/// An article in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// The article.
+    pub id: ArticleId,
+    /// Who published it.
+    pub source: SourceId,
+    /// The outlet's name.
+    pub source_name: String,
+    /// Who signs it.
+    pub authors: Vec<(AuthorId, String)>,
+    /// The language it was written in.
+    pub original: Lang,
+    /// The language of the words below.
+    pub lang: Lang,
+    /// The headline.
+    pub headline: String,
+    /// The lead; empty where there is none.
+    pub lead: String,
+    /// When it was published, or else first seen.
+    pub date: Timestamp,
+    /// The lead picture, where it was fetched.
+    pub picture: Option<CardPicture>,
+    /// Its place in our navigation.
+    pub section: Option<Section>,
+    /// Its story.
+    pub story: Option<StoryId>,
+    /// Comments that are shown.
+    pub comments: u64,
+}
+
+/// The picture of an article in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardPicture {
+    /// The row.
+    pub id: PictureId,
+    /// What it shows, in the language of the card; empty where nobody said.
+    pub alt: String,
+    /// In pixels.
+    pub width: u32,
+    /// In pixels.
+    pub height: u32,
+}
+
+/// Which articles a list holds; always newest first, but [`Listing::These`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// All.
+    Latest,
+    /// Of a section.
+    Section(Section),
+    /// Of a topic.
+    Topic(TopicId),
+    /// Of a source.
+    Source(SourceId),
+    /// Of an author.
+    Author(AuthorId),
+    /// Of a story.
+    Story(StoryId),
+    /// These, in this order; those that are gone are left out.
+    These(Vec<ArticleId>),
+}
+
+/// A part of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// How many to pass over.
+    pub skip: u32,
+    /// How many to give, at most.
+    pub take: u32,
+}
+
+/// A story in a list: an event that several articles report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoryCard {
+    /// The story.
+    pub id: StoryId,
+    /// How many articles.
+    pub articles: u64,
+    /// How many sources.
+    pub sources: u64,
+    /// The newest article's date.
+    pub newest: Timestamp,
+    /// The article that leads it: with a picture if any has one, of the most
+    /// words, the earliest.
+    pub lead: ArticleId,
+}
+
+/// A comment with the words for one reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredComment {
+    /// The row.
+    pub id: CommentId,
+    /// Under which article.
+    pub article: ArticleId,
+    /// Who wrote it, as they call themselves.
+    pub name: String,
+    /// The language it was written in.
+    pub lang: Lang,
+    /// The words as written.
+    pub text: String,
+    /// The words in the reader's language, where that is another.
+    pub translated: Option<String>,
+    /// When.
+    pub written: Timestamp,
+    /// Where it stands.
+    pub state: CommentState,
+}
+
+/// Where the translations of the site come from, for "about this translation".
+#[derive(Clone, Debug, PartialEq)]
+pub struct TranslationSummary {
+    /// The original's language.
+    pub from: Lang,
+    /// The provenance of the newest one of the pair.
+    pub provenance: Provenance,
+    /// How many articles.
+    pub articles: u64,
+    /// Where they stand.
+    pub standing: Standing,
+}

@@ -1,0 +1,423 @@
+//! What every database must do, run on SQLite and on PostgreSQL.
+//!
+//! PostgreSQL is found through `INTERPRES_TEST_POSTGRES`, or else on its usual port. Where
+//! none answers, its half is skipped and says so; with `CI=true` it fails instead.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout
+)]
+
+mod newsroom;
+
+use jiff::Timestamp;
+use news::*;
+use newsroom::{Newsroom, at, lang};
+use std::time::Duration;
+use store::*;
+
+const LEASE: Duration = Duration::from_secs(60);
+
+/// Each contract runs on both databases.
+macro_rules! contracts {
+    ($($name:ident)*) => {
+        mod sqlite { $(#[tokio::test] async fn $name() {
+            super::$name(super::Newsroom::sqlite().await).await;
+        })* }
+        mod postgres { $(#[tokio::test] async fn $name() {
+            if let Some(room) = super::Newsroom::postgres(stringify!($name)).await {
+                super::$name(room).await;
+            }
+        })* }
+    };
+}
+
+contracts! {
+    a_feed_is_added_once
+    a_poll_queues_each_new_page_once
+    a_job_is_worked_on_by_one
+    a_job_queued_while_it_runs_runs_again
+    a_dropped_save_leaves_nothing
+    a_lost_lease_saves_nothing
+    retries_end_in_failure
+    an_article_reads_in_each_language
+    a_head_never_replaces_the_whole
+    rights_cut_what_readers_see
+    lists_hold_what_they_say
+    stories_keep_their_address
+    segments_are_remembered
+    comments_wait_for_a_moderator
+    a_source_goes_with_all_it_brought
+}
+
+async fn a_feed_is_added_once(room: Newsroom) {
+    let first = room.add_feed("https://one.example/").await;
+    assert_eq!(room.add_feed("https://one.example/").await, first);
+    let other = room.add_feed("https://two.example/").await;
+    assert_ne!(other.0, first.0);
+    assert_eq!(room.store.sources().await.unwrap().len(), 2);
+    assert_eq!(
+        room.store.next_poll().await.unwrap(),
+        Some(Timestamp::UNIX_EPOCH)
+    );
+}
+
+async fn a_poll_queues_each_new_page_once(room: Newsroom) {
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    let items = [room.item("a"), room.item("b"), room.item("a")];
+    let mut save = room.store.save(at(1)).await.unwrap();
+    let new = save.new_items(feed, &items).await.unwrap();
+    assert_eq!(new.len(), 2);
+    assert!(save.new_items(feed, &items).await.unwrap().is_empty());
+    for item in new {
+        save.enqueue(&Job::FetchPage { item }).await.unwrap();
+    }
+    let found = room.store.feed(feed).await.unwrap().unwrap();
+    let read = PollResult::Read {
+        etag: Some("\"x\"".into()),
+        last_modified: None,
+        moved: None,
+    };
+    save.polled(&found, &read, at(100)).await.unwrap();
+    save.commit().await.unwrap();
+    let counts = room.store.job_counts().await.unwrap();
+    assert_eq!((counts[0].kind, counts[0].waiting), (JobKind::FetchPage, 2));
+    let found = room.store.feed(feed).await.unwrap().unwrap();
+    assert_eq!((found.etag.as_deref(), found.due), (Some("\"x\""), at(100)));
+}
+
+async fn claim(room: &Newsroom, worker: &str, now: i64) -> Vec<Claimed> {
+    room.store
+        .claim(&JobKind::ALL, 10, worker, at(now), LEASE)
+        .await
+        .unwrap()
+}
+
+async fn a_job_is_worked_on_by_one(room: Newsroom) {
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let mine = claim(&room, "mine", 10).await;
+    assert_eq!(mine.len(), 1);
+    assert_eq!(mine[0].job, Job::PollFeed { feed });
+    assert!(claim(&room, "yours", 10).await.is_empty());
+    // The lease ends, and another takes it.
+    assert_eq!(claim(&room, "yours", 10 + 61).await.len(), 1);
+    // A worker that comes back frees what it held.
+    assert_eq!(room.store.release("yours").await.unwrap(), 1);
+    let again = claim(&room, "mine", 10 + 62).await;
+    room.store
+        .save(at(80))
+        .await
+        .unwrap()
+        .finish(&again[0])
+        .await
+        .unwrap();
+    assert!(room.store.job_counts().await.unwrap().is_empty());
+    assert_eq!(room.store.open_jobs(at(90)).await.unwrap(), 0);
+}
+
+async fn a_job_queued_while_it_runs_runs_again(room: Newsroom) {
+    room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let first = claim(&room, "w", 6).await;
+    room.store.enqueue(&[first[0].job.clone()]).await.unwrap();
+    room.store
+        .save(at(7))
+        .await
+        .unwrap()
+        .finish(&first[0])
+        .await
+        .unwrap();
+    let second = claim(&room, "w", 8).await;
+    assert_eq!(second.len(), 1);
+    room.store
+        .save(at(9))
+        .await
+        .unwrap()
+        .finish(&second[0])
+        .await
+        .unwrap();
+    assert!(claim(&room, "w", 10).await.is_empty());
+}
+
+async fn a_dropped_save_leaves_nothing(room: Newsroom) {
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    let mut save = room.store.save(at(1)).await.unwrap();
+    let new = save.new_items(feed, &[room.item("a")]).await.unwrap();
+    save.enqueue(&Job::FetchPage { item: new[0] })
+        .await
+        .unwrap();
+    drop(save);
+    assert!(room.store.job_counts().await.unwrap().is_empty());
+}
+
+async fn a_lost_lease_saves_nothing(room: Newsroom) {
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let slow = claim(&room, "slow", 10).await;
+    let quick = claim(&room, "quick", 10 + 61).await;
+    let mut save = room.store.save(at(80)).await.unwrap();
+    save.new_items(feed, &[room.item("a")]).await.unwrap();
+    let lost = save.finish(&slow[0]).await;
+    assert!(matches!(lost, Err(StoreError::LostLease(_))), "{lost:?}");
+    let counts = room.store.job_counts().await.unwrap();
+    assert_eq!(counts.len(), 1);
+    room.store
+        .save(at(81))
+        .await
+        .unwrap()
+        .finish(&quick[0])
+        .await
+        .unwrap();
+}
+
+async fn retries_end_in_failure(room: Newsroom) {
+    room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let end = Outcome::retry("no answer", Duration::from_secs(1));
+    for attempt in 0..5 {
+        let claimed = claim(&room, "w", 10 + attempt * 10).await;
+        assert_eq!(claimed[0].attempts, u32::try_from(attempt).unwrap());
+        room.store
+            .give_back(&claimed[0], &end, at(10 + attempt * 10))
+            .await
+            .unwrap();
+        let told = room.store.failed_jobs(10).await.unwrap();
+        assert_eq!(told[0].again, (attempt < 4).then(|| at(11 + attempt * 10)));
+
+        assert!(claim(&room, "w", 10 + attempt * 10).await.is_empty());
+    }
+    let failed = room.store.failed_jobs(10).await.unwrap();
+    assert_eq!((failed.len(), failed[0].reason.as_str()), (1, "no answer"));
+    assert_eq!(room.store.open_jobs(at(90)).await.unwrap(), 0);
+    // It gets another chance when it is queued once more, or all of its kind are.
+    assert_eq!(room.store.retry_failed(JobKind::Index).await.unwrap(), 0);
+    assert_eq!(room.store.retry_failed(JobKind::PollFeed).await.unwrap(), 1);
+    let claimed = claim(&room, "w", 99).await;
+    room.store
+        .give_back(&claimed[0], &Outcome::fail("gone"), at(99))
+        .await
+        .unwrap();
+    room.store.enqueue(&[failed[0].job.clone()]).await.unwrap();
+    assert_eq!(claim(&room, "w", 100).await[0].attempts, 0);
+}
+
+async fn an_article_reads_in_each_language(room: Newsroom) {
+    let id = room.article("a", "pt-PT").await;
+    assert_eq!(room.store.untranslated(lang("pt-BR")).await.unwrap(), []);
+    assert_eq!(room.store.untranslated(lang("en")).await.unwrap(), [id]);
+    assert_eq!(room.article_again("a", "pt-PT").await, None);
+    let reading = room.store.reading(id, lang("pt")).await.unwrap().unwrap();
+    assert!(reading.translation.is_none());
+    assert_eq!(reading.original.authors[0].author.name, "Ana Lima");
+    let before = room.store.reading(id, lang("en")).await.unwrap().unwrap();
+    assert_eq!(before.lang(), lang("pt-PT"));
+    room.translate(id, Scope::Full, Standing::Published).await;
+    let reading = room.store.reading(id, lang("en")).await.unwrap().unwrap();
+    assert_eq!(reading.article().headline.words(), "Headline a in English");
+    assert_eq!(room.store.untranslated(lang("en")).await.unwrap(), []);
+    assert_eq!(reading.versions.len(), 2);
+    assert!(reading.versions[0].original);
+    let summaries = room.store.translation_summaries(lang("en")).await.unwrap();
+    assert_eq!((summaries.len(), summaries[0].articles), (1, 1));
+    room.translate(id, Scope::Full, Standing::Held).await;
+    assert!(
+        room.store
+            .reading(id, lang("en"))
+            .await
+            .unwrap()
+            .unwrap()
+            .translation
+            .is_none()
+    );
+}
+
+async fn a_head_never_replaces_the_whole(room: Newsroom) {
+    let id = room.article("a", "pt").await;
+    room.translate(id, Scope::Head, Standing::Published).await;
+    room.translate(id, Scope::Full, Standing::Published).await;
+    room.translate(id, Scope::Head, Standing::Published).await;
+    let kept = room
+        .store
+        .translation(id, lang("en"))
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(kept.scope, Scope::Full);
+}
+
+async fn rights_cut_what_readers_see(room: Newsroom) {
+    let id = room.article("a", "pt").await;
+    room.sql("UPDATE source SET rights = 'headline'").await;
+    let reading = room.store.reading(id, lang("pt")).await.unwrap().unwrap();
+    assert!(reading.article().lead.is_none() && reading.article().body.is_empty());
+    let cards = room.cards(&Listing::Latest, "pt").await;
+    assert!(cards[0].lead.is_empty() && cards[0].picture.is_none());
+}
+
+async fn lists_hold_what_they_say(room: Newsroom) {
+    let a = room.article("a", "pt").await;
+    let b = room.article("b", "en").await;
+    let topic: TopicId = "20000579".parse().unwrap();
+    room.relate(a, Some(Section::Politics), &[topic]).await;
+    room.translate(a, Scope::Head, Standing::Published).await;
+    let ids = |cards: Vec<Card>| cards.iter().map(|card| card.id).collect::<Vec<_>>();
+    assert_eq!(ids(room.cards(&Listing::Latest, "en").await), [b, a]);
+    let section = Listing::Section(Section::Politics);
+    let cards = room.cards(&section, "en").await;
+    assert_eq!(cards[0].headline, "Headline a in English");
+    assert_eq!(cards[0].authors[0].1, "Ana Lima");
+    assert_eq!(
+        cards[0].picture.as_ref().unwrap().alt,
+        "A bridge in English"
+    );
+    assert_eq!(ids(cards), [a]);
+    assert_eq!(ids(room.cards(&Listing::Topic(topic), "pt").await), [a]);
+    assert_eq!(
+        ids(room.cards(&Listing::These(vec![a, b]), "en").await),
+        [a, b]
+    );
+    assert!(room.cards(&Listing::These(vec![]), "en").await.is_empty());
+    assert_eq!(room.store.count(&section).await.unwrap(), 1);
+    assert_eq!(room.store.count(&Listing::Latest).await.unwrap(), 2);
+    let author = room.store.article(a).await.unwrap().unwrap().authors[0].clone();
+    assert_eq!(
+        ids(room.cards(&Listing::Author(author.id), "en").await),
+        [b, a]
+    );
+    assert_eq!(
+        room.store.sections().await.unwrap(),
+        [(Section::Politics, 1)]
+    );
+}
+
+async fn stories_keep_their_address(room: Newsroom) {
+    let mut ids = Vec::new();
+    for name in ["a", "b", "c", "d"] {
+        let id = room.article(name, "en").await;
+        room.relate(id, None, &[]).await;
+        ids.push(id);
+    }
+    room.group(&[&ids[0..2], &ids[2..4]]).await;
+    let story = async |id| room.store.article(id).await.unwrap().unwrap().story;
+    let first = story(ids[0]).await.unwrap();
+    let second = story(ids[2]).await.unwrap();
+    assert_ne!(first, second);
+    room.group(&[&ids[0..4]]).await;
+    assert_eq!(story(ids[3]).await, Some(first));
+    assert_eq!(room.store.story(second).await.unwrap(), Some(first));
+    assert_eq!(
+        room.store
+            .top_stories(Window { skip: 0, take: 5 })
+            .await
+            .unwrap()[0]
+            .articles,
+        4
+    );
+    room.group(&[&ids[0..3]]).await;
+    assert_eq!(story(ids[3]).await, None);
+    assert_eq!(
+        room.store.story(StoryId::new(999).unwrap()).await.unwrap(),
+        None
+    );
+}
+
+async fn segments_are_remembered(room: Newsroom) {
+    let mut save = room.store.save(at(1)).await.unwrap();
+    save.remember("pt > en", "tiny 1", &[("Olá.".into(), "Hello.".into())])
+        .await
+        .unwrap();
+    save.remember("pt > en", "tiny 1", &[("Olá.".into(), "Hi.".into())])
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let asked = ["Olá.".to_owned(), "Adeus.".to_owned()];
+    let known = room
+        .store
+        .recall("pt > en", "tiny 1", &asked)
+        .await
+        .unwrap();
+    assert_eq!(
+        known.into_iter().collect::<Vec<_>>(),
+        [("Olá.".into(), "Hi.".into())]
+    );
+    assert!(
+        room.store
+            .recall("pt > en", "tiny 2", &asked)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn comments_wait_for_a_moderator(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Bem escrito.", lang("pt")).unwrap();
+    let id = room.store.add_comment(&draft, at(9)).await.unwrap();
+    assert!(
+        room.store
+            .comments(article, lang("en"))
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let held = room
+        .store
+        .comments_in(CommentState::Held, 10)
+        .await
+        .unwrap();
+    assert_eq!(held[0].headline, "Headline a");
+    let langs = [lang("pt"), lang("en")];
+    assert!(
+        room.store
+            .moderate(id, CommentState::Approved, &langs)
+            .await
+            .unwrap()
+    );
+    let job = Job::TranslateComment {
+        comment: id,
+        lang: lang("en"),
+    };
+    let claimed = claim(&room, "w", 10).await;
+    assert_eq!(
+        claimed
+            .iter()
+            .map(|one| one.job.clone())
+            .collect::<Vec<_>>(),
+        [job]
+    );
+    let mut save = room.store.save(at(11)).await.unwrap();
+    save.comment_translation(id, lang("en"), "Well written.")
+        .await
+        .unwrap();
+    save.finish(&claimed[0]).await.unwrap();
+    let shown = room.store.comments(article, lang("en")).await.unwrap();
+    assert_eq!(shown[0].translated.as_deref(), Some("Well written."));
+    assert_eq!(room.cards(&Listing::Latest, "en").await[0].comments, 1);
+    let none = CommentId::new(99).unwrap();
+    assert!(
+        !room
+            .store
+            .moderate(none, CommentState::Rejected, &langs)
+            .await
+            .unwrap()
+    );
+}
+
+async fn a_source_goes_with_all_it_brought(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    room.translate(article, Scope::Full, Standing::Published)
+        .await;
+    let draft = CommentDraft::new(article, "Rui", "Bem.", lang("pt")).unwrap();
+    room.store.add_comment(&draft, at(9)).await.unwrap();
+    let source = room.store.sources().await.unwrap()[0].id;
+    assert_eq!(
+        room.store.remove_source(source).await.unwrap(),
+        Some(vec![article])
+    );
+    assert_eq!(room.store.remove_source(source).await.unwrap(), None);
+    assert_eq!(room.store.article(article).await.unwrap(), None);
+    assert!(room.store.feeds().await.unwrap().is_empty());
+}

@@ -1,0 +1,337 @@
+//! From an article to its translation.
+
+use crate::{
+    EngineError, Router, Way, checks, literal,
+    reading::Reading,
+    router::NoWay,
+    sentences::{gap, sentences},
+    slice::{append, count_words, has_letters, part, part_of},
+    units::{TranslationUnit, units, visit},
+    work::{Sentence, Work},
+};
+use jiff::Timestamp;
+use news::{
+    Article, Finding, Lang, Mark, Provenance, Revision, Scope, Segment, SegmentState, Severity,
+    Standing, Text, Translation, UnitId,
+};
+use std::collections::{HashMap, HashSet, VecDeque};
+
+/// When readers may see a translation without review.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Policy {
+    /// A translation of a lower score waits for review.
+    pub least_score: f32,
+}
+
+impl Default for Policy {
+    /// Half of the words must be in sentences without an error.
+    fn default() -> Policy {
+        Policy { least_score: 0.5 }
+    }
+}
+
+/// What is wanted, and what is known already.
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    /// The language wanted.
+    pub to: Lang,
+    /// How much of the article.
+    pub scope: Scope,
+    /// What readers may see.
+    pub policy: Policy,
+    /// Sentences translated before along the same way: source to target.
+    pub known: &'a HashMap<String, String>,
+    /// The translation so far: what people edited or accepted is kept where the
+    /// source has not changed.
+    pub earlier: Option<&'a Translation>,
+    /// The time of day.
+    pub now: Timestamp,
+}
+
+/// A translation, and what was learned by making it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Done {
+    /// The translation.
+    pub translation: Translation,
+    /// The way it took.
+    pub way: Way,
+    /// Sentences to remember: source and target, each once, those without findings
+    /// that are errors.
+    pub learned: Vec<(String, String)>,
+}
+
+/// Why there is no translation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TranslateError {
+    /// There is no way between the languages.
+    #[error(transparent)]
+    NoWay(#[from] NoWay),
+    /// The engine failed.
+    #[error(transparent)]
+    Engine(#[from] EngineError),
+}
+
+/// The sentences that a memory may know: plain words, each once. Sentences with marks
+/// are not among them, as their places in the target must come from the engine.
+pub fn needed(article: &Article, scope: Scope) -> Vec<String> {
+    let mut seen = HashSet::new();
+    cut(article, scope)
+        .into_iter()
+        .filter(|sentence| !sentence.source.is_marked() && has_letters(&sentence.words))
+        .map(|sentence| sentence.words)
+        .filter(|words| seen.insert(words.clone()))
+        .collect()
+}
+
+/// Translates an article. The result depends on the arguments alone.
+///
+/// A sentence that comes back empty, in the wrong language or in a loop is not shown:
+/// its segment stays `Initial` with a blank target, and in the translated article its
+/// original stands under [`Mark::Lang`]. One that lost a person's name for all that
+/// could be done is shown, with an error among the findings. Fails only if there is no way or the engine
+/// fails as a whole.
+pub fn translate(
+    article: &Article,
+    order: &Order<'_>,
+    router: &Router,
+) -> Result<Done, TranslateError> {
+    let way = router.way(article.language, order.to)?;
+    let mut sentences = cut(article, order.scope);
+    keep_edits(&mut sentences, order.earlier);
+    let copied = copy_literals(&mut sentences);
+    let work = Work {
+        router,
+        way: &way,
+        reading: &Reading::of(article),
+        to: order.to,
+    };
+    work.recall(&mut sentences, order.known);
+    work.plain(&mut sentences)?;
+    work.marked(&mut sentences)?;
+    let (findings, score) = judge(&mut sentences, &work, &copied);
+    let learned = learned(&sentences, order.known);
+    let segments = sentences.into_iter().map(Segment::from).collect();
+    Ok(Done {
+        translation: finish(article, order, router, &way, segments, findings, score),
+        way,
+        learned,
+    })
+}
+
+fn finish(
+    article: &Article,
+    order: &Order<'_>,
+    router: &Router,
+    way: &Way,
+    segments: Vec<Segment>,
+    findings: Vec<Finding>,
+    score: f32,
+) -> Translation {
+    let standing = match score < order.policy.least_score {
+        true => Standing::Held,
+        false => Standing::Published,
+    };
+    let reviewed = order.earlier.and_then(|earlier| {
+        let whole = segments.iter().all(|segment| is_by_person(segment.state));
+        earlier.provenance.reviewed_by.clone().filter(|_| whole)
+    });
+    Translation {
+        lang: order.to,
+        scope: order.scope,
+        revision: Revision::of(article),
+        article: rebuild(article, order.scope, &segments, order.to),
+        segments,
+        findings,
+        provenance: Provenance {
+            route: way.route.clone(),
+            engine: router.engine().describe(),
+            models: way.models.clone(),
+            glossary: None,
+            score,
+            made: order.now,
+            reviewed_by: reviewed,
+        },
+        standing,
+    }
+}
+
+/// The article with its words replaced by those of segments. Where a segment is
+/// missing, blank, or of other words, the original stands under [`Mark::Lang`].
+/// Strings beyond the scope stay in the original language, without a mark.
+pub fn rebuild(article: &Article, scope: Scope, segments: &[Segment], to: Lang) -> Article {
+    let mut by_unit: HashMap<&UnitId, Vec<&Segment>> = HashMap::new();
+    for segment in segments {
+        by_unit.entry(&segment.unit).or_default().push(segment);
+    }
+    let from = article.language;
+    let mut translated = article.clone();
+    visit(&mut translated, &mut |id, of, text| {
+        if is_within(of, scope) && !text.is_blank() {
+            let segments = by_unit.get(id).map(Vec::as_slice).unwrap_or_default();
+            *text = joined(text, segments, from, to);
+        }
+    });
+    // The article still says where it comes from, but its words are now in `to`.
+    translated.language = to;
+    translated
+}
+
+fn is_within(of: Scope, scope: Scope) -> bool {
+    of == Scope::Head || scope == Scope::Full
+}
+
+fn joined(text: &Text, segments: &[&Segment], from: Lang, to: Lang) -> Text {
+    let words = text.words();
+    let mut out = Text::default();
+    let mut end = None;
+    for (at, range) in sentences(&words, from).into_iter().enumerate() {
+        if let Some(end) = end {
+            out.push(gap(part(&words, end..range.start), to), &[]);
+        }
+        end = Some(range.end);
+        let source = part_of(text, &range);
+        let segment = segments
+            .get(at)
+            .filter(|segment| segment.source == source && !segment.target.is_blank());
+        match segment {
+            Some(segment) => append(&mut out, &segment.target),
+            None => append(&mut out, &in_original(&source, from)),
+        }
+    }
+    out
+}
+
+/// Words left in the original language, and said to be.
+fn in_original(source: &Text, lang: Lang) -> Text {
+    let mut out = Text::default();
+    for span in &source.spans {
+        let mut marks = vec![Mark::Lang(lang)];
+        marks.extend(span.marks.iter().cloned());
+        out.push(&span.text, &marks);
+    }
+    out
+}
+
+/// All sentences of an article within a scope.
+fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
+    let lang = article.language;
+    units(article)
+        .into_iter()
+        .filter(|unit| is_within(unit.scope, scope))
+        .flat_map(|TranslationUnit { id, scope: _, text }| {
+            let words = text.words();
+            let ranges = sentences(&words, lang);
+            ranges.into_iter().map(move |range| Sentence {
+                unit: id.clone(),
+                source: part_of(&text, &range),
+                words: part(&words, range).to_owned(),
+                target: Text::default(),
+                state: SegmentState::Initial,
+            })
+        })
+        .collect()
+}
+
+fn is_by_person(state: SegmentState) -> bool {
+    matches!(state, SegmentState::Reviewed | SegmentState::Final)
+}
+
+/// Takes over what people did: in the same unit first, else wherever the same words
+/// stand now, since units are renumbered when the publisher adds a paragraph.
+fn keep_edits(sentences: &mut [Sentence], earlier: Option<&Translation>) {
+    let Some(earlier) = earlier else { return };
+    let mut edited: VecDeque<&Segment> = earlier
+        .segments
+        .iter()
+        .filter(|segment| is_by_person(segment.state) && !segment.target.is_blank())
+        .collect();
+    for same_unit in [true, false] {
+        for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
+            let found = edited.iter().position(|segment| {
+                segment.source == sentence.source && (!same_unit || segment.unit == sentence.unit)
+            });
+            if let Some(segment) = found.and_then(|at| edited.remove(at)) {
+                sentence.target = segment.target.clone();
+                sentence.state = segment.state;
+            }
+        }
+    }
+}
+
+impl From<Sentence> for Segment {
+    fn from(sentence: Sentence) -> Segment {
+        Segment {
+            unit: sentence.unit,
+            source: sentence.source,
+            target: sentence.target,
+            state: sentence.state,
+        }
+    }
+}
+
+/// Copies what has no letters beside literals (numbers, addresses, program text), and
+/// credits that are names alone. Gives their places.
+fn copy_literals(sentences: &mut [Sentence]) -> HashSet<usize> {
+    let mut copied = HashSet::new();
+    for (at, sentence) in sentences.iter_mut().enumerate() {
+        let literal = || literal::is_all(&sentence.words, &literal::literals(&sentence.source));
+        let signed = || is_credit(&sentence.unit) && literal::is_name(&sentence.words);
+        if sentence.is_open() && (signed() || literal()) {
+            sentence.fill(sentence.source.clone());
+            copied.insert(at);
+        }
+    }
+    copied
+}
+
+fn is_credit(unit: &UnitId) -> bool {
+    unit.0.ends_with("credit")
+}
+
+/// Checks all sentences, blanks those that failed, and gives what was found and the
+/// share of words in sentences without an error.
+fn judge(
+    sentences: &mut [Sentence],
+    work: &Work<'_>,
+    copied: &HashSet<usize>,
+) -> (Vec<Finding>, f32) {
+    let mut findings = Vec::new();
+    let (mut good, mut all) = (0, 0);
+    for (at, sentence) in sentences.iter_mut().enumerate() {
+        let words = count_words(&sentence.words);
+        let by_machine = !is_by_person(sentence.state) && !copied.contains(&at);
+        let found = match by_machine {
+            true => work.findings(sentence),
+            false => Vec::new(),
+        };
+        if found.iter().any(checks::is_failure) {
+            sentence.target = Text::default();
+            sentence.state = SegmentState::Initial;
+        }
+        let is_wrong = found
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
+        all += words;
+        good += if is_wrong { 0 } else { words };
+        findings.extend(found);
+    }
+    let score = if all == 0 {
+        1.0
+    } else {
+        good as f32 / all as f32
+    };
+    (findings, score)
+}
+
+/// What a memory should keep.
+fn learned(sentences: &[Sentence], known: &HashMap<String, String>) -> Vec<(String, String)> {
+    let mut seen = HashSet::new();
+    sentences
+        .iter()
+        .filter(|sentence| sentence.state == SegmentState::Translated)
+        .filter(|sentence| !sentence.source.is_marked() && has_letters(&sentence.words))
+        .filter(|sentence| seen.insert(sentence.words.as_str()))
+        .map(|sentence| (sentence.words.clone(), sentence.target.words()))
+        .filter(|(words, target)| known.get(words) != Some(target))
+        .collect()
+}

@@ -1,0 +1,130 @@
+//! What can be told about a translation without knowing the languages well.
+//!
+//! Each check is one small function from a [`Pair`] to at most one complaint. An
+//! error is wrong for the reader and counts against the score; a warning is worth an
+//! editor's look.
+
+mod brackets;
+mod language;
+mod length;
+mod links;
+mod loops;
+mod names;
+mod numbers;
+
+use crate::slice::has_letters;
+use news::{Check, Finding, Lang, Severity, Text, UnitId};
+
+/// A sentence in both languages.
+pub(crate) struct Pair<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) target: &'a str,
+    pub(crate) from: Lang,
+    pub(crate) to: Lang,
+}
+
+/// How bad, and why.
+type Complaint = Option<(Severity, String)>;
+
+/// All findings about one sentence.
+pub fn check(unit: &UnitId, source: &Text, target: &Text, from: Lang, to: Lang) -> Vec<Finding> {
+    let (source_words, target_words) = (source.words(), target.words());
+    let pair = Pair {
+        source: &source_words,
+        target: &target_words,
+        from,
+        to,
+    };
+    let finding = |(check, complaint): (Check, Complaint)| {
+        complaint.map(|(severity, reason)| Finding {
+            check,
+            severity,
+            unit: unit.clone(),
+            reason,
+        })
+    };
+    if let Some(empty) = finding((Check::Empty, empty(&pair))) {
+        return vec![empty];
+    }
+    [
+        (Check::Language, language::check(&pair)),
+        (Check::Numbers, numbers::check(&pair)),
+        (Check::Links, links::check(source, target)),
+        (Check::Brackets, brackets::check(&pair)),
+        (Check::Length, length::check(&pair)),
+        (Check::Loops, loops::check(&pair)),
+        (Check::Names, names::check(&pair)),
+    ]
+    .into_iter()
+    .filter_map(finding)
+    .collect()
+}
+
+/// Whether a finding means that the sentence was not translated at all, so that
+/// readers are better off with the original.
+pub fn is_failure(finding: &Finding) -> bool {
+    let failed = matches!(finding.check, Check::Empty | Check::Language | Check::Loops);
+    failed && finding.severity == Severity::Error
+}
+
+fn error(reason: impl Into<String>) -> Complaint {
+    Some((Severity::Error, reason.into()))
+}
+
+fn warning(reason: impl Into<String>) -> Complaint {
+    Some((Severity::Warning, reason.into()))
+}
+
+/// Something came back.
+fn empty(pair: &Pair<'_>) -> Complaint {
+    if pair.target.trim().is_empty() {
+        error("nothing came back")
+    } else if has_letters(pair.source) && !pair.target.chars().any(char::is_alphanumeric) {
+        error("no words came back")
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// What one check says of a pair, `from > to`.
+    pub(crate) fn say(
+        check: fn(&Pair<'_>) -> Complaint,
+        langs: &str,
+        source: &str,
+        target: &str,
+    ) -> Option<String> {
+        let (from, to) = langs.split_once(" > ").unwrap();
+        let pair = Pair {
+            source,
+            target,
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+        };
+        check(&pair).map(|(severity, reason)| match severity {
+            Severity::Error => format!("error: {reason}"),
+            Severity::Warning => format!("warning: {reason}"),
+        })
+    }
+
+    #[test]
+    fn something_comes_back() {
+        let said = |source, target| say(empty, "en > pt", source, target);
+        assert_eq!(said("Yes.", "Sim."), None);
+        assert_eq!(said("Yes.", " ").unwrap(), "error: nothing came back");
+        assert_eq!(said("Yes.", "...").unwrap(), "error: no words came back");
+        assert_eq!(said("— 12", "— 12"), None);
+    }
+
+    #[test]
+    fn a_failure_is_the_only_finding_when_empty() {
+        let unit = UnitId("lead".into());
+        let (en, pt) = (Lang::ENGLISH, "pt".parse().unwrap());
+        let found = check(&unit, &"In 2026 (now)".into(), &Text::default(), en, pt);
+        assert_eq!(found.len(), 1);
+        assert!(is_failure(&found[0]));
+    }
+}

@@ -1,0 +1,204 @@
+//! What is never translated: addresses, e-mails, handles, hashtags, program text.
+//!
+//! Most of it comes back unchanged from a model. Where it does not, the sentence is
+//! translated in the parts around it, so that it is always kept letter by letter.
+
+use crate::{
+    Alignment, EngineError, Output, Router, Way,
+    slice::{has_letters, part},
+};
+use news::{Mark, Text};
+use regex::Regex;
+use std::{ops::Range, sync::LazyLock};
+
+/// Addresses, e-mails, handles with at least two letters, hashtags.
+static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let address = r"(?:https?://|www\.)[^\s<>\u{22}“”«»]*[^\s<>\u{22}“”«».,;:!?)\]']";
+    let mail = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+";
+    let tag = r"[@#]\w{2,}";
+    Regex::new(&format!("{address}|{mail}|{tag}")).ok()
+});
+
+/// Where the literals of a text stand, in order, without overlap.
+pub(crate) fn literals(text: &Text) -> Vec<Range<usize>> {
+    let words = text.words();
+    let mut found: Vec<Range<usize>> = in_words(&words);
+    let mut start = 0;
+    for span in &text.spans {
+        let range = start..start + span.text.len();
+        start = range.end;
+        if span.marks.contains(&Mark::Code) && !span.text.trim().is_empty() {
+            found.push(range);
+        }
+    }
+    found.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|range| {
+        let free = range.start >= end;
+        end = end.max(range.end);
+        free
+    });
+    found
+}
+
+/// Addresses, e-mails, handles and hashtags in plain words.
+pub(crate) fn in_words(words: &str) -> Vec<Range<usize>> {
+    match LITERAL.as_ref() {
+        Some(regex) => regex.find_iter(words).map(|found| found.range()).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// Whether each literal of the source stands in the target as often as in the source.
+pub(crate) fn kept(source: &str, literals: &[Range<usize>], target: &str) -> bool {
+    literals.iter().all(|range| {
+        let literal = part(source, range.clone());
+        source.matches(literal).count() == target.matches(literal).count()
+    })
+}
+
+/// Whether nothing but literals has letters.
+pub(crate) fn is_all(source: &str, literals: &[Range<usize>]) -> bool {
+    between(source, literals)
+        .into_iter()
+        .all(|range| !has_letters(part(source, range)))
+}
+
+/// What stands before, between and behind literals; one more than there are literals.
+pub(crate) fn between(source: &str, literals: &[Range<usize>]) -> Vec<Range<usize>> {
+    let starts = std::iter::once(0).chain(literals.iter().map(|range| range.end));
+    let ends = literals
+        .iter()
+        .map(|range| range.start)
+        .chain([source.len()]);
+    starts.zip(ends).map(|(start, end)| start..end).collect()
+}
+
+/// The output, if all literals came back in it; else the parts around them, translated
+/// one by one.
+pub(crate) fn keep(
+    router: &Router,
+    way: &Way,
+    words: &str,
+    literals: &[Range<usize>],
+    output: Output,
+    aligned: bool,
+) -> Result<Output, EngineError> {
+    if kept(words, literals, &output.text) {
+        return Ok(output);
+    }
+    let between = between(words, literals);
+    let pieces: Vec<&str> = between
+        .iter()
+        .map(|range| part(words, range.clone()))
+        .map(|piece| if has_letters(piece) { piece.trim() } else { "" })
+        .collect();
+    let outputs = router.translate(way, &pieces, aligned)?;
+    Ok(woven(words, &between, literals, outputs))
+}
+
+/// Translated parts and literals in turn, with the original's spaces between.
+fn woven(
+    words: &str,
+    between: &[Range<usize>],
+    literals: &[Range<usize>],
+    outputs: Vec<Output>,
+) -> Output {
+    let mut text = String::new();
+    let mut alignment = Alignment::new();
+    let mut literals = literals.iter();
+    for (range, output) in between.iter().zip(outputs) {
+        let piece = part(words, range.clone());
+        let core = piece.trim();
+        let lead = piece.len() - piece.trim_start().len();
+        if output.text.is_empty() {
+            text.push_str(piece);
+        } else {
+            text.push_str(part(piece, 0..lead));
+            let (source, target) = (range.start + lead, text.len());
+            for (from, to) in output.alignment.unwrap_or_default() {
+                let from = from.start + source..from.end + source;
+                alignment.push((from, to.start + target..to.end + target));
+            }
+            text.push_str(&output.text);
+            text.push_str(part(piece, lead + core.len()..piece.len()));
+        }
+        if let Some(literal) = literals.next() {
+            let start = text.len();
+            text.push_str(part(words, literal.clone()));
+            alignment.push((literal.clone(), start..text.len()));
+        }
+    }
+    Output {
+        text,
+        alignment: Some(alignment),
+    }
+}
+
+/// Whether a line is nothing but names: "Ada Moss/Meridian Review", "Agência Maré". Every
+/// word begins with a capital, but for what stands within names.
+pub(crate) fn is_name(line: &str) -> bool {
+    const WITHIN: [&str; 14] = [
+        "de", "da", "do", "dos", "das", "del", "di", "du", "la", "van", "von", "der", "al", "e",
+    ];
+    let mut words = line
+        .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+        .filter(|word| !word.is_empty())
+        .peekable();
+    words.peek().is_some()
+        && words.all(|word| WITHIN.contains(&word) || word.starts_with(char::is_uppercase))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn found_and_kept() {
+        let mut text =
+            Text::plain("Veja www.example.org/a?b=1. Fale com @ana ou a@b.example, #rio: ");
+        text.push("cargo run", &[Mark::Code]);
+        let words = text.words();
+        let found = literals(&text);
+        let list: Vec<&str> = found
+            .iter()
+            .map(|range| part(&words, range.clone()))
+            .collect();
+        assert_eq!(
+            list,
+            [
+                "www.example.org/a?b=1",
+                "@ana",
+                "a@b.example",
+                "#rio",
+                "cargo run"
+            ]
+        );
+        assert!(kept(&words, &found, &words));
+        assert!(!kept(&words, &found, "See www.example.org"));
+        assert!(!is_all(&words, &found));
+        assert!(is_all("@ana: 12", &in_words("@ana: 12")));
+        assert_eq!(between("a @bc d", &in_words("a @bc d")), [0..2, 5..7]);
+    }
+
+    #[test]
+    fn credits_of_names_alone() {
+        for line in [
+            "Meridian Review",
+            "Agência Maré",
+            "Ana de Melo/Diário do Cais",
+            "AFP",
+        ] {
+            assert!(is_name(line), "{line}");
+        }
+        for line in [
+            "Courtesy of the museum",
+            "com a devida vénia",
+            "写真",
+            "…",
+            "Museu marítimo",
+        ] {
+            assert!(!is_name(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,415 @@
+//! Whole articles through an engine that is easy to foresee.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    missing_docs
+)]
+
+use news::{
+    Article, Block, Check, Lang, Mark, Scope, Segment, SegmentState, Severity, Standing, Text,
+    Translation,
+};
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex},
+};
+use translate::{
+    Done, Engine, EngineError, Order, Output, Policy, Router, TranslateError, needed, translate,
+};
+
+/// Writes every word backwards and in reverse order, as one that knows its places.
+#[derive(Default)]
+struct Mirror {
+    seen: Mutex<Vec<String>>,
+    /// Words that stay as they are.
+    copied: Vec<&'static str>,
+    /// Whether it cannot tell places.
+    blind: bool,
+}
+
+fn lang(tag: &str) -> Lang {
+    tag.parse().unwrap()
+}
+
+impl Engine for Mirror {
+    fn describe(&self) -> news::Engine {
+        news::Engine {
+            name: "mirror".into(),
+            version: "1".into(),
+        }
+    }
+
+    fn directions(&self) -> Vec<(Lang, Lang)> {
+        vec![
+            (lang("sw"), lang("en")),
+            (lang("en"), lang("ms")),
+            (lang("sw"), lang("ms")),
+        ]
+    }
+
+    fn model(&self, from: Lang, to: Lang) -> Option<String> {
+        self.directions()
+            .contains(&(from, to))
+            .then(|| format!("mirror-{from}{to} 1"))
+    }
+
+    fn translate(
+        &self,
+        _: Lang,
+        _: Lang,
+        sentences: &[&str],
+        aligned: bool,
+    ) -> Result<Vec<Output>, EngineError> {
+        let mut seen = self.seen.lock().unwrap();
+        seen.extend(sentences.iter().map(|text| text.to_string()));
+        Ok(sentences
+            .iter()
+            .map(|text| mirrored(text, aligned && !self.blind, &self.copied))
+            .collect())
+    }
+}
+
+fn mirrored(text: &str, aligned: bool, copied: &[&str]) -> Output {
+    if text.contains("kimya") {
+        return Output::default();
+    }
+    let mut out = Output {
+        text: String::new(),
+        alignment: aligned.then(Vec::new),
+    };
+    let core = text.trim_end_matches('.');
+    for word in core.split(' ').rev() {
+        if !out.text.is_empty() {
+            out.text.push(' ');
+        }
+        let start = out.text.len();
+        let digits = word.chars().all(|c| c.is_ascii_digit());
+        match digits || copied.contains(&word) {
+            true => out.text.push_str(word),
+            false => out.text.extend(word.chars().rev()),
+        }
+        let from = word.as_ptr() as usize - text.as_ptr() as usize;
+        if let Some(pairs) = &mut out.alignment {
+            pairs.push((from..from + word.len(), start..out.text.len()));
+        }
+    }
+    out.text.push_str(&text[core.len()..]);
+    out
+}
+
+fn article(headline: &str, body: Vec<Text>) -> Article {
+    Article {
+        url: "https://news.example/a".parse().unwrap(),
+        language: lang("sw"),
+        headline: headline.into(),
+        subheadline: None,
+        byline: Some("Na Asha Juma".into()),
+        authors: vec![],
+        source: Some("Habari".into()),
+        published: None,
+        modified: None,
+        section: None,
+        tags: vec![],
+        lead: None,
+        lead_figure: None,
+        body: body
+            .into_iter()
+            .map(|text| Block::Paragraph { text })
+            .collect(),
+    }
+}
+
+struct Desk {
+    mirror: Arc<Mirror>,
+    router: Router,
+    known: HashMap<String, String>,
+    earlier: Option<Translation>,
+}
+
+impl Desk {
+    fn new() -> Desk {
+        Desk::with(Mirror::default())
+    }
+
+    fn with(mirror: Mirror) -> Desk {
+        let mirror = Arc::new(mirror);
+        Desk {
+            router: Router::new(mirror.clone()),
+            mirror,
+            known: HashMap::new(),
+            earlier: None,
+        }
+    }
+
+    fn translate(&self, article: &Article, scope: Scope) -> Done {
+        self.try_translate(article, scope, "ms").unwrap()
+    }
+
+    fn try_translate(
+        &self,
+        article: &Article,
+        scope: Scope,
+        to: &str,
+    ) -> Result<Done, TranslateError> {
+        let order = Order {
+            to: lang(to),
+            scope,
+            policy: Policy::default(),
+            known: &self.known,
+            earlier: self.earlier.as_ref(),
+            now: jiff::Timestamp::UNIX_EPOCH,
+        };
+        translate(article, &order, &self.router)
+    }
+
+    fn seen(&self) -> Vec<String> {
+        std::mem::take(&mut self.mirror.seen.lock().unwrap())
+    }
+}
+
+fn body(translation: &Translation) -> Vec<&Text> {
+    let paragraphs = translation.article.body.iter().map(|block| match block {
+        Block::Paragraph { text } => text,
+        other => panic!("{other:?}"),
+    });
+    paragraphs.collect()
+}
+
+#[test]
+fn sentences_go_through_and_come_back_in_place() {
+    let desk = Desk::new();
+    let article = article(
+        "Daraja lafunguliwa",
+        vec!["Moja mbili.  Tatu nne.\nTano.".into()],
+    );
+    let done = desk.translate(&article, Scope::Full);
+    let translation = &done.translation;
+    assert_eq!(translation.article.headline.words(), "awilugnufal ajaraD");
+    assert_eq!(
+        body(translation)[0].words(),
+        "ilibm ajoM.  enn utaT.\nonaT."
+    );
+    assert_eq!(translation.article.byline, article.byline);
+    assert_eq!(translation.article.language, lang("ms"));
+    assert_eq!(translation.provenance.models, ["mirror-swms 1"]);
+    assert_eq!(translation.provenance.score, 1.0);
+    assert_eq!(translation.standing, Standing::Published);
+    assert_eq!(done.learned.len(), 4);
+    assert!(matches!(
+        desk.try_translate(&article, Scope::Full, "xh"),
+        Err(TranslateError::NoWay(_))
+    ));
+    assert!(desk.try_translate(&article, Scope::Full, "sw-KE").is_err());
+}
+
+#[test]
+fn the_head_leaves_the_body_in_the_original() {
+    let desk = Desk::new();
+    let article = article("Daraja lafunguliwa", vec!["Moja mbili.".into()]);
+    let done = desk.translate(&article, Scope::Head);
+    assert_eq!(body(&done.translation)[0].words(), "Moja mbili.");
+    assert_eq!(desk.seen(), ["Daraja lafunguliwa"]);
+}
+
+#[test]
+fn capitals_are_translated_as_words() {
+    let desk = Desk::new();
+    let article = article("DARAJA LAFUNGULIWA LEO", vec![]);
+    let done = desk.translate(&article, Scope::Head);
+    assert_eq!(desk.seen(), ["Daraja lafunguliwa leo"]);
+    assert_eq!(
+        done.translation.article.headline.words(),
+        "OEL AWILUGNUFAL AJARAD"
+    );
+}
+
+#[test]
+fn marks_and_literals_are_carried_over() {
+    let desk = Desk::new();
+    let link = Mark::Link("https://a.example/".parse().unwrap());
+    let mut text = Text::plain("Soma ");
+    text.push("habari hii", std::slice::from_ref(&link));
+    text.push(" kwa www.mto.example leo.", &[]);
+    let mut code = Text::default();
+    code.push("let x = 1;", &[Mark::Code]);
+    let article = article("Daraja", vec![text, code.clone(), "12 – 13".into()]);
+    let done = desk.translate(&article, Scope::Full);
+    let body = body(&done.translation);
+    let linked: Vec<&str> = body[0]
+        .spans
+        .iter()
+        .filter(|span| span.marks.contains(&link))
+        .map(|span| span.text.as_str())
+        .collect();
+    assert_eq!(linked, ["iih irabah"]);
+    assert!(
+        body[0].words().contains(" www.mto.example "),
+        "{}",
+        body[0].words()
+    );
+    assert_eq!(body[1], &code);
+    assert_eq!(body[2].words(), "12 – 13");
+    assert!(
+        !desk
+            .seen()
+            .iter()
+            .any(|text| text.contains("let x") || text.contains("12"))
+    );
+    assert_eq!(done.translation.findings, []);
+}
+
+#[test]
+fn what_failed_stays_in_the_original_and_says_so() {
+    let desk = Desk::new();
+    let article = article("Daraja", vec!["Mji una kimya sana leo. Tatu nne.".into()]);
+    let done = desk.translate(&article, Scope::Full);
+    let translation = done.translation;
+    let segment = &translation.segments[1];
+    assert_eq!(segment.state, SegmentState::Initial);
+    assert!(segment.target.is_blank());
+    let finding = &translation.findings[0];
+    assert_eq!(
+        (finding.check, finding.severity),
+        (Check::Empty, Severity::Error)
+    );
+    let spans = &body(&translation)[0].spans;
+    assert_eq!(spans[0].text, "Mji una kimya sana leo.");
+    assert_eq!(spans[0].marks, [Mark::Lang(lang("sw"))]);
+    assert_eq!(spans[1].text, " enn utaT.");
+    // 3 of 8 words.
+    assert_eq!(translation.provenance.score, 0.375);
+    assert_eq!(translation.standing, Standing::Held);
+    assert!(
+        !done
+            .learned
+            .iter()
+            .any(|(source, _)| source.contains("kimya"))
+    );
+}
+
+#[test]
+fn what_is_known_is_not_sent() {
+    let mut desk = Desk::new();
+    let article = article("Daraja", vec!["Moja mbili. Moja mbili. 7.".into()]);
+    assert_eq!(needed(&article, Scope::Full), ["Daraja", "Moja mbili."]);
+    desk.known.insert("Moja mbili.".into(), "satu dua.".into());
+    let done = desk.translate(&article, Scope::Full);
+    assert_eq!(desk.seen(), ["Daraja"]);
+    assert_eq!(done.learned, [("Daraja".to_owned(), "ajaraD".to_owned())]);
+    assert_eq!(body(&done.translation)[0].words(), "satu dua. satu dua. 7.");
+}
+
+#[test]
+fn edits_by_people_survive_changes_elsewhere() {
+    let mut desk = Desk::new();
+    let before = article("Daraja", vec!["Moja mbili. Tatu nne.".into()]);
+    let mut earlier = desk.translate(&before, Scope::Full).translation;
+    let edited: &mut Segment = earlier.segments.last_mut().unwrap();
+    edited.target = "tiga empat".into();
+    edited.state = SegmentState::Final;
+    desk.earlier = Some(earlier);
+    desk.seen();
+    // A paragraph is new, so the units are numbered anew.
+    let after = article(
+        "Daraja",
+        vec!["Tano sita.".into(), "Moja nane. Tatu nne.".into()],
+    );
+    let done = desk.translate(&after, Scope::Full);
+    assert!(!desk.seen().contains(&"Tatu nne.".to_owned()));
+    assert_eq!(body(&done.translation)[1].words(), "enan ajoM. tiga empat");
+    let last = done.translation.segments.last().unwrap();
+    assert_eq!(last.state, SegmentState::Final);
+    // Another text: the edit is of no use.
+    let other = article("Daraja", vec!["Tatu tisa.".into()]);
+    let done = desk.translate(&other, Scope::Full);
+    assert_eq!(body(&done.translation)[0].words(), "asit utaT.");
+}
+
+const CHIEF: &str = "Alisema Rosa Farinha jana.";
+const LATER: &str = "Baadaye Farinha alirudi.";
+
+#[test]
+fn names_of_people_come_back_and_are_remembered() {
+    let mut desk = Desk::new();
+    let article = article("Daraja", vec![CHIEF.into(), LATER.into()]);
+    let done = desk.translate(&article, Scope::Full);
+    let words: Vec<String> = body(&done.translation).iter().map(|t| t.words()).collect();
+    assert_eq!(
+        words,
+        ["anaj Rosa Farinha amesilA.", "idurila Farinha eyadaaB."]
+    );
+    assert_eq!(done.translation.findings, []);
+    let learned = done.learned;
+    assert!(learned.contains(&(LATER.to_owned(), words[1].clone())));
+    // Only what lost a name is sent again, for the places of its words.
+    assert_eq!(desk.seen(), ["Daraja", CHIEF, LATER, CHIEF, LATER]);
+    desk.known = learned.into_iter().collect();
+    let again = desk.translate(&article, Scope::Full);
+    assert_eq!(again.translation.article, done.translation.article);
+    assert_eq!((desk.seen(), again.learned), (vec![], vec![]));
+    // What was remembered before names were kept is not used.
+    desk.known
+        .insert(LATER.into(), "idurila ahniraF eyadaaB.".into());
+    let again = desk.translate(&article, Scope::Full);
+    assert_eq!(again.translation.article, done.translation.article);
+    assert_eq!(again.learned, [(LATER.to_owned(), words[1].clone())]);
+}
+
+#[test]
+fn marks_and_names_go_together() {
+    let desk = Desk::new();
+    let link = Mark::Link("https://a.example/".parse().unwrap());
+    let mut text = Text::plain("Alisema ");
+    text.push("Rosa Farinha", std::slice::from_ref(&link));
+    text.push(" jana.", &[]);
+    let done = desk.translate(&article("Daraja", vec![text]), Scope::Full);
+    let spans = &body(&done.translation)[0].spans;
+    let linked = spans
+        .iter()
+        .find(|span| span.marks.contains(&link))
+        .unwrap();
+    assert_eq!(linked.text, "Rosa Farinha");
+}
+
+#[test]
+fn without_places_another_name_stands_in() {
+    let body_of = |copied: &[&'static str], text: &str| {
+        let desk = Desk::with(Mirror {
+            copied: copied.to_vec(),
+            blind: true,
+            ..Mirror::default()
+        });
+        let article = article("Daraja", vec![text.into(), CHIEF.into()]);
+        let done = desk.translate(&article, Scope::Full).translation;
+        (body(&done)[0].words(), done.findings)
+    };
+    let (words, _) = body_of(&["Martins"], LATER);
+    assert_eq!(words, "idurila Farinha eyadaaB.");
+    let (words, findings) = body_of(&[], LATER);
+    assert_eq!(words, "idurila ahniraF eyadaaB.");
+    let found: Vec<_> = findings.iter().map(|f| (f.check, f.severity)).collect();
+    assert_eq!(found[0], (Check::Names, Severity::Error));
+    assert_eq!(findings[0].reason, "the name Farinha is not there");
+    let ship = "Leo meli «Gaivota» ilikwama.";
+    let (words, _) = body_of(&["Olympia"], ship);
+    assert_eq!(words, "amawkili «Gaivota» ilem oeL.");
+}
+
+#[test]
+fn headlines_in_title_case_are_sentences() {
+    let desk = Desk::new();
+    let text = "Mvua ilinyesha Kijiji cha Pwani Mpya kwa siku tatu. Bajeti ya Pwani Mpya ni ndogo.";
+    let article = article(
+        "Bajeti Iliyoandikwa Upya Na Mvua Katika Pwani Mpya",
+        vec![text.into()],
+    );
+    let done = desk.translate(&article, Scope::Head);
+    assert_eq!(
+        desk.seen(),
+        ["Bajeti iliyoandikwa upya na mvua katika Pwani Mpya"]
+    );
+    assert_eq!(done.translation.findings, []);
+}

@@ -1,0 +1,113 @@
+//! What every page has at hand.
+
+use crate::{comments::Limits, l10n::Locale, pictures::Resized};
+use index::Index;
+use jiff::Timestamp;
+use news::{Edition, Lang, WebUrl};
+use std::sync::Arc;
+use store::Store;
+
+/// The site as its owner wants it.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Its editions, at least one; the first is for readers whose language none has.
+    pub editions: Vec<Edition>,
+    /// Its public address.
+    pub base: WebUrl,
+    /// Whether search engines may list machine translations that nobody reviewed.
+    pub index_machine: bool,
+    /// Whether readers may comment.
+    pub comments: CommentPolicy,
+    /// Where readers report mistakes: an e-mail address or the address of a page.
+    pub contact: Option<String>,
+    /// Whether a proxy before us is trusted to name the reader's address in
+    /// `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+/// What happens to readers' comments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum CommentPolicy {
+    /// They wait for a moderator.
+    #[default]
+    Held,
+    /// None are taken; those that were approved stay.
+    Closed,
+}
+
+/// The state that all routes share.
+#[derive(Clone)]
+pub struct App {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The rows and files.
+    pub store: Store,
+    /// Full-text search.
+    pub index: Arc<Index>,
+    /// One for each edition, in the editions' order.
+    pub locales: Arc<[Locale]>,
+    /// The first edition.
+    pub first: Locale,
+    /// Tells the time.
+    pub clock: fn() -> Timestamp,
+    /// How often one address may comment.
+    pub limits: Arc<Limits>,
+    /// Pictures made smaller.
+    pub resized: Arc<Resized>,
+}
+
+impl App {
+    /// The state for a site; one without editions gets an English one.
+    pub fn new(mut site: Site, store: Store, index: Arc<Index>, clock: fn() -> Timestamp) -> App {
+        let first = site.editions.first().cloned();
+        let first = first.unwrap_or_else(|| edition(Lang::ENGLISH, "UTC"));
+        if site.editions.is_empty() {
+            site.editions.push(first.clone());
+        }
+        App {
+            locales: site.editions.iter().map(Locale::new).collect(),
+            first: Locale::new(&first),
+            site: Arc::new(site),
+            store,
+            index,
+            clock,
+            limits: Arc::new(Limits::new()),
+            resized: Arc::default(),
+        }
+    }
+
+    /// The edition of a language, if the site has one: `pt-BR` finds `pt` where there
+    /// is no closer one.
+    pub fn locale(&self, lang: Lang) -> Option<&Locale> {
+        let of = |wanted: Lang| self.locales.iter().find(|locale| locale.lang() == wanted);
+        of(lang).or_else(|| of(lang.base()))
+    }
+
+    /// The edition that an address names, by its exact tag.
+    pub fn edition(&self, tag: &str) -> Option<&Locale> {
+        self.locales
+            .iter()
+            .find(|locale| locale.lang().to_string() == tag)
+    }
+
+    /// A path as a whole address.
+    pub fn absolute(&self, path: &str) -> String {
+        crate::addresses::absolute(&self.site.base, path)
+    }
+}
+
+/// An edition with the name and the line that the site has where its owner says nothing.
+pub fn edition(lang: Lang, time_zone: &str) -> Edition {
+    let nameless = Edition {
+        lang,
+        time_zone: time_zone.to_owned(),
+        name: String::new(),
+        tagline: String::new(),
+    };
+    let locale = Locale::new(&nameless);
+    Edition {
+        name: locale.msg("site-name"),
+        tagline: locale.msg("site-tagline"),
+        ..nameless
+    }
+}

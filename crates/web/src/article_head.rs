@@ -1,0 +1,86 @@
+//! What search engines and other sites learn of an article.
+
+use crate::{
+    addresses,
+    article_view::Shown,
+    frame::{Alternate, Frame},
+    pictures::Picture,
+    reader::Setting,
+};
+use news::{Lang, Text};
+use store::{Reading, Version};
+
+/// The frame of an article's page.
+pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
+    let (original, article) = (&reading.original, reading.article());
+    let headline = article.headline.words();
+    let mut frame = Frame::new(setting, &headline, |lang| address(reading, lang));
+    let words = |text: &Option<Text>| text.as_ref().map(Text::words);
+    let description = words(&article.lead).or(words(&article.subheadline));
+    frame = frame.described(&description.unwrap_or_else(|| headline.clone()));
+    if shown == Shown::Original {
+        let own = addresses::original(setting.lang(), original.id, &headline);
+        frame.canonical = setting.absolute(&own);
+    }
+    if shown == Shown::Original || !may_be_listed(setting, reading) {
+        frame = frame.unlisted();
+    }
+    frame.kind = "article";
+    // The original under another edition's roof is no version of its own.
+    frame.alternates = match shown {
+        Shown::Original => Vec::new(),
+        _ => alternates(setting, reading),
+    };
+    frame.image = article.lead_figure.as_ref().and_then(|figure| {
+        let stored = original.picture(&figure.src)?;
+        let picture = Picture::new(stored.id, (stored.width, stored.height), String::new());
+        Some(setting.absolute(&picture.address(1440)))
+    });
+    frame
+}
+
+/// Machine translations that nobody reviewed are listed only where the policy says so;
+/// pages that show an original in an edition of another language never are.
+fn may_be_listed(setting: &Setting, reading: &Reading) -> bool {
+    match &reading.translation {
+        Some(translation) => {
+            setting.site.index_machine || translation.provenance.reviewed_by.is_some()
+        }
+        None => setting.speaks(reading.original.article.language),
+    }
+}
+
+/// The article's page in an edition, with the slug of its headline there.
+fn address(reading: &Reading, lang: Lang) -> String {
+    let headline = match version(reading, lang) {
+        Some(version) => version.headline.clone(),
+        None => reading.original.article.headline.words(),
+    };
+    addresses::article(lang, reading.original.id, &headline)
+}
+
+fn version(reading: &Reading, lang: Lang) -> Option<&Version> {
+    let mut versions = reading.versions.iter();
+    versions.find(|version| version.lang.base() == lang.base())
+}
+
+/// The editions in which the article can be read; the original's for all others.
+fn alternates(setting: &Setting, reading: &Reading) -> Vec<Alternate> {
+    let editions = setting.locales.iter().map(|locale| locale.lang());
+    let readable: Vec<Lang> = editions
+        .filter(|lang| version(reading, *lang).is_some())
+        .collect();
+    let home = setting.edition_of(reading.original.article.language);
+    let default = home
+        .map(|locale| locale.lang())
+        .or(readable.first().copied());
+    let alternate = |name: String, lang: Lang| Alternate {
+        lang: name,
+        address: setting.absolute(&address(reading, lang)),
+    };
+    let each = readable
+        .iter()
+        .map(|lang| alternate(lang.to_string(), *lang));
+    let default = default.map(|lang| alternate("x-default".to_owned(), lang));
+    each.chain(default).collect()
+}

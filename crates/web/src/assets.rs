@@ -1,0 +1,41 @@
+//! The stylesheet and the icon.
+
+use crate::{
+    app::App,
+    freshness::FOREVER,
+    problem::{Answer, Problem},
+};
+use axum::{Router, extract::Path, http::header, response::IntoResponse, routing::get};
+use std::{
+    collections::hash_map::DefaultHasher,
+    hash::{Hash, Hasher},
+    sync::LazyLock,
+};
+
+const STYLE: &str = include_str!("../../../assets/site.css");
+const ICON: &str = include_str!("../../../assets/icon.svg");
+
+/// The stylesheet's address, which changes with its words.
+pub static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| {
+    let mut hasher = DefaultHasher::new();
+    STYLE.hash(&mut hasher);
+    format!("/assets/site.css?v={:016x}", hasher.finish())
+});
+
+/// `/assets/...`
+pub fn routes() -> Router<App> {
+    Router::new().route("/assets/{file}", get(asset))
+}
+
+async fn asset(Path(file): Path<String>) -> Answer {
+    let (media_type, text) = match file.as_str() {
+        "site.css" => ("text/css; charset=utf-8", STYLE),
+        "icon.svg" => ("image/svg+xml", ICON),
+        _ => return Err(Problem::NotFound),
+    };
+    let headers = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CACHE_CONTROL, FOREVER),
+    ];
+    Ok((headers, text).into_response())
+}

@@ -1,0 +1,76 @@
+//! Which edition a reader wants who has not said so.
+
+use crate::{addresses, app::App, l10n::Locale};
+use axum::{
+    extract::State,
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use news::Lang;
+
+/// `/`: leads to the edition that the browser asks for.
+pub async fn front_door(State(app): State<App>, headers: HeaderMap) -> Response {
+    let edition = edition(&app, &headers).lang();
+    (
+        StatusCode::FOUND,
+        [
+            (header::LOCATION, addresses::front(edition)),
+            (header::VARY, "Accept-Language".to_owned()),
+            (header::CACHE_CONTROL, "no-cache".to_owned()),
+        ],
+    )
+        .into_response()
+}
+
+/// The edition for a reader's `Accept-Language` (RFC 9110, 12.5.4).
+pub fn edition<'a>(app: &'a App, headers: &HeaderMap) -> &'a Locale {
+    let wishes = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    languages(wishes)
+        .into_iter()
+        .find_map(|lang| closest(app, lang))
+        .unwrap_or(&app.first)
+}
+
+/// The edition of a language: its own, or else one in another script or region.
+fn closest(app: &App, lang: Lang) -> Option<&Locale> {
+    let language = lang.to_icu().language;
+    let related = |locale: &&Locale| locale.lang().to_icu().language == language;
+    app.locale(lang)
+        .or_else(|| app.locales.iter().find(related))
+}
+
+/// The languages of the header, the most wished for first; at most ten are read.
+fn languages(header: &str) -> Vec<Lang> {
+    let mut wishes: Vec<(u32, Lang)> = header.split(',').take(10).filter_map(wish).collect();
+    wishes.sort_by_key(|(weight, _)| std::cmp::Reverse(*weight));
+    wishes.into_iter().map(|(_, lang)| lang).collect()
+}
+
+/// One entry such as `pt-BR;q=0.8`, its weight in thousandths; `None` for weight 0.
+fn wish(entry: &str) -> Option<(u32, Lang)> {
+    let mut parts = entry.split(';');
+    let lang = parts.next()?.parse().ok()?;
+    let weight = parts
+        .find_map(|part| part.trim().strip_prefix("q="))
+        .map_or(Some(1.0_f32), |q| q.trim().parse().ok())?;
+    let weight = (weight.clamp(0.0, 1.0) * 1000.0) as u32;
+    (weight > 0).then_some((weight, lang))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wishes_are_weighed() {
+        let tags = |header| -> Vec<String> {
+            let langs: Vec<Lang> = languages(header);
+            langs.iter().map(Lang::to_string).collect()
+        };
+        assert_eq!(tags("de;q=0.5, pt-BR, en;q=0.9"), ["pt-BR", "en", "de"]);
+        assert_eq!(tags("*, en;q=0, fr;q=x, ,;;"), [""; 0]);
+    }
+}

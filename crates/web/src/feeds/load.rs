@@ -1,0 +1,173 @@
+//! Reads what a feed says from the store.
+
+use super::{FeedAuthor, FeedEntry, FeedPage, FeedPicture, page::tame};
+use crate::{
+    addresses::{self, Format},
+    article_view::label,
+    l10n::Locale,
+    pictures::Picture,
+    problem::Problem,
+    reader::{Reader, Setting},
+};
+use news::{Article, Text};
+use store::{Listing, Reading, Window};
+
+/// How many articles a feed has.
+const LENGTH: Window = Window { skip: 0, take: 30 };
+/// How wide a feed's pictures are wished, in pixels.
+const PICTURE_WIDTH: u32 = 960;
+
+/// The feed of a listing; not found where there is no such source or story.
+pub async fn load(reader: &Reader, listing: Listing, format: Format) -> Result<FeedPage, Problem> {
+    let (lang, store) = (reader.lang(), &reader.app.store);
+    let setting = reader.setting().await?;
+    let cards = store.cards(&listing, lang, LENGTH).await?;
+    let first = cards.first().map(|card| card.headline.clone());
+    let name = name(reader, &listing, first).await?;
+    let mut entries = Vec::with_capacity(cards.len());
+    for card in &cards {
+        if let Some(reading) = store.reading(card.id, lang).await? {
+            entries.push(entry(&setting, &reading));
+        }
+    }
+    let home = addresses::listing(lang, &listing, name.as_deref().unwrap_or_default());
+    let own = addresses::feed(lang, &listing, format);
+    Ok(FeedPage {
+        title: title(&reader.locale, name.as_deref()),
+        subtitle: subtitle(&reader.locale, &listing),
+        home: setting.absolute(&home),
+        own: setting.absolute(&own),
+        lang,
+        entries,
+    })
+}
+
+/// What the listing is of; `None` for all articles.
+async fn name(
+    reader: &Reader,
+    listing: &Listing,
+    newest: Option<String>,
+) -> Result<Option<String>, Problem> {
+    let found = match listing {
+        Listing::Latest | Listing::These(_) => return Ok(None),
+        Listing::Section(section) => Some(reader.locale.section(*section)),
+        Listing::Topic(topic) => reader.locale.topic(*topic).map(|(name, _)| name),
+        Listing::Source(id) => reader
+            .app
+            .store
+            .source(*id)
+            .await?
+            .map(|source| source.name),
+        Listing::Author(id) => {
+            let author = reader.app.store.author(*id).await?;
+            author.map(|author| author.author.name)
+        }
+        Listing::Story(_) => newest,
+    };
+    found.map(|name| Some(tame(&name))).ok_or(Problem::NotFound)
+}
+
+fn title(locale: &Locale, name: Option<&str>) -> String {
+    let site = ("site", locale.edition().name.as_str().into());
+    match name {
+        None => locale.msg_with("feed-latest", &[site]),
+        Some(name) => locale.msg_with("feed-of", &[site, ("name", name.into())]),
+    }
+}
+
+fn subtitle(locale: &Locale, listing: &Listing) -> String {
+    let language = locale.language(locale.lang()).into();
+    match listing {
+        Listing::Story(_) => locale.msg_with("feed-about-story", &[("language", language)]),
+        _ => locale.msg_with("feed-about", &[("language", language)]),
+    }
+}
+
+/// An article as a feed of an edition has it.
+pub fn entry(setting: &Setting, reading: &Reading) -> FeedEntry {
+    let (original, article, lang) = (&reading.original, reading.article(), setting.lang());
+    let address = addresses::article(lang, original.id, &article.headline.words());
+    let translation = reading.translation.as_ref();
+    let original_language = setting.locale.language(original.article.language);
+    FeedEntry {
+        id: setting.absolute(&format!("/{lang}/article/{}", original.id)),
+        link: setting.absolute(&address),
+        original: original.article.url.to_string(),
+        original_lang: original.article.language,
+        lang: reading.lang(),
+        title: words(Some(&article.headline)),
+        summary: words(article.lead.as_ref().or(article.subheadline.as_ref())),
+        label: translation.map_or(String::new(), |made| label(setting, &made.provenance)),
+        read_original: setting.locale.msg_with(
+            "feed-read-original",
+            &[
+                ("source", tame(&original.source.name).into()),
+                ("language", original_language.into()),
+            ],
+        ),
+        source: tame(&original.source.name),
+        source_home: original.source.home.to_string(),
+        authors: authors(setting, reading),
+        published: original.date(),
+        updated: updated(reading),
+        categories: categories(&setting.locale, reading),
+        picture: picture(setting, reading, article),
+    }
+}
+
+fn authors(setting: &Setting, reading: &Reading) -> Vec<FeedAuthor> {
+    let authors = reading.original.authors.iter();
+    authors
+        .map(|stored| {
+            let address = addresses::author(setting.lang(), stored.id, &stored.author.name);
+            FeedAuthor {
+                name: tame(&stored.author.name),
+                kind: stored.author.kind,
+                link: setting.absolute(&address),
+            }
+        })
+        .collect()
+}
+
+/// The last of: published, changed by the publisher, translated.
+fn updated(reading: &Reading) -> jiff::Timestamp {
+    let published = reading.original.date();
+    let modified = reading.original.article.modified.unwrap_or(published);
+    let translation = reading.translation.as_ref();
+    let translated = translation.map_or(published, |translation| translation.provenance.made);
+    published.max(modified).max(translated)
+}
+
+fn categories(locale: &Locale, reading: &Reading) -> Vec<String> {
+    let section = reading
+        .original
+        .section
+        .map(|section| locale.section(section));
+    let tags = reading.article().tags.iter().map(|tag| words(Some(tag)));
+    let mut categories: Vec<String> = Vec::new();
+    for name in section.into_iter().chain(tags) {
+        if !name.is_empty() && !categories.contains(&name) {
+            categories.push(name);
+        }
+    }
+    categories
+}
+
+fn picture(setting: &Setting, reading: &Reading, article: &Article) -> Option<FeedPicture> {
+    let figure = article.lead_figure.as_ref()?;
+    let stored = reading.original.picture(&figure.src)?;
+    let picture = Picture::new(stored.id, (stored.width, stored.height), String::new());
+    let width = stored.width.min(PICTURE_WIDTH);
+    let height = u64::from(stored.height) * u64::from(width) / u64::from(stored.width.max(1));
+    Some(FeedPicture {
+        address: setting.absolute(&picture.address(PICTURE_WIDTH)),
+        width,
+        height: u32::try_from(height).unwrap_or(stored.height).max(1),
+        alt: words(figure.alt.as_ref()),
+        credit: words(figure.credit.as_ref()),
+    })
+}
+
+fn words(text: Option<&Text>) -> String {
+    text.map(|text| tame(&text.words())).unwrap_or_default()
+}

@@ -1,0 +1,280 @@
+//! What surrounds every page: head, masthead, navigation, foot.
+
+use crate::{
+    addresses::{self, Format},
+    assets::STYLE_ADDRESS,
+    l10n::Locale,
+    reader::Setting,
+};
+use jiff::Timestamp;
+use news::Lang;
+use store::Listing;
+
+/// What surrounds a page.
+pub struct Frame {
+    locale: Locale,
+    /// The title of the document, without the site's name.
+    pub title: String,
+    /// One sentence on the page, for search engines and previews.
+    pub description: String,
+    /// The whole address of the page.
+    pub canonical: String,
+    /// `robots`, empty where all is allowed.
+    pub robots: &'static str,
+    /// The same page in the other editions, for the language picker.
+    pub languages: Vec<Language>,
+    /// The same page in all languages, for search engines.
+    pub alternates: Vec<Alternate>,
+    /// The sections in use.
+    pub sections: Vec<Entry>,
+    /// Feeds of what the page lists.
+    pub feeds: Vec<FeedLink>,
+    /// `og:type`.
+    pub kind: &'static str,
+    /// The whole address of the picture for previews.
+    pub image: Option<String>,
+    /// JSON-LD, ready to stand in a script element.
+    pub json_ld: Option<String>,
+    /// The page before in a listing.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+    /// What was searched for.
+    pub words: String,
+    /// The search page.
+    pub search: String,
+    /// The front page.
+    pub front: String,
+    /// The list of sources.
+    pub sources: String,
+    /// "About this translation".
+    pub about: String,
+    /// Whether this is the front page.
+    pub is_front: bool,
+}
+
+/// An entry of the language picker.
+pub struct Language {
+    /// Its tag.
+    pub lang: Lang,
+    /// Which way it runs.
+    pub dir: &'static str,
+    /// Its name in itself.
+    pub name: String,
+    /// The page in it.
+    pub address: String,
+    /// Whether it is the one being read.
+    pub current: bool,
+}
+
+/// A version of the page for search engines.
+pub struct Alternate {
+    /// A language tag, or `x-default`.
+    pub lang: String,
+    /// The whole address.
+    pub address: String,
+}
+
+/// A name that leads somewhere.
+#[derive(Clone)]
+pub struct Entry {
+    /// What it says.
+    pub name: String,
+    /// Where it leads.
+    pub address: String,
+    /// Whether the reader is there.
+    pub current: bool,
+}
+
+impl Entry {
+    /// A name that leads somewhere else.
+    pub fn new(name: impl Into<String>, address: impl Into<String>) -> Entry {
+        Entry {
+            name: name.into(),
+            address: address.into(),
+            current: false,
+        }
+    }
+}
+
+/// A feed of what the page lists.
+pub struct FeedLink {
+    /// RSS, Atom or JSON Feed.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Where it is.
+    pub address: String,
+}
+
+/// A moment, for people and for machines.
+#[derive(Clone)]
+pub struct When {
+    /// In the words of the edition.
+    pub words: String,
+    /// RFC 3339.
+    pub machine: String,
+}
+
+impl When {
+    /// The day and the time.
+    pub fn moment(locale: &Locale, at: Timestamp) -> When {
+        When {
+            words: locale.date_time(at),
+            machine: locale.machine(at),
+        }
+    }
+
+    /// The day alone.
+    pub fn day(locale: &Locale, at: Timestamp) -> When {
+        When {
+            words: locale.date(at),
+            machine: locale.machine(at),
+        }
+    }
+}
+
+impl Frame {
+    /// The frame of a page that has one address in each edition.
+    pub fn new(setting: &Setting, title: &str, address: impl Fn(Lang) -> String) -> Frame {
+        let lang = setting.lang();
+        let listing = Listing::Latest;
+        Frame {
+            title: title.to_owned(),
+            description: setting.locale.edition().tagline.clone(),
+            canonical: setting.absolute(&address(lang)),
+            robots: "",
+            languages: languages(setting, &address),
+            alternates: alternates(setting, &address),
+            sections: sections(setting),
+            feeds: feeds(lang, &listing),
+            kind: "website",
+            image: None,
+            json_ld: None,
+            previous: None,
+            next: None,
+            words: String::new(),
+            search: addresses::search(lang),
+            front: addresses::front(lang),
+            sources: addresses::sources(lang),
+            about: addresses::about_translation(lang),
+            is_front: false,
+            locale: setting.locale.clone(),
+        }
+    }
+
+    /// Describes the page, within what search engines show.
+    pub fn described(mut self, words: &str) -> Frame {
+        if !words.trim().is_empty() {
+            self.description = shortened(words, 200);
+        }
+        self
+    }
+
+    /// Describes a page that lists the articles on something.
+    pub fn about(self, what: &str) -> Frame {
+        let language = self.locale.language(self.lang());
+        let lists = self
+            .locale
+            .msg_with("feed-about", &[("language", language.into())]);
+        self.described(&format!("{what} · {lists}"))
+    }
+
+    /// Offers the feeds of a listing.
+    pub fn listing(mut self, listing: &Listing) -> Frame {
+        self.feeds = feeds(self.lang(), listing);
+        for section in &mut self.sections {
+            section.current = matches!(listing, Listing::Section(id)
+                if addresses::section(self.locale.lang(), *id) == section.address);
+        }
+        self
+    }
+
+    /// Keeps search engines from listing the page.
+    pub fn unlisted(mut self) -> Frame {
+        self.robots = "noindex, follow";
+        self
+    }
+
+    /// A message of the edition.
+    pub fn t(&self, key: &str) -> String {
+        self.locale.msg(key)
+    }
+
+    /// The language of the edition.
+    pub fn lang(&self) -> Lang {
+        self.locale.lang()
+    }
+
+    /// Which way it runs.
+    pub fn dir(&self) -> &'static str {
+        self.locale.dir()
+    }
+
+    /// The name of the site in this edition.
+    pub fn site(&self) -> &str {
+        &self.locale.edition().name
+    }
+
+    /// The line under the name.
+    pub fn tagline(&self) -> &str {
+        &self.locale.edition().tagline
+    }
+
+    /// The stylesheet.
+    pub fn style(&self) -> &'static str {
+        &STYLE_ADDRESS
+    }
+}
+
+/// The first characters of a text, cut at a word's end.
+pub fn shortened(words: &str, longest: usize) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= longest {
+        return words;
+    }
+    let start: String = words.chars().take(longest).collect();
+    let cut = start.rfind(' ').and_then(|end| start.get(..end));
+    format!("{}…", cut.unwrap_or(&start))
+}
+
+fn languages(setting: &Setting, address: &impl Fn(Lang) -> String) -> Vec<Language> {
+    let entry = |locale: &Locale| Language {
+        lang: locale.lang(),
+        dir: locale.dir(),
+        name: locale.own_name().to_owned(),
+        address: address(locale.lang()),
+        current: locale.lang() == setting.lang(),
+    };
+    setting.locales.iter().map(entry).collect()
+}
+
+fn alternates(setting: &Setting, address: &impl Fn(Lang) -> String) -> Vec<Alternate> {
+    let of = |lang: Lang| setting.absolute(&address(lang));
+    let each = setting.locales.iter().map(|locale| Alternate {
+        lang: locale.lang().to_string(),
+        address: of(locale.lang()),
+    });
+    let first = setting.locales.first().map(|locale| Alternate {
+        lang: "x-default".to_owned(),
+        address: of(locale.lang()),
+    });
+    each.chain(first).collect()
+}
+
+fn sections(setting: &Setting) -> Vec<Entry> {
+    let entry = |section| {
+        let name = setting.locale.section(section);
+        Entry::new(name, addresses::section(setting.lang(), section))
+    };
+    setting.sections.iter().copied().map(entry).collect()
+}
+
+fn feeds(lang: Lang, listing: &Listing) -> Vec<FeedLink> {
+    let link = |format: Format| FeedLink {
+        name: format.name(),
+        media_type: format.media_type(),
+        address: addresses::feed(lang, listing, format),
+    };
+    Format::ALL.into_iter().map(link).collect()
+}

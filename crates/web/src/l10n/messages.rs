@@ -1,0 +1,163 @@
+//! The messages of a language, and those of English where it has none.
+
+use super::{Arg, direction::isolated, formats::decimals, voice};
+use fluent_bundle::{
+    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind,
+};
+use icu::decimal::{DecimalFormatter, input::Decimal};
+use include_dir::{Dir, include_dir};
+use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
+use news::{Direction, Lang};
+use std::{collections::HashMap, sync::LazyLock};
+use unic_langid::LanguageIdentifier;
+
+/// `messages/`: a file for each language, named by its tag, such as `pt.ftl`.
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../messages");
+
+/// The languages that have messages, by their tags.
+pub fn languages() -> &'static [Lang] {
+    static LANGUAGES: LazyLock<Vec<Lang>> = LazyLock::new(|| {
+        let mut langs: Vec<Lang> = FILES
+            .files()
+            .filter_map(|file| file.path().file_stem()?.to_str()?.parse().ok())
+            .collect();
+        langs.sort();
+        langs
+    });
+    &LANGUAGES
+}
+
+/// The text of a language's file.
+pub(super) fn file(lang: Lang) -> Option<&'static str> {
+    FILES.get_file(format!("{lang}.ftl"))?.contents_utf8()
+}
+
+/// The messages of an edition.
+pub struct Messages {
+    direction: Direction,
+    /// The edition's own, then those to fall back on.
+    bundles: Vec<FluentBundle<FluentResource>>,
+    /// Messages without arguments, ready to show.
+    plain: HashMap<String, String>,
+}
+
+impl Messages {
+    pub fn new(lang: Lang) -> Messages {
+        let mut langs = vec![lang, lang.base(), Lang::ENGLISH];
+        langs.dedup();
+        let mut plain = HashMap::new();
+        let mut bundles = Vec::new();
+        for (lang, text) in langs
+            .into_iter()
+            .filter_map(|lang| Some((lang, file(lang)?)))
+        {
+            let bundle = bundle(lang, text);
+            for (key, message) in plain_messages(&bundle, text) {
+                plain.entry(key).or_insert(message);
+            }
+            bundles.push(bundle);
+        }
+        Messages {
+            direction: lang.direction(),
+            bundles,
+            plain,
+        }
+    }
+
+    pub fn plain(&self, key: &str) -> String {
+        match self.plain.get(key) {
+            Some(message) => message.clone(),
+            None => self.with(key, &[]),
+        }
+    }
+
+    pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        let mut told = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            told.set(*name, self.value(arg));
+        }
+        let found = self
+            .bundles
+            .iter()
+            .find_map(|bundle| Some((bundle, bundle.get_message(key)?.value()?)));
+        let Some((bundle, pattern)) = found else {
+            tracing::error!(key, "a message is missing");
+            return key.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&told), &mut errors);
+        if !errors.is_empty() {
+            // Every page is rendered by a test, and there this must be seen.
+            debug_assert!(false, "{key} could not be filled in: {errors:?}");
+            tracing::error!(key, ?errors, "a message could not be filled in");
+        }
+        text.into_owned()
+    }
+
+    fn value(&self, arg: &Arg) -> FluentValue<'static> {
+        match arg {
+            Arg::Text(words) => isolated(words, self.direction).into(),
+            Arg::Number(number) => (*number).into(),
+        }
+    }
+}
+
+fn bundle(lang: Lang, text: &str) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = voice(lang).to_string().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(format_number));
+    // What cannot be read is left out and falls back on English; a test reads every file.
+    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+/// The messages that need no argument.
+fn plain_messages(
+    bundle: &FluentBundle<FluentResource>,
+    text: &str,
+) -> impl Iterator<Item = (String, String)> {
+    keys(text).filter_map(|key| {
+        let mut errors = Vec::new();
+        let pattern = bundle.get_message(key)?.value()?;
+        let message = bundle.format_pattern(pattern, None, &mut errors);
+        errors
+            .is_empty()
+            .then(|| (key.to_owned(), message.into_owned()))
+    })
+}
+
+/// The keys of a file: what stands before the `=` of lines that start with a letter.
+fn keys(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| Some(line.split_once('=')?.0.trim()))
+}
+
+/// Numbers in messages, by ICU.
+fn format_number(value: &FluentValue<'_>, memory: &IntlLangMemoizer) -> Option<String> {
+    match value {
+        FluentValue::Number(number) if number.value.fract() == 0.0 => {
+            let whole = Decimal::from(number.value as i64);
+            memory
+                .with_try_get_threadsafe::<Decimals, _, _>((), |format| {
+                    format.0.format_to_string(&whole)
+                })
+                .ok()
+        }
+        _ => None,
+    }
+}
+
+struct Decimals(DecimalFormatter);
+
+impl Memoizable for Decimals {
+    type Args = ();
+    type Error = ();
+
+    fn construct(lang: LanguageIdentifier, (): ()) -> Result<Decimals, ()> {
+        let tag = lang.to_string().parse().map_err(|_| ())?;
+        decimals(&tag).map(Decimals).ok_or(())
+    }
+}

@@ -1,0 +1,48 @@
+//! What people see: pages, feeds and comments, each edition in its own language.
+//!
+//! [`app()`] makes the site a router, [`serve`] serves it. A page is one file in `pages/`:
+//! a struct that holds what is shown, a template in `templates/` at the top of the
+//! repository, and a handler that loads the one and fills the other. [`addresses`] makes
+//! every address; `l10n` says everything in the language of the edition.
+
+pub mod addresses;
+mod app;
+mod article_head;
+mod article_view;
+mod assets;
+mod blocks;
+mod cards;
+mod choice;
+mod comments;
+pub mod feeds;
+mod frame;
+mod freshness;
+pub mod json_ld;
+pub mod l10n;
+mod listing;
+pub mod opml;
+mod pages;
+pub mod pictures;
+mod problem;
+mod reader;
+#[cfg(test)]
+mod samples;
+mod site;
+pub mod sitemap;
+#[cfg(test)]
+mod tests;
+
+pub use crate::{
+    app::{App, CommentPolicy, Site, edition},
+    site::serve,
+};
+
+use index::Index;
+use jiff::Timestamp;
+use std::sync::Arc;
+use store::Store;
+
+/// The site as a router, ready to be served.
+pub fn app(site: Site, store: Store, index: Arc<Index>, clock: fn() -> Timestamp) -> axum::Router {
+    site::router(App::new(site, store, index, clock))
+}

@@ -1,0 +1,147 @@
+//! Our sources as OPML 2.0 (<http://opml.org/spec2.opml>).
+
+use crate::{
+    addresses,
+    app::App,
+    feeds::xml::Element,
+    problem::{Answer, Problem},
+};
+use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
+use news::{FeedKind, Source};
+use std::io;
+use store::FeedHealth;
+
+/// The route of the list.
+pub fn routes() -> Router<App> {
+    Router::new().route(addresses::OPML, get(show))
+}
+
+async fn show(State(app): State<App>) -> Answer {
+    let sources = app.store.sources().await?;
+    let feeds = app.store.feeds().await?;
+    let title = match app.locales.first() {
+        Some(locale) => {
+            let site = locale.edition().name.as_str();
+            locale.msg_with("opml-title", &[("site", site.into())])
+        }
+        None => String::new(),
+    };
+    let text = write(&title, &sources, &feeds).map_err(|error| {
+        tracing::error!(%error, "the list of sources could not be written");
+        Problem::Ours
+    })?;
+    let kind = [(header::CONTENT_TYPE, "text/x-opml; charset=utf-8")];
+    Ok((kind, text).into_response())
+}
+
+/// The list: an outline for each feed that a reader can follow; a link to the home page
+/// for a source that has none.
+pub fn write(title: &str, sources: &[Source], feeds: &[FeedHealth]) -> io::Result<String> {
+    let mut body = Element::new("body");
+    for source in sources {
+        let mut followed = feeds
+            .iter()
+            .filter(|health| health.source.id == source.id && is_open(health))
+            .peekable();
+        if followed.peek().is_none() {
+            let link = outline(source, "link").attr("url", source.home.as_str());
+            body = body.with(link);
+        }
+        body = body.with_all(followed.map(|health| {
+            outline(source, "rss")
+                .attr("xmlUrl", health.feed.url.as_str())
+                .attr("htmlUrl", source.home.as_str())
+        }));
+    }
+    Element::new("opml")
+        .attr("version", "2.0")
+        .with(Element::new("head").leaf("title", title))
+        .with(body)
+        .document()
+}
+
+/// A feed that others can read too: no sitemap, and without a password in its address.
+fn is_open(health: &FeedHealth) -> bool {
+    let url = health.feed.url.as_url();
+    health.feed.kind == FeedKind::Syndication
+        && url.username().is_empty()
+        && url.password().is_none()
+}
+
+fn outline(source: &Source, kind: &str) -> Element {
+    let outline = Element::new("outline")
+        .attr("type", kind)
+        .attr("text", &source.name)
+        .attr("title", &source.name);
+    match source.language.is_known() {
+        true => outline.attr("language", source.language.to_string()),
+        false => outline,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+    use news::{Feed, FeedId, SourceId};
+
+    fn feed(id: i64, source: &Source, url: &str, kind: FeedKind) -> FeedHealth {
+        FeedHealth {
+            feed: Feed {
+                id: FeedId::new(id).unwrap(),
+                source: source.id,
+                url: url.parse().unwrap(),
+                kind,
+                etag: None,
+                last_modified: None,
+                due: samples::at("2026-11-18T12:00:00Z"),
+                failures: 0,
+            },
+            source: source.clone(),
+            last_success: None,
+            last_error: None,
+            items: 0,
+            articles: 0,
+        }
+    }
+
+    #[test]
+    fn feeds_to_follow_and_homes_of_the_others() {
+        let gazeta = samples::source();
+        let mut courier = samples::source();
+        courier.id = SourceId::new(9).unwrap();
+        courier.name = "“Courier” & Co".to_owned();
+        let feeds = [
+            feed(
+                1,
+                &gazeta,
+                "https://gazeta.example/rss?a=1&b=2",
+                FeedKind::Syndication,
+            ),
+            feed(
+                2,
+                &courier,
+                "https://me:secret@courier.example/rss",
+                FeedKind::Syndication,
+            ),
+            feed(
+                3,
+                &courier,
+                "https://courier.example/news.xml",
+                FeedKind::Sitemap,
+            ),
+        ];
+        insta::assert_snapshot!(write("Our sources", &[gazeta, courier], &feeds).unwrap(), @r#"
+    <?xml version="1.0" encoding="utf-8"?>
+    <opml version="2.0">
+     <head>
+      <title>Our sources</title>
+     </head>
+     <body>
+      <outline type="rss" text="Gazeta da Foz &lt;b&gt;" title="Gazeta da Foz &lt;b&gt;" language="pt" xmlUrl="https://gazeta.example/rss?a=1&amp;b=2" htmlUrl="https://gazeta.example/"/>
+      <outline type="link" text="“Courier” &amp; Co" title="“Courier” &amp; Co" language="pt" url="https://gazeta.example/"/>
+     </body>
+    </opml>
+    "#);
+    }
+}

@@ -1,0 +1,175 @@
+//! An article, as it is read in one edition.
+
+use super::related::{Related, RelatedView};
+use crate::{
+    addresses, article_head,
+    article_view::{ArticleView, Shown},
+    comments::{CommentsView, Form},
+    frame::Frame,
+    json_ld,
+    listing::{ends_with, moved},
+    problem::{Answer, Problem, html},
+    reader::{Reader, Setting, id},
+};
+use askama::Template;
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+    response::IntoResponse,
+};
+use news::{ArticleId, Job, Scope};
+use serde::Deserialize;
+use store::{Reading, StoredComment};
+
+/// The page.
+#[derive(Template)]
+#[template(path = "article.html")]
+pub struct ArticlePage {
+    frame: Frame,
+    article: ArticleView,
+    related: Vec<RelatedView>,
+    comments: CommentsView,
+}
+
+/// What the page is made of.
+pub struct Whole {
+    /// The article.
+    pub reading: Reading,
+    /// What stands beside it.
+    pub related: Related,
+    /// What readers said.
+    pub comments: Vec<StoredComment>,
+}
+
+/// What may stand in the query.
+#[derive(Deserialize)]
+pub struct Asked {
+    /// Set after a comment was sent.
+    comment: Option<String>,
+}
+
+/// `/{edition}/article/{id}/{slug}`
+pub async fn show(
+    reader: Reader,
+    Path((_, article, slug)): Path<(String, String, String)>,
+    Query(asked): Query<Asked>,
+) -> Answer {
+    let reading = read(&reader, id(&article)?).await?;
+    let address = addresses::article(reader.lang(), reading.original.id, &headline(&reading));
+    if !ends_with(&address, &slug) {
+        return moved(address);
+    }
+    want_the_rest(&reader, &reading).await?;
+    let form = match asked.comment.as_deref() {
+        Some("held") => Form::Sent,
+        _ => Form::Empty,
+    };
+    let whole = whole(&reader, reading).await?;
+    html(&ArticlePage::new(
+        &reader.setting().await?,
+        &whole,
+        Shown::InEdition,
+        form,
+    ))
+}
+
+/// `/{edition}/article/{id}/{slug}/original`
+pub async fn show_original(
+    reader: Reader,
+    Path((_, article, slug)): Path<(String, String, String)>,
+) -> Answer {
+    let reading = read(&reader, id(&article)?).await?;
+    let (article, headline) = (reading.original.id, headline(&reading));
+    let address = addresses::article(reader.lang(), article, &headline);
+    if reading.translation.is_none() {
+        return moved(address);
+    }
+    if !ends_with(&address, &slug) {
+        return moved(addresses::original(reader.lang(), article, &headline));
+    }
+    let whole = whole(&reader, reading).await?;
+    let setting = reader.setting().await?;
+    html(&ArticlePage::new(
+        &setting,
+        &whole,
+        Shown::Original,
+        Form::Empty,
+    ))
+}
+
+/// The page again, with a comment that cannot be taken and why.
+pub async fn with_form(
+    reader: &Reader,
+    article: ArticleId,
+    status: StatusCode,
+    form: Form,
+) -> Answer {
+    let whole = whole(reader, read(reader, article).await?).await?;
+    let setting = reader.setting().await?;
+    let page = html(&ArticlePage::new(&setting, &whole, Shown::InEdition, form))?;
+    Ok((status, page).into_response())
+}
+
+/// The article as the edition has it.
+pub async fn read(reader: &Reader, article: ArticleId) -> Result<Reading, Problem> {
+    let reading = reader.app.store.reading(article, reader.lang()).await?;
+    reading.ok_or(Problem::NotFound)
+}
+
+/// The headline as shown.
+pub fn headline(reading: &Reading) -> String {
+    reading.article().headline.words()
+}
+
+async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
+    let original = &reading.original;
+    Ok(Whole {
+        related: Related::load(reader, original).await?,
+        comments: reader
+            .app
+            .store
+            .comments(original.id, reader.lang())
+            .await?,
+        reading,
+    })
+}
+
+/// A body is translated on the first reading, and kept for good.
+async fn want_the_rest(reader: &Reader, reading: &Reading) -> Result<(), Problem> {
+    let head_only = |lang| Job::Translate {
+        article: reading.original.id,
+        lang,
+        scope: Scope::Full,
+    };
+    match &reading.translation {
+        Some(head) if head.scope == Scope::Head && !head.article.body.is_empty() => {
+            let job = head_only(head.lang);
+            Ok(reader.app.store.enqueue(&[job]).await?)
+        }
+        _ => Ok(()),
+    }
+}
+
+impl ArticlePage {
+    /// The page of an article.
+    pub fn new(setting: &Setting, whole: &Whole, shown: Shown, form: Form) -> ArticlePage {
+        let reading = &whole.reading;
+        let mut frame = article_head::frame(setting, reading, shown);
+        let count = whole.comments.len() as u64;
+        let about = json_ld::news_article(setting, reading, shown, &frame.canonical, count);
+        frame.json_ld = Some(json_ld::to_script(&about));
+        ArticlePage {
+            frame,
+            article: ArticleView::new(setting, reading, shown),
+            related: RelatedView::all(setting, &whole.related),
+            comments: CommentsView::new(setting, reading.original.id, &whole.comments, form),
+        }
+    }
+
+    /// A page to look at: a translation where the edition is not in English.
+    #[cfg(test)]
+    pub fn sample(setting: &Setting) -> ArticlePage {
+        let whole = crate::samples::whole(setting);
+        ArticlePage::new(setting, &whole, Shown::InEdition, Form::Empty)
+    }
+}

@@ -1,0 +1,484 @@
+//! The whole site over HTTP, on a store with one article, translated in part.
+
+use crate::{Site, samples};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Method, Request, Response, StatusCode, header},
+};
+use index::Index;
+use news::*;
+use std::{io::Cursor, sync::Arc};
+use store::{ExtractedArticle, Location, NewFeed, RelatedArticle, Store};
+use tower::ServiceExt;
+
+/// The sample article's page in the English edition.
+const PAGE: &str = "/en/article/1/fozs-old-bridge-reopens-after-three-years-of-works";
+
+struct Served {
+    site: Router,
+    store: Store,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer, read whole.
+struct Got {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Got {
+    fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).unwrap()
+    }
+}
+
+async fn read(response: Response<Body>) -> Got {
+    let (parts, body) = response.into_parts();
+    Got {
+        status: parts.status,
+        headers: parts.headers,
+        body: to_bytes(body, 1 << 20).await.unwrap().to_vec(),
+    }
+}
+
+impl Served {
+    /// The sample site, its article translated into English as far as `scope` says.
+    async fn new(scope: Scope) -> Served {
+        Served::with(scope, samples::site()).await
+    }
+
+    async fn with(scope: Scope, site: Site) -> Served {
+        let folder = tempfile::tempdir().unwrap();
+        let rows = Location::Sqlite(folder.path().join("news.sqlite"));
+        let store = Store::open(&rows, folder.path()).await.unwrap();
+        fill(&store, scope).await;
+        let index = Arc::new(Index::in_memory().unwrap());
+        Served {
+            site: crate::app(site, store.clone(), index, || {
+                samples::at("2026-11-18T13:00:00Z")
+            }),
+            store,
+            _folder: folder,
+        }
+    }
+
+    async fn send(&self, request: Request<Body>) -> Got {
+        read(self.site.clone().oneshot(request).await.unwrap()).await
+    }
+
+    async fn get(&self, path: &str) -> Got {
+        self.send(Request::get(path).body(Body::empty()).unwrap())
+            .await
+    }
+
+    async fn comment(&self, form: &str, headers: &[(&str, &str)]) -> Got {
+        let mut request = Request::post("/en/article/1/comment")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(Body::from(form.to_owned())).unwrap())
+            .await
+    }
+
+    async fn held(&self) -> usize {
+        let held = self.store.comments_in(CommentState::Held, 50).await;
+        held.unwrap().len()
+    }
+}
+
+async fn fill(store: &Store, scope: Scope) {
+    let (sample, source) = (samples::stored(), samples::source());
+    let feed = NewFeed {
+        name: source.name.clone(),
+        url: source.home.join("feed").unwrap(),
+        home: source.home,
+        language: source.language,
+        kind: FeedKind::Syndication,
+    };
+    let (source, _) = store.add_feed(&feed).await.unwrap();
+    let mut save = store.save(sample.seen).await.unwrap();
+    let article = ExtractedArticle {
+        source,
+        article: &sample.article,
+        seen: sample.seen,
+    };
+    let id = save.article(&article).await.unwrap().unwrap();
+    let figure = sample.article.lead_figure.as_ref().unwrap();
+    let picture = save.picture(id, figure).await.unwrap();
+    let size = (64, 32);
+    save.fetched_picture(picture, "pictures/1", "image/png", size)
+        .await
+        .unwrap();
+    let mut translation = samples::translation(Lang::ENGLISH);
+    if scope == Scope::Head {
+        translation.scope = scope;
+        translation.article.body = sample.article.body.clone();
+    }
+    save.translation(id, sample.article.language, &translation)
+        .await
+        .unwrap();
+    let related = RelatedArticle {
+        article: id,
+        section: sample.section,
+        topics: sample.topics,
+        fingerprint: "{}".to_owned(),
+    };
+    save.related(&related).await.unwrap();
+    save.commit().await.unwrap();
+    let mut png = Cursor::new(Vec::new());
+    let picture = image::RgbImage::from_pixel(64, 32, image::Rgb([9, 99, 199]));
+    picture.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    store
+        .put_file("pictures/1", png.into_inner())
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn every_link_leads_to_a_page() {
+    let served = Served::new(Scope::Full).await;
+    let mut seen = std::collections::BTreeSet::new();
+    let mut ahead: Vec<String> = ["en", "pt", "ar", "zh"]
+        .map(|tag| format!("/{tag}/"))
+        .to_vec();
+    while let Some(path) = ahead.pop() {
+        if !seen.insert(path.clone()) {
+            continue;
+        }
+        assert!(seen.len() < 800, "the site never ends");
+        let got = served.get(&path).await;
+        // The index of these tests is empty, and so are its pages of hits.
+        assert_eq!(got.status, StatusCode::OK, "{path}");
+        if got.header("content-type").starts_with("text/html") {
+            let links = got.text().split("href=\"/").skip(1);
+            let links = links.filter_map(|rest| rest.split_once('"'));
+            let clean = |link: &str| format!("/{}", link.split('#').next().unwrap());
+            ahead.extend(links.map(|(link, _)| clean(&link.replace("&amp;", "&"))));
+        }
+    }
+    assert!(seen.len() > 60, "{seen:?}");
+}
+
+#[tokio::test]
+async fn the_front_door_asks_the_browser() {
+    let served = Served::new(Scope::Full).await;
+    for (wish, edition) in [
+        ("pt-BR,en;q=0.5", "/pt/"),
+        ("xx", "/en/"),
+        ("zh-Hans", "/zh/"),
+    ] {
+        let request = Request::get("/").header(header::ACCEPT_LANGUAGE, wish);
+        let got = served.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(
+            (got.status, got.header("location")),
+            (StatusCode::FOUND, edition)
+        );
+        assert!(
+            got.header("vary")
+                .to_lowercase()
+                .contains("accept-language")
+        );
+    }
+    assert_eq!(served.get("/pt").await.header("location"), "/pt/");
+}
+
+#[tokio::test]
+async fn old_slugs_lead_on() {
+    let served = Served::new(Scope::Full).await;
+    for old in [
+        "/en/article/1/-",
+        "/en/article/1/old-headline",
+        "/en/article/1/%E2%98%83",
+    ] {
+        let got = served.get(old).await;
+        assert_eq!(
+            (got.status, got.header("location")),
+            (StatusCode::MOVED_PERMANENTLY, PAGE)
+        );
+    }
+    let got = served.get("/en/article/1/-/original").await;
+    assert_eq!(got.header("location"), format!("{PAGE}/original"));
+    // The edition of its own language has nothing to compare.
+    let got = served.get("/pt/article/1/-/side-by-side").await;
+    assert_eq!(
+        got.header("location"),
+        "/pt/article/1/ponte-velha-da-foz-reabre-apos-tres-anos-de-obras"
+    );
+}
+
+#[tokio::test]
+async fn errors_speak_the_readers_language() {
+    let served = Served::new(Scope::Full).await;
+    let cases = [
+        ("/pt/article/99/x", 404, "Esta página não existe"),
+        ("/pt/nowhere", 404, "Esta página não existe"),
+        ("/pt/section/nonsense", 404, "Esta página não existe"),
+        ("/en/topic/99999999", 404, "There is no such page"),
+        ("/en/article/-1/x", 404, "There is no such page"),
+        (
+            "/en/article/99999999999999999999/x",
+            404,
+            "There is no such page",
+        ),
+        ("/en/section/sport?page=0", 404, "There is no such page"),
+        ("/en/section/sport?page=99", 404, "There is no such page"),
+        ("/en/section/sport?page=x", 400, "could not be understood"),
+        (
+            "/en/search?q=a&section=nonsense",
+            400,
+            "could not be understood",
+        ),
+        ("/en/search?q=%ff%fe", 200, ""),
+        ("/en/search?q=a&q=b", 400, "could not be understood"),
+        ("/en/source/%ff/x", 400, "could not be understood"),
+        ("/media/1/77", 404, "There is no such page"),
+        ("/media/9/480", 404, "There is no such page"),
+        ("/xx/", 404, "There is no such page"),
+        ("/..%2f..%2fetc/passwd", 404, "There is no such page"),
+    ];
+    for (path, status, words) in cases {
+        let got = served.get(path).await;
+        assert_eq!(got.status.as_u16(), status, "{path}");
+        assert!(got.text().contains(words), "{path}: {}", got.text());
+    }
+    let request = Request::get("/xx/").header(header::ACCEPT_LANGUAGE, "pt");
+    let got = served.send(request.body(Body::empty()).unwrap()).await;
+    assert!(got.text().contains("lang=\"pt\""));
+    let request = Request::delete("/en/").body(Body::empty()).unwrap();
+    let got = served.send(request).await;
+    assert_eq!(got.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(got.header("allow").contains("GET"));
+}
+
+#[tokio::test]
+async fn no_cache_is_older_than_its_data() {
+    let served = Served::new(Scope::Full).await;
+    let first = served.get(PAGE).await;
+    assert_eq!(first.header("cache-control"), "no-cache");
+    let again = |method: Method| {
+        Request::builder()
+            .method(method)
+            .uri(PAGE)
+            .header(header::IF_NONE_MATCH, first.header("etag"))
+            .body(Body::empty())
+            .unwrap()
+    };
+    let same = served.send(again(Method::GET)).await;
+    assert_eq!(
+        (same.status, same.body.len()),
+        (StatusCode::NOT_MODIFIED, 0)
+    );
+    let head = Request::head(PAGE).body(Body::empty()).unwrap();
+    let head = served.send(head).await;
+    assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
+    assert_eq!(head.header("etag"), first.header("etag"));
+    served.comment("name=Ana&text=Bem", &[]).await;
+    let held = served
+        .store
+        .comments_in(CommentState::Held, 1)
+        .await
+        .unwrap();
+    let id = held[0].comment.id;
+    served
+        .store
+        .moderate(id, CommentState::Approved, &[])
+        .await
+        .unwrap();
+    let new = served.send(again(Method::GET)).await;
+    assert_eq!(new.status, StatusCode::OK);
+    assert!(new.text().contains("Bem"));
+}
+
+#[tokio::test]
+async fn every_answer_is_guarded() {
+    let served = Served::new(Scope::Full).await;
+    for path in [
+        "/",
+        "/en/",
+        "/media/1/480",
+        "/nowhere",
+        "/assets/site.css",
+        "/robots.txt",
+    ] {
+        let got = served.get(path).await;
+        let policy = got.header("content-security-policy");
+        assert!(policy.contains("default-src 'none'"), "{path}");
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        assert_eq!(got.header("x-content-type-options"), "nosniff", "{path}");
+        assert!(!got.header("referrer-policy").is_empty(), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn pictures_are_our_own() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.get("/media/1/480").await;
+    assert_eq!(
+        (got.status, got.header("content-type")),
+        (StatusCode::OK, "image/jpeg")
+    );
+    assert!(got.header("cache-control").contains("immutable"));
+    let picture = image::load_from_memory(&got.body).unwrap();
+    assert_eq!((picture.width(), picture.height()), (64, 32));
+    assert!(served.get(PAGE).await.text().contains("/media/1/240 64w"));
+}
+
+#[tokio::test]
+async fn the_body_is_translated_on_the_first_reading() {
+    let served = Served::new(Scope::Head).await;
+    let page = served.get(PAGE).await;
+    assert!(
+        page.text()
+            .contains("<div class=\"prose\" lang=\"pt\" dir=\"ltr\">")
+    );
+    assert!(
+        page.text()
+            .contains("Only the headline and the opening are translated so far")
+    );
+    let counts = served.store.job_counts().await.unwrap();
+    let translate = counts.iter().find(|count| count.kind == JobKind::Translate);
+    assert_eq!(translate.unwrap().waiting, 1);
+    // A second reader queues nothing more.
+    served.get(PAGE).await;
+    let counts = served.store.job_counts().await.unwrap();
+    assert_eq!(counts.iter().map(|count| count.waiting).sum::<u64>(), 1);
+}
+
+#[tokio::test]
+async fn comments_wait_and_robots_are_thanked() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.comment("name=Ana&text=Bem+escrito", &[]).await;
+    assert_eq!(got.status, StatusCode::SEE_OTHER);
+    assert_eq!(
+        got.header("location"),
+        format!("{PAGE}?comment=held#comments")
+    );
+    let page = served.get(&format!("{PAGE}?comment=held")).await;
+    assert!(page.text().contains("waiting for a moderator"));
+    assert!(!page.text().contains("Bem escrito"));
+    assert_eq!(served.held().await, 1);
+    let robot = served
+        .comment("name=x&text=y&website=http://spam", &[])
+        .await;
+    assert_eq!(robot.status, StatusCode::SEE_OTHER);
+    assert_eq!(served.held().await, 1);
+}
+
+#[tokio::test]
+async fn a_refused_comment_keeps_its_words() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.comment("name=&text=%3Cb%3EKept%3C/b%3E", &[]).await;
+    assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        got.text().contains("&#60;b&#62;Kept&#60;/b&#62;"),
+        "{}",
+        got.text()
+    );
+    assert!(
+        got.text()
+            .contains("Please give a name of 1 to 60 characters.")
+    );
+    let long = format!("name=Ana&text={}", "x".repeat(17_000));
+    assert_eq!(
+        served.comment(&long, &[]).await.status,
+        StatusCode::PAYLOAD_TOO_LARGE
+    );
+    assert_eq!(
+        served.comment("%ff", &[]).await.status,
+        StatusCode::UNPROCESSABLE_ENTITY
+    );
+    let status = |got: Got| got.status.as_u16();
+    let json = Request::post("/en/article/1/comment")
+        .body(Body::from("{}"))
+        .unwrap();
+    assert_eq!(status(served.send(json).await), 415);
+    assert_eq!(served.held().await, 0);
+}
+
+#[tokio::test]
+async fn other_sites_cannot_comment_for_a_reader() {
+    let served = Served::new(Scope::Full).await;
+    let form = "name=Ana&text=Bem";
+    for foreign in [
+        ("sec-fetch-site", "cross-site"),
+        ("sec-fetch-site", "same-site"),
+        ("origin", "https://evil.example"),
+        ("origin", "null"),
+    ] {
+        let got = served.comment(form, &[foreign]).await;
+        assert_eq!(got.status, StatusCode::FORBIDDEN, "{foreign:?}");
+    }
+    for own in [
+        ("sec-fetch-site", "same-origin"),
+        ("origin", "https://news.example"),
+    ] {
+        let got = served.comment(form, &[own]).await;
+        assert_eq!(got.status, StatusCode::SEE_OTHER, "{own:?}");
+    }
+}
+
+#[tokio::test]
+async fn too_many_comments_are_too_many() {
+    let served = Served::new(Scope::Full).await;
+    let mut last = StatusCode::OK;
+    for n in 0..6 {
+        let got = served
+            .comment(&format!("name=Ana&text=number+{n}"), &[])
+            .await;
+        last = got.status;
+    }
+    assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(served.held().await, 5);
+}
+
+#[tokio::test]
+async fn a_closed_site_takes_no_comments() {
+    let mut site = samples::site();
+    site.comments = crate::CommentPolicy::Closed;
+    let served = Served::with(Scope::Full, site).await;
+    assert!(!served.get(PAGE).await.text().contains("<textarea"));
+    let got = served.comment("name=Ana&text=Bem", &[]).await;
+    assert_eq!(got.status, StatusCode::FORBIDDEN);
+}
+
+/// What the site answers over a socket.
+async fn over_a_socket(address: std::net::SocketAddr, request: &str) -> String {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    let mut socket = tokio::net::TcpStream::connect(address).await.unwrap();
+    let request = format!("{request}\r\nHost: news.example\r\nConnection: close\r\n\r\n");
+    socket.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = Vec::new();
+    socket.read_to_end(&mut answer).await.unwrap();
+    String::from_utf8_lossy(&answer).to_lowercase()
+}
+
+#[tokio::test]
+async fn the_site_is_served_until_it_is_told_to_stop() {
+    let served = Served::new(Scope::Full).await;
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let ended = async { drop(stopped.await) };
+    let running = tokio::spawn(crate::serve(listener, served.site.clone(), ended));
+    let head = over_a_socket(address, "HEAD /en/ HTTP/1.1").await;
+    assert!(head.starts_with("http/1.1 200"), "{head}");
+    assert!(
+        head.ends_with("\r\n\r\n") && !head.contains("content-length: 0"),
+        "{head}"
+    );
+    let small = over_a_socket(address, "GET /en/ HTTP/1.1\r\nAccept-Encoding: gzip").await;
+    assert!(small.contains("content-encoding: gzip"), "{small}");
+    let bad = over_a_socket(address, "GET /en/%00%ff HTTP/1.1").await;
+    assert!(bad.starts_with("http/1.1 404"), "{bad}");
+    stop.send(()).unwrap();
+    running.await.unwrap().unwrap();
+}

@@ -1,0 +1,35 @@
+//! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
+
+use crate::{bench_nmt, floors, run::root};
+use anyhow::Result;
+use std::{collections::BTreeMap, fs};
+
+/// What can be measured.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum Name {
+    /// Extraction against the truth of open collections
+    Extract,
+    /// The translation engine against Bergamot and fxtranslate
+    Nmt,
+}
+
+pub fn run(name: Name) -> Result<()> {
+    match name {
+        Name::Extract => write("extract", &floors::measure_extraction()?),
+        Name::Nmt => write("nmt", &bench_nmt::measure()?),
+    }
+}
+
+/// Prints figures and writes them to `target/bench/NAME.json`.
+fn write(name: &str, figures: &BTreeMap<String, f64>) -> Result<()> {
+    for (figure, number) in figures {
+        println!("{figure:>32}  {number:.4}");
+    }
+    let folder = root().join("target/bench");
+    fs::create_dir_all(&folder)?;
+    fs::write(
+        folder.join(format!("{name}.json")),
+        serde_json::to_string_pretty(figures)?,
+    )?;
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! The project's own checks, tests and measurements: `cargo xtask --help`.
+
+// A program for the command line speaks on its standard output.
+#![allow(clippy::print_stdout, clippy::print_stderr)]
+
+mod bench;
+mod bench_nmt;
+mod ci;
+mod floors;
+mod real;
+mod run;
+mod test;
+mod tidy;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(about = "The project's own checks, tests and measurements")]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Run all tests; what they need is installed first
+    Test,
+    /// Run all other checks: format, lints, tidy, docs, licences, floors of quality
+    Ci,
+    /// Check the rules of the house that no compiler knows
+    Tidy,
+    /// Check that quality is not below its floors
+    Floors,
+    /// Measure something, print a table and write target/bench/NAME.json
+    Bench {
+        /// What to measure
+        name: bench::Name,
+    },
+    /// Run the pipeline on recorded pages of the real press
+    Real {
+        /// At most so many pages
+        #[arg(long)]
+        most: Option<usize>,
+    },
+}
+
+fn main() -> ExitCode {
+    let ended = match Cli::parse().task {
+        Task::Test => test::run(),
+        Task::Ci => ci::run(),
+        Task::Tidy => tidy::run(),
+        Task::Floors => floors::run(),
+        Task::Bench { name } => bench::run(name),
+        Task::Real { most } => real::run(most),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(cause) => {
+            eprintln!("xtask: {cause:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
