@@ -45,11 +45,13 @@ fn products(criterion: &mut Criterion) {
 }
 
 fn candidates(criterion: &mut Criterion) {
-    let (activation, rows) = (vec![200; 256], vec![3; 256 * GROUP * 50]);
-    let mut sums = vec![0; GROUP * 50];
+    // Every fifth row of a vocabulary of 8000.
+    let (activation, table) = (vec![200; 256], vec![3; 256 * 8000]);
+    let ids: Vec<u32> = (0..100 * GROUP as u32).map(|id| id * 5).collect();
+    let mut sums = vec![0; ids.len()];
     for isa in Isa::available() {
-        criterion.bench_function(&format!("candidates {} 256x800", isa.name()), |bencher| {
-            bencher.iter(|| row_products(isa, &activation, &rows, &mut sums));
+        criterion.bench_function(&format!("candidates {} 256x1600", isa.name()), |bencher| {
+            bencher.iter(|| row_products(isa, &activation, &table, &ids, &mut sums));
         });
     }
 }

@@ -104,7 +104,7 @@ impl Search<'_> {
             let mut order: Vec<(f32, u32)> = scores
                 .iter()
                 .copied()
-                .zip(candidates.ids.iter().copied())
+                .zip(candidates.ids().iter().copied())
                 .collect();
             if order.len() > width {
                 order.select_nth_unstable_by(width - 1, |left, right| {

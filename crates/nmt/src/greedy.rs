@@ -78,11 +78,11 @@ impl<'a> Search<'a> {
     }
 
     pub(crate) fn room(&self) -> Room<'a> {
-        let output = Output::new(self.network);
+        let mut output = Output::new(self.network);
         let all = self.shortlist.is_none().then(|| {
             let words = self.network.options().target_vocabulary as u32;
-            let mut all = Candidates::of((0..words).collect());
-            output.collect(&mut all, self.never);
+            let mut all = Candidates::default();
+            output.collect(&mut all, self.never, |ids| ids.extend(0..words));
             all
         });
         Room {
@@ -124,11 +124,14 @@ impl<'a> Search<'a> {
                 encoded.length = ids.len();
                 room.encoder.memory(first, ids.len(), &mut encoded.memory);
                 if let Some(shortlist) = self.shortlist {
-                    shortlist.candidates(ids, &mut encoded.candidates.ids);
-                    if let Err(missing) = encoded.candidates.ids.binary_search(&self.eos) {
-                        encoded.candidates.ids.insert(missing, self.eos);
-                    }
-                    room.output.collect(&mut encoded.candidates, self.never);
+                    let choose = |chosen: &mut Vec<u32>| {
+                        shortlist.candidates(ids, chosen);
+                        if let Err(missing) = chosen.binary_search(&self.eos) {
+                            chosen.insert(missing, self.eos);
+                        }
+                    };
+                    room.output
+                        .collect(&mut encoded.candidates, self.never, choose);
                 }
             }
             first += ids.len();

@@ -27,9 +27,9 @@ mod x86;
 
 pub use epilogue::{Epilogue, Floats, ReluQuantised, Residual};
 pub use isa::Isa;
-pub use packed::PackedMatrix;
+pub use packed::{PackedMatrix, shift};
 pub use product::multiply;
-pub use rows::{GROUP, row_products, shift_of};
+pub use rows::{GROUP, row_products};
 
 /// What is added to a quantised activation so that it is not negative.
 pub const SHIFT: i32 = 127;

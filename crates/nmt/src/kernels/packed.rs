@@ -109,6 +109,7 @@ impl PackedMatrix {
 
 /// What takes the shift of the activations out of a product with weights whose sum is `sum`, when it
 /// is added to the product times `scale`.
-pub(super) fn shift(sum: i32, scale: f32) -> f32 {
+#[must_use]
+pub fn shift(sum: i32, scale: f32) -> f32 {
     sum as f32 * (-(SHIFT as f32) * scale)
 }

@@ -1,91 +1,131 @@
-//! The products of one activation with many rows: a step's scores of a sentence's candidates.
+//! The products of one activation with chosen rows of a table: a step's scores of a sentence's candidates.
 #![allow(unsafe_code)] // The instructions; each with its reason.
 
-use super::{Isa, isa::Family, packed::shift};
+use super::{Isa, isa::Family};
 
 /// Rows that are summed side by side.
 pub const GROUP: usize = 16;
 
-/// What takes the shift of the activation out of its product with a row, when it is added to the product
-/// times `scale`.
-#[must_use]
-pub fn shift_of(row: &[i8], scale: f32) -> f32 {
-    shift(row.iter().map(|weight| i32::from(*weight)).sum(), scale)
-}
-
-/// Computes the product of `activation` with each row of `rows`, which lie one after the other: as many
-/// as `out` and `rows` have, in whole groups of sixteen.
-pub fn row_products(isa: Isa, activation: &[u8], rows: &[i8], out: &mut [i32]) {
+/// Computes the product of `activation` with each of the rows `ids` of `table`, whose rows have its length
+/// and lie one after the other. They are read where they lie, so that what one sentence has read the next
+/// finds in the cache.
+///
+/// As many products are written as both `ids` and `out` have places, in whole groups of sixteen; the
+/// product with a row that the table does not have is nothing.
+pub fn row_products(isa: Isa, activation: &[u8], table: &[i8], ids: &[u32], out: &mut [i32]) {
     if activation.is_empty() {
         return;
     }
-    let groups = rows.chunks_exact(activation.len() * GROUP);
-    let out = out.as_chunks_mut::<GROUP>().0;
-    let all = groups.zip(out);
+    let (ids, out) = (ids.as_chunks().0, out.as_chunks_mut().0);
     match isa.0 {
         #[cfg(target_arch = "x86_64")]
         Family::Avx512Vnni if activation.len().is_multiple_of(64) => {
-            for (rows, out) in all {
-                // SAFETY: an `Isa` of this family exists only where the machine has the
-                // instructions, and `rows` are sixteen of the activation's length.
-                unsafe { x86::group_avx512(activation, rows, out) }
-            }
+            // SAFETY: an `Isa` of this family exists only where the machine has the instructions.
+            unsafe { x86::avx512(activation, table, ids, out) }
         }
         #[cfg(target_arch = "x86_64")]
         Family::AvxVnni if activation.len().is_multiple_of(32) => {
-            for (rows, out) in all {
-                // SAFETY: as above.
-                unsafe { x86::group_avx_vnni(activation, rows, out) }
-            }
+            // SAFETY: as above.
+            unsafe { x86::avx_vnni(activation, table, ids, out) }
         }
         #[cfg(target_arch = "x86_64")]
         Family::Avx2 | Family::AvxVnni | Family::Avx512Vnni => {
-            for (rows, out) in all {
-                // SAFETY: as above.
-                unsafe { x86::group_avx2(activation, rows, out) }
+            // SAFETY: as above.
+            unsafe { x86::avx2(activation, table, ids, out) }
+        }
+        _ => {
+            for (ids, out) in ids.iter().zip(out) {
+                plain(activation, table, ids, out);
             }
         }
-        _ => all.for_each(|(rows, out)| group(activation, rows, out)),
     }
 }
 
+/// The products with the rows of one group.
 #[inline(always)]
-fn group(activation: &[u8], rows: &[i8], out: &mut [i32; GROUP]) {
-    let rows = rows.chunks_exact(activation.len());
-    for (row, out) in rows.zip(out) {
-        let pairs = activation.iter().zip(row);
+fn plain(activation: &[u8], table: &[i8], ids: &[u32; GROUP], out: &mut [i32; GROUP]) {
+    let length = activation.len();
+    for (id, out) in ids.iter().zip(out) {
+        let start = (*id as usize).saturating_mul(length);
+        let row = table.get(start..start.saturating_add(length));
+        let pairs = activation.iter().zip(row.unwrap_or_default());
         *out = pairs.fold(0, |sum, (left, right)| {
             sum + i32::from(*left) * i32::from(*right)
         });
     }
 }
 
+/// Calls `group` for the groups whose rows the table all has; the others are computed plainly.
+#[cfg(target_arch = "x86_64")]
+#[inline(always)]
+fn walk(
+    activation: &[u8],
+    table: &[i8],
+    ids: &[[u32; GROUP]],
+    out: &mut [[i32; GROUP]],
+    group: impl Fn(&[u32; GROUP], &mut [i32; GROUP]),
+) {
+    let rows = table.len() / activation.len();
+    for (ids, out) in ids.iter().zip(out) {
+        if (ids.iter().fold(0, |most, id| most.max(*id)) as usize) < rows {
+            group(ids, out);
+        } else {
+            plain(activation, table, ids, out);
+        }
+    }
+}
+
 #[cfg(target_arch = "x86_64")]
 mod x86 {
-    use super::{GROUP, group};
+    use super::{GROUP, plain, walk};
     use std::arch::x86_64::*;
 
     /// The plain body, as the compiler's vectoriser writes it for AVX2.
     #[target_feature(enable = "avx2")]
-    pub(super) fn group_avx2(activation: &[u8], rows: &[i8], out: &mut [i32; GROUP]) {
-        group(activation, rows, out);
+    pub(super) fn avx2(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[[u32; GROUP]],
+        out: &mut [[i32; GROUP]],
+    ) {
+        for (ids, out) in ids.iter().zip(out) {
+            plain(activation, table, ids, out);
+        }
+    }
+
+    /// The activation's length must be a multiple of 32; what is behind its last is left out.
+    #[target_feature(enable = "avx2,avxvnni")]
+    pub(super) fn avx_vnni(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[[u32; GROUP]],
+        out: &mut [[i32; GROUP]],
+    ) {
+        walk(activation, table, ids, out, |ids, out| {
+            // SAFETY: `walk` gives rows that lie in the table.
+            unsafe { group_avx_vnni(activation, table, ids, out) }
+        });
     }
 
     /// # Safety
-    /// `rows` must be sixteen of the activation's length, which must be a multiple of 32.
+    /// The table must have the rows `ids`, of the activation's length.
     #[target_feature(enable = "avx2,avxvnni")]
-    pub(super) unsafe fn group_avx_vnni(activation: &[u8], rows: &[i8], out: &mut [i32; GROUP]) {
+    unsafe fn group_avx_vnni(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[u32; GROUP],
+        out: &mut [i32; GROUP],
+    ) {
         let length = activation.len();
-        debug_assert!(length.is_multiple_of(32) && rows.len() >= GROUP * length);
-        for (index, out) in out.iter_mut().enumerate() {
+        for (id, out) in ids.iter().zip(out) {
             let mut sum = _mm256_setzero_si256();
-            for place in (0..length).step_by(32) {
-                // SAFETY: within the activation and the row, by the caller's promise.
+            for (step, part) in activation.as_chunks::<32>().0.iter().enumerate() {
+                // SAFETY: thirty-two bytes of the activation, and within the row by the caller's promise.
                 let (left, right) = unsafe {
-                    let left = _mm256_loadu_si256(activation.as_ptr().add(place).cast());
+                    let row = table.as_ptr().add(*id as usize * length + step * 32);
                     (
-                        left,
-                        _mm256_loadu_si256(rows.as_ptr().add(index * length + place).cast()),
+                        _mm256_loadu_si256(part.as_ptr().cast()),
+                        _mm256_loadu_si256(row.cast()),
                     )
                 };
                 sum = _mm256_dpbusd_avx_epi32(sum, left, right);
@@ -100,20 +140,50 @@ mod x86 {
         }
     }
 
+    /// The activation's length must be a multiple of 64; what is behind its last is left out.
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+    pub(super) fn avx512(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[[u32; GROUP]],
+        out: &mut [[i32; GROUP]],
+    ) {
+        // Of the usual lengths the whole activation stays in registers.
+        if let Some(all) = activation.as_array::<256>() {
+            // SAFETY: `walk` gives rows that lie in the table.
+            walk(activation, table, ids, out, |ids, out| unsafe {
+                group_avx512(all.as_chunks().0, table, ids, out);
+            });
+        } else {
+            let parts = activation.as_chunks().0;
+            // SAFETY: as above.
+            walk(activation, table, ids, out, |ids, out| unsafe {
+                group_avx512(parts, table, ids, out);
+            });
+        }
+    }
+
     /// # Safety
-    /// `rows` must be sixteen of the activation's length, which must be a multiple of 64.
-    #[target_feature(enable = "avx512f,avx512bw,avx512vnni")]
-    pub(super) unsafe fn group_avx512(activation: &[u8], rows: &[i8], out: &mut [i32; GROUP]) {
-        let length = activation.len();
-        debug_assert!(length.is_multiple_of(64) && rows.len() >= GROUP * length);
+    /// The table must have the rows `ids`, of as many bytes as the parts together.
+    #[inline]
+    #[target_feature(enable = "avx512f,avx512bw,avx512vl,avx512vnni")]
+    unsafe fn group_avx512(
+        parts: &[[u8; 64]],
+        table: &[i8],
+        ids: &[u32; GROUP],
+        out: &mut [i32; GROUP],
+    ) {
         let mut sums = [_mm512_setzero_si512(); GROUP];
-        for place in (0..length).step_by(64) {
-            // SAFETY: within the activation, by the caller's promise.
-            let left = unsafe { _mm512_loadu_si512(activation.as_ptr().add(place).cast()) };
-            for (index, sum) in sums.iter_mut().enumerate() {
-                // SAFETY: within the sixteen rows, by the caller's promise.
-                let right =
-                    unsafe { _mm512_loadu_si512(rows.as_ptr().add(index * length + place).cast()) };
+        for (id, sum) in ids.iter().zip(&mut sums) {
+            for (step, part) in parts.iter().enumerate() {
+                // SAFETY: sixty-four bytes of the activation, and within the row by the caller's promise.
+                let (left, right) = unsafe {
+                    let row = table.as_ptr().add((*id as usize * parts.len() + step) * 64);
+                    (
+                        _mm512_loadu_si512(part.as_ptr().cast()),
+                        _mm512_loadu_si512(row.cast()),
+                    )
+                };
                 *sum = _mm512_dpbusd_epi32(*sum, left, right);
             }
         }
@@ -160,36 +230,47 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// A table, an activation and ids; some name rows behind the last.
+    fn check(length: usize, rows: usize, groups: usize, seed: usize) {
+        let byte = |place: usize| (place.wrapping_add(seed).wrapping_mul(2_654_435_761) >> 7) as u8;
+        let activation: Vec<u8> = (0..length).map(|place| byte(place).min(254)).collect();
+        let table: Vec<i8> = (0..rows * length)
+            .map(|place| byte(place + 1) as i8)
+            .collect();
+        let ids: Vec<u32> = (0..groups * GROUP)
+            .map(|place| {
+                u32::from(byte(place + 2)) % (rows as u32 + u32::from(seed.is_multiple_of(2)))
+            })
+            .collect();
+        let products = ids.iter().map(|id| {
+            let row = table.get(*id as usize * length..(*id as usize + 1) * length);
+            row.map_or(0, |row| {
+                let pairs = row.iter().zip(&activation);
+                pairs
+                    .map(|(weight, byte)| i32::from(*weight) * i32::from(*byte))
+                    .sum()
+            })
+        });
+        let right: Vec<i32> = products.collect();
+        for isa in Isa::available() {
+            let mut out = vec![7; groups * GROUP];
+            row_products(isa, &activation, &table, &ids, &mut out);
+            assert_eq!(out, right, "{} of {length}", isa.name());
+        }
+    }
+
     proptest! {
         #[test]
-        fn all_kernels_give_the_same_integers(groups in 0usize..4, length in 1usize..300, seed: u8) {
-            let byte = |place: usize| (place.wrapping_mul(2_654_435_761) >> 7) as u8 ^ seed;
-            let activation: Vec<u8> = (0..length).map(|place| byte(place).min(254)).collect();
-            let rows: Vec<i8> = (0..groups * GROUP * length).map(|place| byte(place + 1) as i8).collect();
-            let right: Vec<i32> = rows.chunks_exact(length).map(|row| {
-                row.iter().zip(&activation).map(|(weight, byte)| i32::from(*weight) * i32::from(*byte)).sum()
-            }).collect();
-            for isa in Isa::available() {
-                let mut out = vec![0; groups * GROUP];
-                row_products(isa, &activation, &rows, &mut out);
-                prop_assert_eq!(&out, &right, "{}", isa.name());
-            }
+        fn all_kernels_give_the_same_integers(groups in 0usize..4, rows in 1usize..40, length in 1usize..300, seed in 0usize..1000) {
+            check(length, rows, groups, seed);
         }
     }
 
     #[test]
     fn whole_registers_give_the_same_integers() {
-        for length in [64, 256, 512] {
-            let activation: Vec<u8> = (0..length).map(|place| (place * 7 % 255) as u8).collect();
-            let rows: Vec<i8> = (0..GROUP * length)
-                .map(|place| (place * 31 % 256) as u8 as i8)
-                .collect();
-            let mut right = vec![0; GROUP];
-            row_products(Isa::PORTABLE, &activation, &rows, &mut right);
-            for isa in Isa::available() {
-                let mut out = vec![0; GROUP];
-                row_products(isa, &activation, &rows, &mut out);
-                assert_eq!(out, right, "{} of {length}", isa.name());
+        for length in [32, 64, 192, 256, 512] {
+            for seed in 0..8 {
+                check(length, 30, 3, seed);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::Network;
 use crate::{
     ModelFile, Options, Result, Tensor,
-    kernels::{GROUP, float, row_products, shift_of},
+    kernels::{GROUP, float, row_products, shift},
     options::Embeddings,
 };
 
@@ -67,23 +67,22 @@ impl Layer {
     }
 }
 
-/// The candidates of one sentence, with their weights side by side.
+/// The candidates of one sentence.
 #[derive(Default)]
 pub struct Candidates {
-    /// The pieces, ascending.
-    pub ids: Vec<u32>,
-    weights: Vec<i8>,
+    /// The pieces, ascending; then any, to fill up to whole groups.
+    ids: Vec<u32>,
+    /// How many of them are candidates.
+    count: usize,
+    /// What is added to their scores: minus infinity for those that are not chosen.
     biases: Vec<f32>,
 }
 
 impl Candidates {
-    /// The candidates `ids`, before their weights are collected.
+    /// The pieces, ascending.
     #[must_use]
-    pub fn of(ids: Vec<u32>) -> Candidates {
-        Candidates {
-            ids,
-            ..Candidates::default()
-        }
+    pub fn ids(&self) -> &[u32] {
+        self.ids.get(..self.count).unwrap_or_default()
     }
 }
 
@@ -113,34 +112,44 @@ impl<'a> Output<'a> {
         }
     }
 
-    /// Collects the weights of `candidates.ids`, filled up to whole groups. `never` is not chosen.
-    pub fn collect(&self, candidates: &mut Candidates, never: u32) {
-        let dimensions = self.network.options.dim_emb;
-        let Candidates {
+    /// Makes those that `choose` writes, ascending, the candidates. `never` is not chosen.
+    pub fn collect(
+        &mut self,
+        candidates: &mut Candidates,
+        never: u32,
+        choose: impl FnOnce(&mut Vec<u32>),
+    ) {
+        let Layer {
+            scale,
+            biases: ref all,
+            ..
+        } = self.network.output;
+        let Candidates { ids, count, biases } = candidates;
+        choose(ids);
+        *count = ids.len();
+        ids.resize(ids.len().next_multiple_of(GROUP), 0);
+        // An activation of ones gives the sums of the rows.
+        self.bytes.clear();
+        self.bytes.resize(self.network.options.dim_emb, 1);
+        self.sums.resize(ids.len(), 0);
+        row_products(
+            self.network.isa,
+            &self.bytes,
+            self.weights,
             ids,
-            weights,
-            biases,
-        } = candidates;
-        weights.clear();
+            &mut self.sums,
+        );
         biases.clear();
-        for id in ids.iter() {
-            let start = *id as usize * dimensions;
-            let row = self
-                .weights
-                .get(start..start + dimensions)
-                .unwrap_or_default();
-            weights.extend_from_slice(row);
-            let shift = shift_of(row, self.network.output.scale);
-            let bias = self.network.output.biases.get(*id as usize).copied();
-            biases.push(
-                bias.map(|bias| bias + shift)
-                    .filter(|_| *id != never)
-                    .unwrap_or(f32::NEG_INFINITY),
-            );
-        }
-        let filled = ids.len().next_multiple_of(GROUP);
-        weights.resize(filled * dimensions, 0);
-        biases.resize(filled, f32::NEG_INFINITY);
+        biases.extend(ids.iter().zip(&self.sums).map(|(id, sum)| {
+            match all.get(*id as usize).filter(|_| *id != never) {
+                Some(bias) => bias + shift(*sum, scale),
+                None => f32::NEG_INFINITY,
+            }
+        }));
+        biases
+            .iter_mut()
+            .skip(*count)
+            .for_each(|bias| *bias = f32::NEG_INFINITY);
     }
 
     /// The score of each candidate after a step that ended in `vector`.
@@ -153,9 +162,15 @@ impl<'a> Output<'a> {
         self.sums.resize(candidates.biases.len(), 0);
         self.scores.resize(candidates.biases.len(), 0.0);
         float::quantise(isa, vector, multiplier, &mut self.bytes);
-        row_products(isa, &self.bytes, &candidates.weights, &mut self.sums);
+        row_products(
+            isa,
+            &self.bytes,
+            self.weights,
+            &candidates.ids,
+            &mut self.sums,
+        );
         float::dequantise(isa, &self.sums, scale, &candidates.biases, &mut self.scores);
-        self.scores.get(..candidates.ids.len()).unwrap_or_default()
+        self.scores.get(..candidates.count).unwrap_or_default()
     }
 
     /// The candidate with the highest score, and with `likelihood` the logarithm of its probability.
@@ -174,7 +189,7 @@ impl<'a> Output<'a> {
             float::log_sum(isa, scores, &mut whole);
         }
         (
-            candidates.ids.get(place).copied(),
+            candidates.ids().get(place).copied(),
             scores.get(place).copied().unwrap_or_default() - whole,
         )
     }
