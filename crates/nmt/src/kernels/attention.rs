@@ -131,24 +131,29 @@ fn attend_body<M: Machine>(
     } = to;
     let dimensions = heads.count * heads.width;
     let long = length.next_multiple_of(LANES);
-    scratch.resize(ROWS * long, 0.0);
     let (key_len, value_len) = heads.part(length);
-    let mut rest = memory;
-    for head in 0..heads.count {
-        let Some((keys, after)) = rest.split_at_checked(key_len) else {
-            return;
-        };
-        let Some((values, after)) = after.split_at_checked(value_len) else {
-            return;
-        };
-        rest = after;
-        let part = Part {
-            keys,
-            values,
+    if length == 0 || key_len + value_len == 0 {
+        return;
+    }
+    let room = heads.count.max(ROWS) * long;
+    if scratch.len() < room {
+        scratch.resize(room, 0.0);
+    }
+    let parts = memory.chunks_exact(key_len + value_len).map(|memory| {
+        let (keys, values) = memory.split_at(key_len);
+        Part {
+            keys: keys.as_chunks().0,
+            values: values.as_chunks().0,
             length,
             long,
             width: heads.width,
-        };
+        }
+    });
+    let parts = parts.take(heads.count);
+    if out.len() == dimensions {
+        return attend_one::<M>(parts, queries, scratch, out, first_head);
+    }
+    for (head, part) in parts.enumerate() {
         let offset = head * heads.width;
         let (mut first, mut queries, mut out) = (0, queries, &mut *out);
         while !out.is_empty() {
@@ -159,10 +164,11 @@ fn attend_body<M: Machine>(
             };
             let own = queries.get(offset..).unwrap_or_default();
             if count == ROWS {
-                part.weigh::<M, ROWS>(own, stride, scratch);
+                part.score::<M, ROWS>(own, stride, scratch);
             } else {
-                part.weigh::<M, 1>(own, stride, scratch);
+                part.score::<M, 1>(own, stride, scratch);
             }
+            part.soften::<M>(scratch.get_mut(..count * long).unwrap_or_default());
             if head == 0
                 && let Some(weights) = first_head.as_deref_mut()
             {
@@ -189,10 +195,41 @@ fn attend_body<M: Machine>(
     }
 }
 
+/// Attends from one query. Head by head, each step would wait for the one before; here all heads take
+/// each step side by side.
+#[inline(always)]
+fn attend_one<'a, M: Machine>(
+    parts: impl Iterator<Item = Part<'a>> + Clone,
+    query: &[f32],
+    scratch: &mut [f32],
+    out: &mut [f32],
+    first_head: Option<&mut [f32]>,
+) {
+    let Some(Part { long, width, .. }) = parts.clone().next() else {
+        return;
+    };
+    let heads = query
+        .chunks_exact(width)
+        .zip(scratch.chunks_exact_mut(long));
+    for (part, (query, scores)) in parts.clone().zip(heads) {
+        part.score::<M, 1>(query, width, scores);
+    }
+    for (part, scores) in parts.clone().zip(scratch.chunks_exact_mut(long)) {
+        part.soften::<M>(scores);
+    }
+    if let Some(part) = parts.clone().next() {
+        part.keep(scratch, first_head);
+    }
+    let heads = out.chunks_exact_mut(width).zip(scratch.chunks_exact(long));
+    for (part, (out, weights)) in parts.zip(heads) {
+        part.gather::<M, 1>(weights, out, width);
+    }
+}
+
 /// The memory of one head.
 struct Part<'a> {
-    keys: &'a [f32],
-    values: &'a [f32],
+    keys: &'a [[f32; LANES]],
+    values: &'a [[f32; LANES]],
     length: usize,
     /// The length, filled up to whole groups of positions.
     long: usize,
@@ -200,40 +237,41 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// The weights that each of R queries, `stride` floats apart, gives to the positions.
+    /// The scores that each of R queries, `stride` floats apart, gives to the positions.
     #[inline(always)]
-    fn weigh<M: Machine, const R: usize>(&self, queries: &[f32], stride: usize, out: &mut [f32]) {
+    fn score<M: Machine, const R: usize>(&self, queries: &[f32], stride: usize, out: &mut [f32]) {
         let mut own = [[].as_slice(); R];
         for (index, own) in own.iter_mut().enumerate() {
             let start = index * stride;
             *own = queries.get(start..start + self.width).unwrap_or_default();
         }
-        let mut keys = self.keys.as_chunks::<LANES>().0;
-        for start in (0..self.long).step_by(LANES) {
-            let Some((block, rest)) = keys.split_at_checked(self.width) else {
-                return;
-            };
-            keys = rest;
-            let mut sums = [M::Lanes::zero(); R];
-            for (dimension, key) in block.iter().enumerate() {
-                let key = M::Lanes::load(key);
-                for (sum, query) in sums.iter_mut().zip(&own) {
-                    *sum = sum.add_product(query.get(dimension).copied().unwrap_or_default(), key);
-                }
+        // Several sums side by side: each waits for its own last.
+        let mut rest = self.keys;
+        let mut start = 0;
+        while let Some((block, after)) = rest.split_at_checked(2 * self.width) {
+            let (left, right) = block.split_at(self.width);
+            let sums = products::<M, R, 2>(&own, [left, right]);
+            for (index, [left, right]) in sums.into_iter().enumerate() {
+                store(left, out, index * self.long + start);
+                store(right, out, index * self.long + start + LANES);
             }
-            for (index, sum) in sums.iter().enumerate() {
-                if let Some(place) = out
-                    .get_mut(index * self.long + start..)
-                    .and_then(|out| out.first_chunk_mut())
-                {
-                    sum.store(place);
-                }
+            start += 2 * LANES;
+            rest = after;
+        }
+        if !rest.is_empty() {
+            let sums = products::<M, R, 1>(&own, [rest]);
+            for (index, [sum]) in sums.into_iter().enumerate() {
+                store(sum, out, index * self.long + start);
             }
         }
-        for index in 0..R {
-            let start = index * self.long;
-            let row = out.get_mut(start..start + self.long).unwrap_or_default();
-            soften::<M>(row, self.length, 1.0 / (self.width as f32).sqrt());
+    }
+
+    /// Turns the scores of each row into weights.
+    #[inline(always)]
+    fn soften<M: Machine>(&self, scores: &mut [f32]) {
+        let scale = 1.0 / (self.width as f32).sqrt();
+        for row in scores.chunks_exact_mut(self.long) {
+            soften::<M>(row, self.length, scale);
         }
     }
 
@@ -260,67 +298,115 @@ impl Part<'_> {
             let start = index * self.long;
             *own = weights.get(start..start + self.length).unwrap_or_default();
         }
-        let mut values = self.values.as_chunks::<LANES>().0;
-        for start in (0..self.width).step_by(LANES) {
-            let Some((block, rest)) = values.split_at_checked(self.length) else {
-                return;
-            };
-            values = rest;
-            let mut sums = [M::Lanes::zero(); R];
-            for (position, value) in block.iter().enumerate() {
-                let value = M::Lanes::load(value);
-                for (sum, weights) in sums.iter_mut().zip(&own) {
-                    *sum =
-                        sum.add_product(weights.get(position).copied().unwrap_or_default(), value);
-                }
+        let mut rest = self.values;
+        let mut start = 0;
+        while let Some((block, after)) = rest.split_at_checked(2 * self.length)
+            && start + 2 * LANES <= self.width
+        {
+            let (left, right) = block.split_at(self.length);
+            let sums = products::<M, R, 2>(&own, [left, right]);
+            for (index, [left, right]) in sums.into_iter().enumerate() {
+                store(left, out, index * dimensions + start);
+                store(right, out, index * dimensions + start + LANES);
             }
-            for (index, sum) in sums.iter().enumerate() {
+            start += 2 * LANES;
+            rest = after;
+        }
+        while let Some((block, after)) = rest.split_at_checked(self.length)
+            && start < self.width
+        {
+            let sums = products::<M, R, 1>(&own, [block]);
+            for (index, [sum]) in sums.into_iter().enumerate() {
                 let first = index * dimensions + start;
-                let places = out.get_mut(first..index * dimensions + self.width.min(start + LANES));
-                let places = places.unwrap_or_default();
-                if let Some(all) = places.as_mut_array() {
-                    sum.store(all);
-                } else {
-                    let mut lanes = [0.0; LANES];
-                    sum.store(&mut lanes);
-                    places
-                        .iter_mut()
-                        .zip(lanes)
-                        .for_each(|(place, value)| *place = value);
-                }
+                let end = index * dimensions + self.width.min(start + LANES);
+                let mut lanes = [0.0; LANES];
+                sum.store(&mut lanes);
+                let places = out.get_mut(first..end).unwrap_or_default();
+                places
+                    .iter_mut()
+                    .zip(lanes)
+                    .for_each(|(place, value)| *place = value);
+            }
+            start += LANES;
+            rest = after;
+        }
+    }
+}
+
+/// For each of R rows and each of B blocks, the sum of the block's lanes, each times the row's number.
+#[inline(always)]
+fn products<M: Machine, const R: usize, const B: usize>(
+    rows: &[&[f32]; R],
+    blocks: [&[[f32; LANES]]; B],
+) -> [[M::Lanes; B]; R] {
+    let mut sums = [[M::Lanes::zero(); B]; R];
+    let Some(count) = blocks.first().map(|block| block.len()) else {
+        return sums;
+    };
+    // The compiler then knows that no place is behind an end.
+    if rows.iter().any(|row| row.len() != count) || blocks.iter().any(|block| block.len() != count)
+    {
+        return sums;
+    }
+    for place in 0..count {
+        let lanes = blocks.map(|block| match block.get(place) {
+            Some(lanes) => M::Lanes::load(lanes),
+            None => M::Lanes::zero(),
+        });
+        for (sums, row) in sums.iter_mut().zip(rows) {
+            let left = row.get(place).copied().unwrap_or_default();
+            for (sum, lanes) in sums.iter_mut().zip(lanes) {
+                *sum = sum.add_product(left, lanes);
             }
         }
+    }
+    sums
+}
+
+/// Stores sixteen lanes from `start` on.
+#[inline(always)]
+fn store<L: Lanes>(lanes: L, out: &mut [f32], start: usize) {
+    if let Some(places) = out.get_mut(start..).and_then(|out| out.first_chunk_mut()) {
+        lanes.store(places);
     }
 }
 
 /// Turns a row's scores into weights that add up to one; those behind `length` become nothing.
 #[inline(always)]
 fn soften<M: Machine>(row: &mut [f32], length: usize, scale: f32) {
-    for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
-        *value *= scale;
+    let mut lanes = [f32::NEG_INFINITY; LANES];
+    for (group, values) in row.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+        let left = length.saturating_sub(group * LANES);
+        for ((place, value), lane) in values.iter_mut().enumerate().zip(&mut lanes) {
+            let score = *value * scale;
+            *value = if place < left {
+                score
+            } else {
+                f32::NEG_INFINITY
+            };
+            *lane = if *value > *lane { *value } else { *lane };
+        }
     }
-    let most = highest(row.get(..length).unwrap_or_default());
-    for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
-        *value = exponential::<M>(*value - most);
+    let most = highest(&lanes);
+    let mut sums = [0.0; 4];
+    for (group, values) in row.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
+        let left = length.saturating_sub(group * LANES);
+        for (place, value) in values.iter_mut().enumerate() {
+            let weight = exponential::<M>(*value - most);
+            *value = if place < left { weight } else { 0.0 };
+        }
+        // Over four lanes, the order in which Marian sums weights.
+        for four in values.as_chunks::<4>().0 {
+            for (sum, value) in sums.iter_mut().zip(four) {
+                *sum += value;
+            }
+        }
     }
-    row.get_mut(length..).unwrap_or_default().fill(0.0);
-    let whole = sum_of_four(row);
+    let [a, b, c, d] = sums;
+    let whole = ((a + b) + c) + d;
     for value in row.as_chunks_mut::<LANES>().0.as_flattened_mut() {
         *value /= whole;
     }
-}
-
-/// The sum over four lanes, the order in which Marian sums weights.
-#[inline(always)]
-fn sum_of_four(row: &[f32]) -> f32 {
-    let mut lanes = [0.0; 4];
-    for chunk in row.as_chunks::<4>().0 {
-        for (lane, value) in lanes.iter_mut().zip(chunk) {
-            *lane += value;
-        }
-    }
-    let [a, b, c, d] = lanes;
-    ((a + b) + c) + d
 }
 
 #[cfg(test)]

@@ -80,11 +80,18 @@ fn each<T, U: Copy>(places: &mut [T], values: &[U; PANEL], set: impl Fn(&mut T, 
             .zip(values)
             .for_each(|(place, value)| set(place, *value));
     } else {
-        places
-            .iter_mut()
-            .zip(values)
-            .for_each(|(place, value)| set(place, *value));
+        each_left(places, values, set);
     }
+}
+
+/// The end of a row; apart, or the compiler copies whole rows too with a call of unknown length.
+#[cold]
+#[inline(never)]
+fn each_left<T, U: Copy>(places: &mut [T], values: &[U; PANEL], set: impl Fn(&mut T, U)) {
+    places
+        .iter_mut()
+        .zip(values)
+        .for_each(|(place, value)| set(place, *value));
 }
 
 impl Epilogue for Floats<'_> {
