@@ -57,10 +57,11 @@ impl Isa {
         }
         #[cfg(target_arch = "aarch64")]
         {
-            if std::arch::is_aarch64_feature_detected!("dotprod") {
+            let dot = std::arch::is_aarch64_feature_detected!("dotprod");
+            if dot {
                 found.push(Isa(Family::NeonDot));
             }
-            if std::arch::is_aarch64_feature_detected!("i8mm") {
+            if dot && std::arch::is_aarch64_feature_detected!("i8mm") {
                 found.push(Isa(Family::NeonI8mm));
             }
         }

@@ -58,7 +58,9 @@ pub fn multiply<E: Epilogue>(
         #[cfg(target_arch = "x86_64")]
         Family::Avx512Vnni => x86::multiply_avx512(activations, rows, matrix, epilogue),
         #[cfg(target_arch = "aarch64")]
-        Family::NeonDot | Family::NeonI8mm => neon::multiply(activations, rows, matrix, epilogue),
+        Family::NeonDot => neon::multiply_dot(activations, rows, matrix, epilogue),
+        #[cfg(target_arch = "aarch64")]
+        Family::NeonI8mm => neon::multiply_i8mm(activations, rows, matrix, epilogue),
     }
 }
 

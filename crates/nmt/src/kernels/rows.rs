@@ -33,6 +33,16 @@ pub fn row_products(isa: Isa, activation: &[u8], table: &[i8], ids: &[u32], out:
             // SAFETY: as above.
             unsafe { x86::avx2(activation, table, ids, out) }
         }
+        #[cfg(target_arch = "aarch64")]
+        Family::NeonDot if activation.len().is_multiple_of(16) => {
+            // SAFETY: as above.
+            unsafe { arm::dot(activation, table, ids, out) }
+        }
+        #[cfg(target_arch = "aarch64")]
+        Family::NeonI8mm if activation.len().is_multiple_of(16) => {
+            // SAFETY: as above.
+            unsafe { arm::i8mm(activation, table, ids, out) }
+        }
         _ => {
             for (ids, out) in ids.iter().zip(out) {
                 plain(activation, table, ids, out);
@@ -56,7 +66,7 @@ fn plain(activation: &[u8], table: &[i8], ids: &[u32; GROUP], out: &mut [i32; GR
 }
 
 /// Calls `group` for the groups whose rows the table all has; the others are computed plainly.
-#[cfg(target_arch = "x86_64")]
+#[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 #[inline(always)]
 fn walk(
     activation: &[u8],
@@ -225,6 +235,102 @@ mod x86 {
     }
 }
 
+#[cfg(target_arch = "aarch64")]
+mod arm {
+    use super::{GROUP, walk};
+    use crate::kernels::neon::{sdot, usdot};
+    use std::arch::{aarch64::*, asm};
+
+    /// With `sdot`. The activation's length must be a multiple of 16; what is behind its last is left out.
+    #[target_feature(enable = "neon,dotprod")]
+    pub(super) fn dot(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[[u32; GROUP]],
+        out: &mut [[i32; GROUP]],
+    ) {
+        walk(activation, table, ids, out, |ids, out| {
+            // SAFETY: `walk` gives rows that lie in the table.
+            unsafe { group_dot(activation, table, ids, out) }
+        });
+    }
+
+    /// # Safety
+    /// The table must have the rows `ids`, of the activation's length.
+    #[target_feature(enable = "neon,dotprod")]
+    unsafe fn group_dot(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[u32; GROUP],
+        out: &mut [i32; GROUP],
+    ) {
+        for (id, out) in ids.iter().zip(out) {
+            let (mut sum, mut weights) = (vdupq_n_s32(0), vdupq_n_s32(0));
+            for (step, part) in activation.as_chunks::<16>().0.iter().enumerate() {
+                // SAFETY: sixteen bytes of the activation, and within the row by the caller's promise.
+                unsafe {
+                    let left = veorq_u8(vld1q_u8(part.as_ptr()), vdupq_n_u8(0x80));
+                    let row = table
+                        .as_ptr()
+                        .add(*id as usize * activation.len() + step * 16);
+                    let right = vld1q_s8(row);
+                    sdot!(sum, vreinterpretq_s8_u8(left), right);
+                    sdot!(weights, vdupq_n_s8(1), right);
+                }
+            }
+            // 128 was taken off the activation, as the instruction wants signed bytes.
+            *out = vaddvq_s32(vaddq_s32(sum, vshlq_n_s32::<7>(weights)));
+        }
+    }
+
+    /// With `usdot`. The activation's length must be a multiple of 16; what is behind its last is left
+    /// out.
+    #[target_feature(enable = "neon,i8mm")]
+    pub(super) fn i8mm(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[[u32; GROUP]],
+        out: &mut [[i32; GROUP]],
+    ) {
+        walk(activation, table, ids, out, |ids, out| {
+            // SAFETY: `walk` gives rows that lie in the table.
+            unsafe { group_i8mm(activation, table, ids, out) }
+        });
+    }
+
+    /// # Safety
+    /// The table must have the rows `ids`, of the activation's length.
+    #[target_feature(enable = "neon,i8mm")]
+    unsafe fn group_i8mm(
+        activation: &[u8],
+        table: &[i8],
+        ids: &[u32; GROUP],
+        out: &mut [i32; GROUP],
+    ) {
+        for (ids, out) in ids
+            .as_chunks::<4>()
+            .0
+            .iter()
+            .zip(out.as_chunks_mut::<4>().0)
+        {
+            let mut sums = [vdupq_n_s32(0); 4];
+            for (step, part) in activation.as_chunks::<16>().0.iter().enumerate() {
+                // SAFETY: sixteen bytes of the activation, and within the rows by the caller's promise.
+                unsafe {
+                    let left = vld1q_u8(part.as_ptr());
+                    for (id, sum) in ids.iter().zip(&mut sums) {
+                        let row = table
+                            .as_ptr()
+                            .add(*id as usize * activation.len() + step * 16);
+                        usdot!(*sum, left, vld1q_s8(row));
+                    }
+                }
+            }
+            *out = sums.map(|sum| vaddvq_s32(sum));
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -268,7 +374,7 @@ mod tests {
 
     #[test]
     fn whole_registers_give_the_same_integers() {
-        for length in [32, 64, 192, 256, 512] {
+        for length in [16, 32, 48, 64, 192, 256, 512] {
             for seed in 0..8 {
                 check(length, 30, 3, seed);
             }
