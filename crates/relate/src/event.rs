@@ -4,7 +4,7 @@ use crate::fingerprint::{Fingerprint, Kind, Term};
 use std::cmp::Ordering;
 
 /// Farthest apart that two articles on one event are published, in seconds: four days.
-pub(crate) const FARTHEST: i64 = 4 * 24 * 3600;
+pub const FARTHEST: i64 = 4 * 24 * 3600;
 /// From this score on two articles are on the same event.
 pub(crate) const SAME: f32 = 0.28;
 /// Least agreement on rare terms: names, numbers, seldom words; one in full is 1.

@@ -33,7 +33,7 @@ pub struct Fingerprint {
 }
 
 /// A term: its word, its weight in tenths, and its kind.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub(crate) struct Term(pub String, pub u8, pub Kind);
 
 /// Kinds of terms, the more telling later.

@@ -21,9 +21,9 @@ mod topic;
 
 pub use crate::{
     copies::{Shingles, is_copy},
-    event::{is_same_event, same_event},
+    event::{FARTHEST, is_same_event, same_event},
     fingerprint::Fingerprint,
-    story::{neighbours, stories},
+    story::{reach, stories},
     topic::{Topics, related, topics},
 };
 

@@ -1,13 +1,13 @@
 //! Articles to stories.
 
 use crate::{
-    event::{FARTHEST, SAME, is_same_event, likeness, same_event},
+    event::{FARTHEST, SAME, likeness, same_event},
     fingerprint::{COMMON, Fingerprint, Kind},
 };
 use news::ArticleId;
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
 };
 
 /// How alike two groups are on average when they are joined: a chain of articles, each
@@ -16,18 +16,13 @@ const JOINED: f32 = 0.7 * SAME;
 
 /// The stories among articles: groups of two or more on one event, each sorted by id,
 /// the groups sorted by their first id. Articles that stand alone are left out. The
-/// result does not depend on the order of the articles; of articles given twice the
-/// first counts.
+/// result depends neither on the order of the articles nor on their ids; of articles
+/// given twice the first counts.
 ///
 /// Pairs are found through the rare terms that they share, then joined from the surest
 /// pair on, as long as the groups are alike on average (average linkage).
 pub fn stories(articles: &[(ArticleId, Fingerprint)]) -> Vec<Vec<ArticleId>> {
-    let by_id: BTreeMap<ArticleId, &Fingerprint> = articles
-        .iter()
-        .rev()
-        .map(|(id, print)| (*id, print))
-        .collect();
-    let sorted: Vec<(ArticleId, &Fingerprint)> = by_id.into_iter().collect();
+    let sorted = in_order(articles);
     let prints: Vec<&Fingerprint> = sorted.iter().map(|&(_, print)| print).collect();
     let groups = join(&prints);
     let ids = |group: &Vec<usize>| -> Vec<ArticleId> {
@@ -47,16 +42,44 @@ pub fn stories(articles: &[(ArticleId, Fingerprint)]) -> Vec<Vec<ArticleId>> {
     stories
 }
 
-/// The candidates on the same event as an article, the surest first.
-pub fn neighbours(target: &Fingerprint, candidates: &[(ArticleId, Fingerprint)]) -> Vec<ArticleId> {
-    let mut found: Vec<(Reverse<u32>, ArticleId)> = candidates
+/// The articles whose stories may depend on `seeds`: the seeds, those on the same event
+/// as one of them, those on the same event as one of these, and so on; sorted by id. The
+/// [`stories`] of these alone are their stories among all articles.
+pub fn reach(seeds: &[ArticleId], articles: &[(ArticleId, Fingerprint)]) -> Vec<ArticleId> {
+    let sorted = in_order(articles);
+    let prints: Vec<&Fingerprint> = sorted.iter().map(|&(_, print)| print).collect();
+    let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (_, one, other) in pairs(&prints) {
+        near.entry(one).or_default().push(other);
+        near.entry(other).or_default().push(one);
+    }
+    let is_seed = |at: &usize| sorted.get(*at).is_some_and(|(id, _)| seeds.contains(id));
+    let mut found: BTreeSet<usize> = (0..sorted.len()).filter(is_seed).collect();
+    let mut ahead: Vec<usize> = found.iter().copied().collect();
+    while let Some(at) = ahead.pop() {
+        let next = near.get(&at).into_iter().flatten();
+        ahead.extend(next.filter(|&&other| found.insert(other)));
+    }
+    let ids = found.into_iter().filter_map(|at| sorted.get(at));
+    let mut ids: Vec<ArticleId> = ids.map(|&(id, _)| id).collect();
+    ids.sort();
+    ids
+}
+
+/// Each article once, in an order that does not depend on when it was taken in: equally
+/// sure pairs are joined in this order.
+fn in_order(articles: &[(ArticleId, Fingerprint)]) -> Vec<(ArticleId, &Fingerprint)> {
+    let by_id: BTreeMap<ArticleId, &Fingerprint> = articles
         .iter()
-        .filter(|(_, print)| is_same_event(target, print))
-        .map(|(id, print)| (Reverse(rank(same_event(target, print))), *id))
+        .rev()
+        .map(|(id, print)| (*id, print))
         .collect();
-    found.sort();
-    found.dedup_by_key(|(_, id)| *id);
-    found.into_iter().map(|(_, id)| id).collect()
+    let mut sorted: Vec<(ArticleId, &Fingerprint)> = by_id.into_iter().collect();
+    sorted.sort_by(|(_, a), (_, b)| {
+        let key = |print: &Fingerprint| (print.published, print.source);
+        (key(a), &a.terms, &a.background).cmp(&(key(b), &b.terms, &b.background))
+    });
+    sorted
 }
 
 /// A score as a whole number, to sort by.
@@ -136,7 +159,7 @@ fn pairs(prints: &[&Fingerprint]) -> Vec<(Reverse<u32>, usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Brief, Original};
+    use crate::{Brief, Original, is_same_event};
     use news::SourceId;
     use proptest::prelude::*;
 
@@ -173,8 +196,8 @@ mod tests {
             "Rain expected",
         ]);
         assert_eq!(stories(&articles), [vec![id(0), id(2), id(3)]]);
-        assert_eq!(neighbours(&articles[2].1, &articles[3..]), [id(3)]);
-        assert!(neighbours(&articles[4].1, &articles[..4]).is_empty());
+        assert_eq!(reach(&[id(3)], &articles), [id(0), id(2), id(3)]);
+        assert_eq!(reach(&[id(4)], &articles), [id(4)]);
     }
 
     /// Each is on the same event as the next, but the first and the last are not.
@@ -195,34 +218,81 @@ mod tests {
         }
     }
 
-    /// Words enough for articles to agree in part.
+    /// Articles of twelve days, with words enough to agree in part.
     fn articles() -> impl Strategy<Value = Vec<(ArticleId, Fingerprint)>> {
         let words = vec![
             "apricot", "bassoon", "cobalt", "dahlia", "ermine", "falafel", "gazebo", "hickory",
             "iguana", "court", "ferry", "143", "9,120",
         ];
         let headline = prop::sample::subsequence(words, 2..8);
-        let article = (headline, 1_i64..4);
+        let article = (headline, 1_i64..4, 0_i64..12);
         prop::collection::vec(article, 0..14).prop_map(|articles| {
             let prints = articles.into_iter().enumerate();
             prints
-                .map(|(at, (words, source))| (id(at), print(source, &words.join(" "))))
+                .map(|(at, (words, source, day))| {
+                    let mut print = print(source, &words.join(" "));
+                    print.published += day * 24 * 3600;
+                    (id(at), print)
+                })
                 .collect()
+        })
+    }
+
+    fn shuffled() -> impl Strategy<Value = [Vec<(ArticleId, Fingerprint)>; 2]> {
+        articles().prop_flat_map(|all| {
+            let shuffled = Just(all.clone()).prop_shuffle();
+            shuffled.prop_map(move |shuffled| [all.clone(), shuffled])
         })
     }
 
     proptest! {
         #[test]
-        fn the_order_of_articles_does_not_matter(
-            (articles, shuffled) in articles()
-                .prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle())),
-        ) {
+        fn the_order_of_articles_does_not_matter([articles, shuffled] in shuffled()) {
             let found = stories(&articles);
             prop_assert_eq!(&found, &stories(&shuffled));
             let mut seen: Vec<ArticleId> = found.concat();
             seen.sort();
             seen.dedup();
             prop_assert_eq!(seen.len(), found.concat().len(), "no article in two stories");
+        }
+
+        /// Articles come one after the other; each time only what it reaches is grouped
+        /// anew.
+        #[test]
+        fn one_by_one_the_stories_are_the_same([articles, shuffled] in shuffled()) {
+            let mut found: Vec<Vec<ArticleId>> = Vec::new();
+            for at in 0..shuffled.len() {
+                let known = &shuffled[..=at];
+                let reached = reach(&[shuffled[at].0], known);
+                found.retain(|story| !story.iter().any(|id| reached.contains(id)));
+                let near = known.iter().filter(|(id, _)| reached.contains(id));
+                found.extend(stories(&near.cloned().collect::<Vec<_>>()));
+            }
+            found.sort();
+            prop_assert_eq!(found, stories(&articles));
+        }
+
+        #[test]
+        fn the_ids_of_articles_do_not_matter(articles in articles()) {
+            let turned = |id: ArticleId| ArticleId::new(1000 - id.get()).unwrap();
+            let renumbered: Vec<_> = articles
+                .iter()
+                .map(|(id, print)| (turned(*id), print.clone()))
+                .collect();
+            let mut found = stories(&articles);
+            for story in &mut found {
+                story.iter_mut().for_each(|id| *id = turned(*id));
+                story.sort();
+            }
+            found.sort();
+            // Which of two equal articles comes first makes no difference to be seen.
+            let prints: BTreeSet<_> = articles
+                .iter()
+                .map(|(_, print)| (print.published, print.source, &print.terms))
+                .collect();
+            if prints.len() == articles.len() {
+                prop_assert_eq!(found, stories(&renumbered));
+            }
         }
     }
 }

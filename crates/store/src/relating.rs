@@ -55,7 +55,7 @@ impl Save {
     }
 
     /// The articles that were related already and were shown within `span` of an
-    /// article, itself included, by row.
+    /// article, itself included, or share its story; by row.
     pub async fn window(
         &mut self,
         article: ArticleId,
@@ -65,7 +65,8 @@ impl Save {
         let rows = sqlx::query(
             "SELECT a.id, a.story, a.fingerprint FROM article a, article middle \
              WHERE middle.id = $1 AND a.fingerprint IS NOT NULL \
-             AND a.shown BETWEEN middle.shown - $2 AND middle.shown + $2 ORDER BY a.id",
+             AND (a.shown BETWEEN middle.shown - $2 AND middle.shown + $2 \
+             OR a.story = middle.story) ORDER BY a.id",
         )
         .bind(article.get())
         .bind(span)
@@ -83,8 +84,8 @@ impl Save {
             .collect()
     }
 
-    /// Puts the articles of a window into stories. A group keeps the oldest story that
-    /// any of its articles was in; an article in no group leaves its story.
+    /// Puts articles of a window into stories. A group keeps the oldest story that any of
+    /// its articles was in; an article in no group leaves its story.
     pub async fn stories(
         &mut self,
         window: &[WindowArticle],

@@ -3,17 +3,19 @@
 use super::{Stop, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
 use ::relate::{Brief, Fingerprint, Original};
+use jiff::Timestamp;
 use news::{Article, ArticleId, Lang, Text};
 use std::time::Duration;
-use store::{Claimed, RelatedArticle, StoredArticle, WindowArticle};
+use store::{Claimed, RelatedArticle, Save, StoredArticle, WindowArticle};
 
-/// Articles further apart than this are not compared: no event is reported for so long
-/// without new ones between.
-const WINDOW: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// How far back and ahead to look for articles at first.
+const WINDOW: Duration = Duration::from_secs(8 * 24 * 60 * 60);
+/// How far at most, however long a chain of events goes on.
+const FARTHEST: Duration = Duration::from_secs(64 * 24 * 60 * 60);
 
 /// Finds an article's section, topics and story, by its English words and its own names.
-/// The stories of the days around it are found anew from all articles, so that the end is
-/// the same in whatever order they came.
+/// The stories that it may change are found anew from all their articles, so that the end
+/// is the same in whatever order they came.
 pub async fn relate(newsroom: &Newsroom, claimed: &Claimed, id: ArticleId) -> Result<(), Stop> {
     let Some(stored) = newsroom.store.article(id).await? else {
         return nothing_to_do(newsroom, claimed).await;
@@ -41,8 +43,8 @@ pub async fn relate(newsroom: &Newsroom, claimed: &Claimed, id: ArticleId) -> Re
         fingerprint,
     })
     .await?;
-    let window = save.window(id, WINDOW).await?;
-    save.stories(&window, &stories(&window)).await?;
+    let near = near(&mut save, &stored).await?;
+    save.stories(&near, &stories(&near)).await?;
     end(save, claimed, &pipeline::after_relating(newsroom, id)).await
 }
 
@@ -72,13 +74,47 @@ fn brief(stored: &StoredArticle, english: &Article) -> Brief {
     }
 }
 
-fn stories(window: &[WindowArticle]) -> Vec<Vec<ArticleId>> {
+/// The articles whose stories may change with this one: as far back and ahead as one
+/// leads to the next.
+async fn near(save: &mut Save, stored: &StoredArticle) -> Result<Vec<WindowArticle>, Stop> {
+    let mut span = WINDOW;
+    loop {
+        let mut window = save.window(stored.id, span).await?;
+        let known = fingerprints(&window);
+        let reached = ::relate::reach(&with_its_story(stored.id, &window), &known);
+        let days = known.iter().filter(|(id, _)| reached.contains(id));
+        let mut days = days.map(|(_, print)| print.published());
+        if span >= FARTHEST || days.all(|day| is_inside(day, stored.date(), span)) {
+            window.retain(|near| reached.contains(&near.article));
+            return Ok(window);
+        }
+        span *= 2;
+    }
+}
+
+/// An article, and those that are in its story now.
+fn with_its_story(id: ArticleId, window: &[WindowArticle]) -> Vec<ArticleId> {
+    let own = window.iter().find(|near| near.article == id);
+    let story = own.and_then(|own| own.story);
+    let shares = |near: &&WindowArticle| story.is_some() && near.story == story;
+    let others = window.iter().filter(shares).map(|near| near.article);
+    others.chain([id]).collect()
+}
+
+/// Whether all that is on the same event as an article of `day` lies within the span.
+fn is_inside(day: Timestamp, middle: Timestamp, span: Duration) -> bool {
+    let apart = day.duration_since(middle).unsigned_abs();
+    apart + Duration::from_secs(::relate::FARTHEST.unsigned_abs()) <= span
+}
+
+fn fingerprints(window: &[WindowArticle]) -> Vec<(ArticleId, Fingerprint)> {
     // A fingerprint of an earlier version that cannot be read is left out.
-    let known: Vec<(ArticleId, Fingerprint)> = window
+    let known = window
         .iter()
-        .filter_map(|near| Some((near.article, serde_json::from_str(&near.fingerprint).ok()?)))
-        .collect();
-    let mut stories = ::relate::stories(&known);
-    stories.retain(|story| story.len() > 1);
-    stories
+        .filter_map(|near| Some((near.article, serde_json::from_str(&near.fingerprint).ok()?)));
+    known.collect()
+}
+
+fn stories(near: &[WindowArticle]) -> Vec<Vec<ArticleId>> {
+    ::relate::stories(&fingerprints(near))
 }
