@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use news::{ArticleId, Job, Lang, Scope};
 use std::{path::Path, sync::Arc, time::Duration};
 use store::Store;
-use translate::{FxEngine, ModelStore, Router};
+use translate::{ModelStore, NmtEngine, Router};
 
 /// What every stage has at hand.
 pub struct Newsroom {
@@ -34,7 +34,7 @@ impl Newsroom {
         let (index, opened) = Index::open(index)?;
         let newsroom = Newsroom {
             fetcher: fetcher(&config)?,
-            router: Router::new(Arc::new(FxEngine::new(ModelStore::new(models)))),
+            router: router(models),
             index: Arc::new(index),
             clock: Timestamp::now,
             bell: Bell::connect(&config.workers.nats).await?,
@@ -75,6 +75,11 @@ impl Newsroom {
         }
         Ok(())
     }
+}
+
+/// The ways from language to language that the models of a folder open.
+pub fn router(models: &Path) -> Router {
+    Router::new(Arc::new(NmtEngine::new(ModelStore::new(models))))
 }
 
 /// The one door to the network.

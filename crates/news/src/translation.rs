@@ -130,7 +130,7 @@ impl fmt::Display for Route {
     }
 }
 
-/// What translated: a name and a version, such as `fxtranslate 0.5`.
+/// What translated: a name and a version, such as `nmt 0.1.0`.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Engine {
     /// The program.

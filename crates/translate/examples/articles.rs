@@ -12,7 +12,7 @@
 use news::{Article, Author, AuthorKind, Block, Lang, ListItem, Scope, Text};
 use std::{collections::HashMap, env, fs, path::Path, sync::Arc};
 use translate::{
-    FxEngine, ModelStore, Order, Policy, Router,
+    ModelStore, NmtEngine, Order, Policy, Router,
     names::{Bearer, Names},
     translate,
 };
@@ -22,7 +22,7 @@ fn main() {
         let home = env::var("HOME").expect("a home, or INTERPRES_MODELS");
         format!("{home}/.cache/interpres/models")
     });
-    let router = Router::new(Arc::new(FxEngine::new(ModelStore::new(folder))));
+    let router = Router::new(Arc::new(NmtEngine::new(ModelStore::new(folder))));
     let articles: Vec<(String, Article)> = env::args()
         .skip(1)
         .map(|file| {

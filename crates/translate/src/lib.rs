@@ -21,7 +21,6 @@ mod article;
 pub mod checks;
 mod edit;
 mod engine;
-mod fx;
 mod letter_case;
 mod lines;
 mod literal;
@@ -40,7 +39,6 @@ mod work;
 pub use crate::{
     article::{Done, Order, Policy, TranslateError, needed, rebuild, translate},
     engine::{Alignment, Engine, EngineError, Output},
-    fx::FxEngine,
     lines::{LinesError, translate_lines},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},
     nmt_engine::NmtEngine,

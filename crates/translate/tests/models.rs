@@ -13,7 +13,7 @@
 use news::{Article, Block, Lang, Mark, Route, Scope, Text, Translation};
 use std::{collections::HashMap, env, path::PathBuf, sync::Arc};
 use translate::{
-    Engine, FxEngine, ModelStore, Order, Policy, Router, marks, translate, translate_lines,
+    Engine, ModelStore, NmtEngine, Order, Policy, Router, marks, translate, translate_lines,
 };
 
 fn folder() -> PathBuf {
@@ -27,7 +27,7 @@ fn folder() -> PathBuf {
 
 /// The router, or `None` with a line that says what was skipped.
 fn router(test: &str) -> Option<Router> {
-    let engine = FxEngine::new(ModelStore::new(folder()));
+    let engine = NmtEngine::new(ModelStore::new(folder()));
     let (en, pt) = langs();
     if [(en, pt), (pt, en)]
         .iter()
@@ -182,7 +182,7 @@ fn a_damaged_model_is_named() {
         }
         std::fs::write(copy.folder(en, pt).join(entry.file_name()), bytes).unwrap();
     }
-    let error = FxEngine::new(copy)
+    let error = NmtEngine::new(copy)
         .translate(en, pt, &["Hello."], false)
         .unwrap_err()
         .to_string();

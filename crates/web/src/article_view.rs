@@ -72,7 +72,7 @@ pub struct ArticleView {
 pub struct Origin {
     /// "Translated by machine from Vietnamese, by way of English".
     pub label: String,
-    /// "Translated with fxtranslate 0.5".
+    /// "Translated with nmt 0.1.0".
     pub engine: String,
     /// "Reviewed by Ana Lima"; empty where nobody did.
     pub reviewed: String,

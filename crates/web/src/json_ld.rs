@@ -277,7 +277,7 @@ mod tests {
         }
       ],
       "commentCount": 3,
-      "creditText": "Translated by machine from Portuguese (fxtranslate 0.5)",
+      "creditText": "Translated by machine from Portuguese (nmt 0.1.0)",
       "dateModified": "2026-11-18T11:05:00+00:00",
       "datePublished": "2026-11-18T07:30:00+00:00",
       "description": "Thousands of people walked across the iron bridge on its first morning.",

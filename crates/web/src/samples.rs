@@ -265,8 +265,8 @@ pub fn provenance(to: Lang) -> Provenance {
     Provenance {
         route: route.unwrap(),
         engine: Engine {
-            name: "fxtranslate".to_owned(),
-            version: "0.5".to_owned(),
+            name: "nmt".to_owned(),
+            version: "0.1.0".to_owned(),
         },
         models: vec!["pt-en base-memory 1.0".to_owned()],
         glossary: None,

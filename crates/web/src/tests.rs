@@ -286,7 +286,7 @@ fn an_article_knows_its_other_languages() {
         words.contains("Translated by machine from Portuguese"),
         "{words}"
     );
-    assert!(words.contains("fxtranslate 0.5"), "{words}");
+    assert!(words.contains("nmt 0.1.0"), "{words}");
     let robots = page
         .tags
         .iter()

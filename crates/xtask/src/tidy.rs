@@ -47,7 +47,7 @@ const ONLY_IN: [(&str, &str); 6] = [
     ("sqlx", "store"),
     ("tantivy", "index"),
     ("feed-rs", "ingest"),
-    ("fxtranslate", "translate"),
+    ("fxtranslate", "nmt"),
     ("dom_smoothie", "extract"),
 ];
 

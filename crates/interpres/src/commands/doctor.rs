@@ -6,7 +6,7 @@ use anyhow::Result;
 use news::Lang;
 use std::{path::Path, process::ExitCode};
 use store::Store;
-use translate::{FxEngine, ModelStore, Router};
+use translate::ModelStore;
 
 /// As many failures as somebody reads.
 const MOST: u32 = 50;
@@ -91,7 +91,7 @@ async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Repo
             report.ill(&problem.to_string());
         }
     }
-    let router = Router::new(std::sync::Arc::new(FxEngine::new(models)));
+    let router = newsroom::router(folder);
     let mut from: Vec<Lang> = store
         .sources()
         .await?
