@@ -41,7 +41,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         each.get(each.len() / 2).copied().unwrap_or_default()
     );
     translator.translate(&lines, &settings)?;
-    println!("peak_rss_mib {:.1}", memory().unwrap_or_default());
     for threads in [1, 2] {
         let start = Instant::now();
         translator.translate(
@@ -54,6 +53,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!(
             "wall_{threads}_threads_ms {:.3}",
             start.elapsed().as_secs_f64() * 1e3
+        );
+        println!(
+            "peak_rss_{threads}_threads_mib {:.1}",
+            memory().unwrap_or_default()
         );
     }
     println!(

@@ -1,7 +1,11 @@
 //! The bytes of a file: mapped into memory, or handed over by the caller.
 
 use crate::{Error, Result};
-use std::{fs::File, ops::Deref, path::Path};
+use std::{
+    fs::File,
+    ops::{Deref, Range},
+    path::Path,
+};
 
 /// Bytes that outlive everything read from them.
 #[derive(Debug)]
@@ -26,6 +30,31 @@ impl FileBytes {
         #[allow(unsafe_code)]
         let map = unsafe { memmap2::Mmap::map(&file) }.map_err(failed)?;
         Ok(Self::Mapped(map))
+    }
+
+    /// Gives up the memory of `range`, which will hardly be read again; if it is, it comes anew
+    /// from the file. Only where the system has a way to say so.
+    pub(crate) fn release(&self, range: Range<usize>) {
+        #[cfg(target_os = "linux")]
+        if let Self::Mapped(map) = self
+            && range.start < range.end
+            && range.end <= map.len()
+        {
+            // SAFETY: the mapping is of a file and read-only, so that nothing in it can be lost:
+            // pages that were given up are filled with the file's bytes again.
+            #[allow(unsafe_code)]
+            let advised = unsafe {
+                map.unchecked_advise_range(
+                    memmap2::UncheckedAdvice::DontNeed,
+                    range.start,
+                    range.len(),
+                )
+            };
+            // It is but a hint.
+            drop(advised);
+        }
+        #[cfg(not(target_os = "linux"))]
+        drop(range);
     }
 }
 

@@ -9,9 +9,12 @@ use crate::{
 };
 
 /// Sentences that are decoded together.
-const ROWS: usize = 48;
+const ROWS: usize = 24;
 /// New sentences are encoded when this many have ended.
-const REFILL: usize = 16;
+const REFILL: usize = 12;
+/// Pieces that are encoded together, unless one sentence has more: enough rows for the products, few
+/// enough for the second cache.
+const PIECES: usize = 256;
 
 /// A source sentence: its pieces, with the one that ends it.
 pub(crate) struct Sentence {
@@ -112,10 +115,25 @@ impl<'a> Search<'a> {
             .iter()
             .filter_map(|index| Some((*index, self.sentences.get(*index)?.ids.as_slice())));
         let chosen: Vec<(usize, &[u32])> = sentences.collect();
+        let mut rest = chosen.as_slice();
+        while !rest.is_empty() {
+            let mut pieces = 0;
+            let fits = rest.iter().take_while(|(_, ids)| {
+                pieces += ids.len();
+                pieces <= PIECES
+            });
+            let (now, later) = rest.split_at(fits.count().max(1));
+            self.encode(room, now);
+            rest = later;
+        }
+    }
+
+    /// Encodes sentences together.
+    fn encode(&self, room: &mut Room, chosen: &[(usize, &[u32])]) {
         let ids: Vec<&[u32]> = chosen.iter().map(|chosen| chosen.1).collect();
         room.encoder.encode(&ids);
         let mut first = 0;
-        for (index, ids) in chosen {
+        for &(index, ids) in chosen {
             let place = room.free.pop().unwrap_or_else(|| {
                 room.encoded.push(Encoded::default());
                 room.encoded.len() - 1
@@ -123,16 +141,7 @@ impl<'a> Search<'a> {
             if let Some(encoded) = room.encoded.get_mut(place) {
                 encoded.length = ids.len();
                 room.encoder.memory(first, ids.len(), &mut encoded.memory);
-                if let Some(shortlist) = self.shortlist {
-                    let choose = |chosen: &mut Vec<u32>| {
-                        shortlist.candidates(ids, chosen);
-                        if let Err(missing) = chosen.binary_search(&self.eos) {
-                            chosen.insert(missing, self.eos);
-                        }
-                    };
-                    room.output
-                        .collect(&mut encoded.candidates, self.never, choose);
-                }
+                self.choose(&mut room.output, ids, &mut encoded.candidates);
             }
             first += ids.len();
             room.rows.push(Row {
@@ -144,6 +153,19 @@ impl<'a> Search<'a> {
             room.states
                 .resize(room.rows.len() * room.decoder.state_len(), 0.0);
         }
+    }
+
+    /// Makes a sentence's candidates those of the shortlist, if there is one, and the end.
+    fn choose(&self, output: &mut Output, ids: &[u32], candidates: &mut Candidates) {
+        let Some(shortlist) = self.shortlist else {
+            return;
+        };
+        output.collect(candidates, self.never, |chosen| {
+            shortlist.candidates(ids, chosen);
+            if let Err(missing) = chosen.binary_search(&self.eos) {
+                chosen.insert(missing, self.eos);
+            }
+        });
     }
 
     /// Takes all rows one piece on, and those that have ended away.

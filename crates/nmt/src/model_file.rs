@@ -241,6 +241,14 @@ impl ModelFile {
         self.bytes.get(item.start..end).unwrap_or_default()
     }
 
+    /// Gives up the memory that a tensor takes, after it was copied.
+    pub(crate) fn release(&self, tensor: &str) {
+        if let Some(item) = self.items.get(tensor) {
+            let end = item.start.saturating_add(item.length);
+            self.bytes.release(item.start..end);
+        }
+    }
+
     /// An error about a tensor of this file.
     pub(crate) fn wrong(&self, tensor: &str, what: impl Into<String>) -> Error {
         wrong(&self.name, tensor, what)

@@ -108,6 +108,7 @@ impl Shortlist {
             between,
         };
         shortlist.check_offsets(ids).map_err(damaged)?;
+        shortlist.bytes.release(0..shortlist.bytes.len());
         Ok(shortlist)
     }
 

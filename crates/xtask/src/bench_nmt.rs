@@ -160,7 +160,10 @@ impl Bench {
             middle("wall_1_threads_ms") / middle("wall_2_threads_ms"),
         );
         let model = largest(&self.models.join(pair))? as f64 / f64::from(1 << 20);
-        note("memory_over_model_mib", middle("peak_rss_mib") - model);
+        note(
+            "memory_over_model_mib",
+            middle("peak_rss_1_threads_mib") - model,
+        );
         Ok(())
     }
 

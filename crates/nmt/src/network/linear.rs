@@ -137,6 +137,7 @@ impl Source<'_> {
             }
         }
         let matrix = PackedMatrix::new(&weights, depth, &scales, &biases);
+        parts.iter().for_each(|part| self.file.release(&part.0));
         match (matrix, multiplier) {
             (Some(matrix), Some(multiplier)) => Ok(Linear { matrix, multiplier }),
             _ => Err(self
