@@ -111,15 +111,24 @@ impl Translator {
     /// # Errors
     /// As [`open`](Self::open).
     pub fn open_with(files: &Files, isa: Isa) -> Result<Translator> {
-        let network = Network::new(ModelFile::open(&files.model)?, isa)?;
-        let source = Arc::new(Vocabulary::open(&files.source)?);
-        let shared = files.source == files.target;
-        let target = if shared {
-            source.clone()
-        } else {
-            Arc::new(Vocabulary::open(&files.target)?)
+        let model = ModelFile::open(&files.model)?;
+        let options = model.options()?;
+        let between = Between {
+            target_len: options.target_vocabulary,
+            shared: files.source == files.target,
         };
-        let options = network.options();
+        let shortlist = || {
+            let path = files.shortlist.as_ref();
+            path.map(|path| Shortlist::open(path, between)).transpose()
+        };
+        // Side by side, for those who wait for the first word.
+        let (network, vocabularies, shortlist) = thread::scope(|scope| {
+            let vocabularies = scope.spawn(|| vocabularies(files));
+            let shortlist = scope.spawn(shortlist);
+            let network = Network::new(model, isa);
+            (network, joined(vocabularies), joined(shortlist))
+        });
+        let (network, (source, target), shortlist) = (network?, vocabularies?, shortlist?);
         for (path, vocabulary, words) in [
             (&files.source, &source, options.source_vocabulary),
             (&files.target, &target, options.target_vocabulary),
@@ -131,15 +140,6 @@ impl Translator {
                 });
             }
         }
-        let between = Between {
-            target_len: options.target_vocabulary,
-            shared,
-        };
-        let shortlist = files
-            .shortlist
-            .as_ref()
-            .map(|path| Shortlist::open(path, between))
-            .transpose()?;
         Ok(Translator {
             network,
             source,
@@ -288,6 +288,24 @@ impl Translator {
                 Some(to.score.unwrap_or_default() + spoken.score / (spoken.ids.len() + 1) as f32);
         }
     }
+}
+
+/// The vocabularies of source and target; one where they are one file.
+fn vocabularies(files: &Files) -> Result<(Arc<Vocabulary>, Arc<Vocabulary>)> {
+    let source = Arc::new(Vocabulary::open(&files.source)?);
+    let target = if files.source == files.target {
+        source.clone()
+    } else {
+        Arc::new(Vocabulary::open(&files.target)?)
+    };
+    Ok((source, target))
+}
+
+/// What a thread came to; if it panicked, so does this one.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread
+        .join()
+        .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// A range without the white space at its beginning; nothing where that is all.

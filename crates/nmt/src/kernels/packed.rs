@@ -1,6 +1,7 @@
 //! Weights in the order in which the kernels read them.
 
 use super::SHIFT;
+use memmap2::{MmapMut, MmapOptions};
 
 /// Columns whose weights lie side by side.
 pub(super) const PANEL: usize = 16;
@@ -14,13 +15,41 @@ pub(super) const COLUMNS: usize = 64;
 #[repr(C, align(64))]
 pub(super) struct Block(pub(super) [i8; PANEL * DEPTH]);
 
+// SAFETY: sixty-four bytes and nothing between or behind them; any bytes will do.
+#[allow(unsafe_code)]
+unsafe impl bytemuck::Zeroable for Block {}
+// SAFETY: as above.
+#[allow(unsafe_code)]
+unsafe impl bytemuck::Pod for Block {}
+
+/// Blocks in memory that the system gives at once: page by page, as they are first touched, it takes
+/// longer than to pack them.
+struct Blocks(MmapMut);
+
+impl Blocks {
+    /// Zeros; none where there is no memory.
+    fn new(count: usize) -> Option<Blocks> {
+        let len = count.checked_mul(size_of::<Block>())?;
+        Some(Blocks(
+            MmapOptions::new().len(len).populate().map_anon().ok()?,
+        ))
+    }
+
+    fn get(&self) -> &[Block] {
+        bytemuck::try_cast_slice(&self.0).unwrap_or_default()
+    }
+
+    fn get_mut(&mut self) -> &mut [Block] {
+        bytemuck::try_cast_slice_mut(&mut self.0).unwrap_or_default()
+    }
+}
+
 /// A matrix of 8-bit weights, with what turns its integer products into floats.
 ///
 /// The weights of 16 columns and 4 rows lie together, as `[column][row]`; such blocks follow each
 /// other down the rows, and then panel by panel to the right.
-#[derive(Clone)]
 pub struct PackedMatrix {
-    blocks: Vec<Block>,
+    blocks: Blocks,
     depth: usize,
     columns: usize,
     /// The sum of each column's weights.
@@ -36,27 +65,43 @@ impl PackedMatrix {
     /// which Marian stores them. `scale` and `bias` have one number for each column.
     ///
     /// # Errors
-    /// None where the lengths do not fit the shape.
+    /// None where the lengths do not fit the shape, or there is no memory.
     #[must_use]
     pub fn new(weights: &[i8], depth: usize, scale: &[f32], bias: &[f32]) -> Option<PackedMatrix> {
+        PackedMatrix::of_parts(&[weights], depth, scale, bias)
+    }
+
+    /// Packs several matrices of the same depth side by side, each as [`new`](Self::new) takes it.
+    ///
+    /// # Errors
+    /// None where the lengths do not fit the shape, or there is no memory.
+    #[must_use]
+    pub fn of_parts(
+        parts: &[&[i8]],
+        depth: usize,
+        scale: &[f32],
+        bias: &[f32],
+    ) -> Option<PackedMatrix> {
         let columns = scale.len();
-        if depth == 0 || weights.len() != depth.checked_mul(columns)? || bias.len() != columns {
+        if depth == 0 || bias.len() != columns {
+            return None;
+        }
+        if parts.iter().any(|part| !part.len().is_multiple_of(depth)) {
+            return None;
+        }
+        let all = parts.iter().flat_map(|part| part.chunks_exact(depth));
+        let all: Vec<&[i8]> = all.collect();
+        if all.len() != columns {
             return None;
         }
         let wide = columns.next_multiple_of(COLUMNS);
-        let steps = depth.div_ceil(DEPTH);
-        let mut blocks = vec![Block([0; PANEL * DEPTH]); wide / PANEL * steps];
-        let mut sums = vec![0; wide];
-        for (column, (values, sum)) in weights.chunks_exact(depth).zip(&mut sums).enumerate() {
-            *sum = values.iter().map(|value| i32::from(*value)).sum();
-            let panel = blocks.get_mut(column / PANEL * steps..)?;
-            for (block, four) in panel.iter_mut().zip(values.chunks(DEPTH)) {
-                let start = column % PANEL * DEPTH;
-                for (place, value) in block.0.iter_mut().skip(start).zip(four) {
-                    *place = *value;
-                }
-            }
-        }
+        let mut sums: Vec<i32> = all
+            .iter()
+            .map(|column| column.iter().map(|weight| i32::from(*weight)).sum())
+            .collect();
+        sums.resize(wide, 0);
+        let mut blocks = Blocks::new(wide / PANEL * depth.div_ceil(DEPTH))?;
+        pack(&all, depth, blocks.get_mut());
         let pairs = sums.iter().zip(scale).zip(bias);
         let mut biases: Vec<f32> = pairs
             .map(|((sum, scale), bias)| bias + shift(*sum, *scale))
@@ -103,7 +148,30 @@ impl PackedMatrix {
     }
 
     pub(super) fn blocks(&self) -> &[Block] {
-        &self.blocks
+        self.blocks.get()
+    }
+}
+
+/// Packs `columns`, sixteen by sixteen.
+fn pack(columns: &[&[i8]], depth: usize, blocks: &mut [Block]) {
+    let panels = blocks.chunks_exact_mut(depth.div_ceil(DEPTH));
+    for (panel, columns) in panels.zip(columns.chunks(PANEL)) {
+        let mut lanes = [([].as_slice(), [].as_slice()); PANEL];
+        for (lane, column) in lanes.iter_mut().zip(columns) {
+            *lane = column.as_chunks::<DEPTH>();
+        }
+        for (step, block) in panel.iter_mut().enumerate() {
+            let places = block.0.as_chunks_mut::<DEPTH>().0;
+            for (place, (fours, rest)) in places.iter_mut().zip(&lanes) {
+                match fours.get(step) {
+                    Some(four) => *place = *four,
+                    None => place
+                        .iter_mut()
+                        .zip(*rest)
+                        .for_each(|(to, from)| *to = *from),
+                }
+            }
+        }
     }
 }
 

@@ -122,7 +122,7 @@ impl Source<'_> {
                     transposed,
                     scale,
                 } if rows == depth => {
-                    weights.extend_from_slice(transposed);
+                    weights.push(transposed);
                     scales.resize(scales.len() + columns, 1.0 / (own * scale));
                 }
                 _ => {
@@ -136,7 +136,7 @@ impl Source<'_> {
                 None => biases.resize(scales.len(), 0.0),
             }
         }
-        let matrix = PackedMatrix::new(&weights, depth, &scales, &biases);
+        let matrix = PackedMatrix::of_parts(&weights, depth, &scales, &biases);
         parts.iter().for_each(|part| self.file.release(&part.0));
         match (matrix, multiplier) {
             (Some(matrix), Some(multiplier)) => Ok(Linear { matrix, multiplier }),
