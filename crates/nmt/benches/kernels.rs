@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use nmt::kernels::{
-    Floats, GROUP, Isa, PackedMatrix,
+    Floats, GROUP, Isa, PackedMatrix, Scale,
     attention::{Attended, Heads, attend, pack},
     float, multiply, row_products,
 };
@@ -15,7 +15,7 @@ fn products(criterion: &mut Criterion) {
         let matrix = PackedMatrix::new(
             &vec![3; depth * columns],
             depth,
-            &vec![0.1; columns],
+            &vec![Scale::of(10.0, 1.0); columns],
             &vec![0.0; columns],
         )
         .unwrap();

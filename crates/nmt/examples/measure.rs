@@ -7,7 +7,7 @@ mod folder;
 
 use nmt::{
     Settings, Translator,
-    kernels::{Epilogue, Isa, PackedMatrix, multiply},
+    kernels::{Epilogue, Isa, PackedMatrix, Scale, multiply},
 };
 use std::{fs, path::Path, time::Instant};
 
@@ -89,7 +89,7 @@ fn kernel(isa: Isa) -> Option<f64> {
     let matrix = PackedMatrix::new(
         &vec![3; depth * columns],
         depth,
-        &vec![1.0; columns],
+        &vec![Scale::of(1.0, 1.0); columns],
         &vec![0.0; columns],
     )?;
     let activations = vec![200; depth * rows];

@@ -44,6 +44,7 @@ impl Heads {
 }
 
 /// Packs the memory of a sentence of `length` positions. Its keys and values lie `stride` floats apart.
+/// The keys are divided by the root of a head's width here, once, rather than all their scores.
 pub fn pack(
     heads: Heads,
     length: usize,
@@ -54,6 +55,7 @@ pub fn pack(
 ) {
     let mut rest = memory;
     let (key_len, value_len) = heads.part(length);
+    let scale = 1.0 / (heads.width as f32).sqrt();
     for head in 0..heads.count {
         let offset = head * heads.width;
         let Some((part, after)) = rest.split_at_mut_checked(key_len + value_len) else {
@@ -68,7 +70,7 @@ pub fn pack(
                 let row = row.get(offset..offset + heads.width).unwrap_or_default();
                 for (place, key) in places.iter_mut().zip(row) {
                     if let Some(place) = place.get_mut(lane) {
-                        *place = *key;
+                        *place = *key * scale;
                     }
                 }
             }
@@ -269,9 +271,8 @@ impl Part<'_> {
     /// Turns the scores of each row into weights.
     #[inline(always)]
     fn soften<M: Machine>(&self, scores: &mut [f32]) {
-        let scale = 1.0 / (self.width as f32).sqrt();
         for row in scores.chunks_exact_mut(self.long) {
-            soften::<M>(row, self.length, scale);
+            soften::<M>(row, self.length);
         }
     }
 
@@ -373,17 +374,14 @@ fn store<L: Lanes>(lanes: L, out: &mut [f32], start: usize) {
 
 /// Turns a row's scores into weights that add up to one; those behind `length` become nothing.
 #[inline(always)]
-fn soften<M: Machine>(row: &mut [f32], length: usize, scale: f32) {
+fn soften<M: Machine>(row: &mut [f32], length: usize) {
     let mut lanes = [f32::NEG_INFINITY; LANES];
     for (group, values) in row.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
         let left = length.saturating_sub(group * LANES);
         for ((place, value), lane) in values.iter_mut().enumerate().zip(&mut lanes) {
-            let score = *value * scale;
-            *value = if place < left {
-                score
-            } else {
-                f32::NEG_INFINITY
-            };
+            if place >= left {
+                *value = f32::NEG_INFINITY;
+            }
             *lane = if *value > *lane { *value } else { *lane };
         }
     }
@@ -466,6 +464,7 @@ mod tests {
                 stride,
                 &mut memory,
             );
+            let mut portable = Vec::new();
             for isa in Isa::available() {
                 let mut out = vec![0.0; length * dimensions];
                 let mut weights = vec![0.0; length * length];
@@ -476,6 +475,10 @@ mod tests {
                     first_head: Some(&mut weights),
                 };
                 attend(isa, heads, length, &inputs, stride, &memory, to);
+                if isa == Isa::PORTABLE {
+                    portable.clone_from(&out);
+                }
+                assert_eq!(out, portable, "{}: not the same bits", isa.name());
                 for (found, right) in out.iter().zip(&right) {
                     assert!(
                         (found - right).abs() < 1e-5,

@@ -1,22 +1,14 @@
 //! The functions on floats between the products.
 //!
 //! Each is written once, over sixteen lanes with their own sums, and compiled for each family. A row's
-//! result depends on the row alone, never on what else is in the batch.
+//! result depends on the row alone, never on what else is in the batch. Products are rounded before they
+//! are summed, nowhere fused with the sum: so all families give the same bits, and those are the ones of
+//! Marian's own loops.
 
 use super::{epilogue::quantised, isa::for_each_family, lanes::Machine};
 
 /// Numbers that are worked on side by side.
 pub const LANES: usize = 16;
-
-/// `left * right + add`, in one rounding where the machine can.
-#[inline(always)]
-pub(super) fn fused<M: Machine>(left: f32, right: f32, add: f32) -> f32 {
-    if M::FUSE {
-        left.mul_add(right, add)
-    } else {
-        left * right + add
-    }
-}
 
 /// The sum of sixteen lanes, by halves.
 #[inline(always)]
@@ -29,7 +21,7 @@ pub(super) fn total(lanes: [f32; LANES]) -> f32 {
     left + right
 }
 
-/// The exponential: the polynomial of Cephes, without fused products, as Marian has it. Below -87 it
+/// The exponential: the polynomial of Cephes, as Marian has it. Below -87 it
 /// is nothing.
 #[inline(always)]
 pub(super) fn exponential<M: Machine>(value: f32) -> f32 {
@@ -266,6 +258,27 @@ mod tests {
                 "{}",
                 isa.name()
             );
+        }
+    }
+
+    #[test]
+    fn all_families_give_the_same_bits() {
+        let numbers = |seed: f32| -> Vec<f32> {
+            let each = (0..70).map(|place| (place as f32 * seed).sin() * 3.0);
+            each.collect()
+        };
+        let run = |isa| {
+            let mut row = numbers(0.7);
+            normalise(isa, &mut row, &numbers(1.3), &numbers(1.9));
+            let (mut cells, mut out) = (numbers(2.3), numbers(2.9));
+            let inputs = [numbers(3.1), numbers(3.7)].concat();
+            recur(isa, &inputs, &mut cells, &mut out);
+            let mut whole = 0.0;
+            log_sum(isa, &row, &mut whole);
+            (row, cells, out, whole)
+        };
+        for isa in Isa::available() {
+            assert_eq!(run(isa), run(Isa::PORTABLE), "{}", isa.name());
         }
     }
 

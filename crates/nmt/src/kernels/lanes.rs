@@ -3,8 +3,6 @@
 
 /// A family of instructions for floats.
 pub(super) trait Machine {
-    /// Whether products are fused with sums.
-    const FUSE: bool;
     type Lanes: Lanes;
 }
 
@@ -13,7 +11,7 @@ pub(super) trait Lanes: Copy {
     fn zero() -> Self;
     fn load(from: &[f32; 16]) -> Self;
     fn store(self, to: &mut [f32; 16]);
-    /// Adds to each lane the product of `left` with a lane of `right`.
+    /// Adds to each lane the product of `left` with a lane of `right`, which is rounded before.
     fn add_product(self, left: f32, right: Self) -> Self;
 }
 
@@ -21,7 +19,6 @@ pub(super) trait Lanes: Copy {
 pub(super) struct Plain;
 
 impl Machine for Plain {
-    const FUSE: bool = cfg!(target_arch = "aarch64");
     type Lanes = [f32; 16];
 }
 
@@ -44,7 +41,7 @@ impl Lanes for [f32; 16] {
     #[inline(always)]
     fn add_product(mut self, left: f32, right: Self) -> Self {
         for (sum, right) in self.iter_mut().zip(right) {
-            *sum = super::float::fused::<Plain>(left, right, *sum);
+            *sum += left * right;
         }
         self
     }
@@ -62,7 +59,6 @@ mod x86 {
     pub(in super::super) struct Avx2;
 
     impl Machine for Avx2 {
-        const FUSE: bool = true;
         type Lanes = [__m256; 2];
     }
 
@@ -98,7 +94,10 @@ mod x86 {
             let ([a, b], [c, d]) = (self, right);
             unsafe {
                 let left = _mm256_set1_ps(left);
-                [_mm256_fmadd_ps(left, c, a), _mm256_fmadd_ps(left, d, b)]
+                [
+                    _mm256_add_ps(_mm256_mul_ps(left, c), a),
+                    _mm256_add_ps(_mm256_mul_ps(left, d), b),
+                ]
             }
         }
     }
@@ -107,7 +106,6 @@ mod x86 {
     pub(in super::super) struct Avx512;
 
     impl Machine for Avx512 {
-        const FUSE: bool = true;
         type Lanes = __m512;
     }
 
@@ -131,7 +129,7 @@ mod x86 {
 
         #[inline(always)]
         fn add_product(self, left: f32, right: Self) -> Self {
-            unsafe { _mm512_fmadd_ps(_mm512_set1_ps(left), right, self) }
+            unsafe { _mm512_add_ps(_mm512_mul_ps(_mm512_set1_ps(left), right), self) }
         }
     }
 }

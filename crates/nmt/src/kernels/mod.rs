@@ -27,7 +27,7 @@ mod x86;
 
 pub use epilogue::{Epilogue, Floats, ReluQuantised, Residual};
 pub use isa::Isa;
-pub use packed::{PackedMatrix, shift};
+pub use packed::{PackedMatrix, Scale};
 pub use product::multiply;
 pub use rows::{GROUP, row_products};
 

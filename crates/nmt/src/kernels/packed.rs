@@ -44,6 +44,39 @@ impl Blocks {
     }
 }
 
+/// What turns the integer product of a column into a float.
+#[derive(Clone, Copy, Debug)]
+pub struct Scale {
+    /// What the product is multiplied with.
+    pub product: f32,
+    /// What the sum of the column's weights is multiplied with: it takes the shift of the activations
+    /// out of the product.
+    shift: f32,
+}
+
+impl Scale {
+    /// For activations that were multiplied with `activation` before they were rounded, and weights
+    /// with `weight`.
+    ///
+    /// Products and shift are brought to scale separately, each rounded in the order in which Marian
+    /// does it (`src/tensors/cpu/intgemm_interface.h`). One last bit here tips some activation of
+    /// nearly every sentence over to the next integer, from which a translation goes another way.
+    #[must_use]
+    pub fn of(activation: f32, weight: f32) -> Scale {
+        let most = SHIFT as f32;
+        Scale {
+            product: 1.0 / (activation * weight),
+            shift: -((most / activation) * (most / weight)) / most,
+        }
+    }
+
+    /// What is added to a product with weights whose sum is `sum`.
+    #[must_use]
+    pub fn shift(self, sum: i32) -> f32 {
+        sum as f32 * self.shift
+    }
+}
+
 /// A matrix of 8-bit weights, with what turns its integer products into floats.
 ///
 /// The weights of 16 columns and 4 rows lie together, as `[column][row]`; such blocks follow each
@@ -62,13 +95,18 @@ pub struct PackedMatrix {
 
 impl PackedMatrix {
     /// Packs `weights`, which lie column after column (`columns` × `depth`), the transposed order in
-    /// which Marian stores them. `scale` and `bias` have one number for each column.
+    /// which Marian stores them. `scales` and `bias` have one for each column.
     ///
     /// # Errors
     /// None where the lengths do not fit the shape, or there is no memory.
     #[must_use]
-    pub fn new(weights: &[i8], depth: usize, scale: &[f32], bias: &[f32]) -> Option<PackedMatrix> {
-        PackedMatrix::of_parts(&[weights], depth, scale, bias)
+    pub fn new(
+        weights: &[i8],
+        depth: usize,
+        scales: &[Scale],
+        bias: &[f32],
+    ) -> Option<PackedMatrix> {
+        PackedMatrix::of_parts(&[weights], depth, scales, bias)
     }
 
     /// Packs several matrices of the same depth side by side, each as [`new`](Self::new) takes it.
@@ -79,10 +117,10 @@ impl PackedMatrix {
     pub fn of_parts(
         parts: &[&[i8]],
         depth: usize,
-        scale: &[f32],
+        scales: &[Scale],
         bias: &[f32],
     ) -> Option<PackedMatrix> {
-        let columns = scale.len();
+        let columns = scales.len();
         if depth == 0 || bias.len() != columns {
             return None;
         }
@@ -102,19 +140,19 @@ impl PackedMatrix {
         sums.resize(wide, 0);
         let mut blocks = Blocks::new(wide / PANEL * depth.div_ceil(DEPTH))?;
         pack(&all, depth, blocks.get_mut());
-        let pairs = sums.iter().zip(scale).zip(bias);
+        let pairs = sums.iter().zip(scales).zip(bias);
         let mut biases: Vec<f32> = pairs
-            .map(|((sum, scale), bias)| bias + shift(*sum, *scale))
+            .map(|((sum, scale), bias)| scale.shift(*sum) + bias)
             .collect();
         biases.resize(wide, 0.0);
-        let mut scales = scale.to_vec();
-        scales.resize(wide, 0.0);
+        let mut scale: Vec<f32> = scales.iter().map(|scale| scale.product).collect();
+        scale.resize(wide, 0.0);
         Some(PackedMatrix {
             blocks,
             depth,
             columns,
             sums,
-            scale: scales,
+            scale,
             bias: biases,
         })
     }
@@ -175,9 +213,17 @@ fn pack(columns: &[&[i8]], depth: usize, blocks: &mut [Block]) {
     }
 }
 
-/// What takes the shift of the activations out of a product with weights whose sum is `sum`, when it
-/// is added to the product times `scale`.
-#[must_use]
-pub fn shift(sum: i32, scale: f32) -> f32 {
-    sum as f32 * (-(SHIFT as f32) * scale)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn products_and_shifts_are_rounded_as_marian_rounds_them() {
+        // 127/11.3 is 11.238938, 127/231 is 0.5497835, their product is 6.178983, and that over 127 is
+        // 0.04865341261. By way of 1/(11.3 * 231) it is 0.04865340889, one last bit less.
+        let scale = Scale::of(11.3, 231.0);
+        assert_eq!(scale.product.to_bits(), 0x39c8_da81);
+        assert_eq!(scale.shift(1).to_bits(), 0xbd47_48cd);
+        assert_eq!((-127.0 * scale.product).to_bits(), 0xbd47_48cc);
+    }
 }

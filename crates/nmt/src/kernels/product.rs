@@ -130,7 +130,7 @@ pub(super) fn walk<E: Epilogue>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kernels::{Floats, ReluQuantised, Residual};
+    use crate::kernels::{Floats, ReluQuantised, Residual, Scale};
     use proptest::prelude::*;
 
     fn numbers(seed: u64, count: usize) -> Vec<u8> {
@@ -170,7 +170,13 @@ mod tests {
 
     fn matrix(weights: &[u8], depth: usize, columns: usize) -> PackedMatrix {
         let weights: Vec<i8> = weights.iter().map(|weight| *weight as i8).collect();
-        PackedMatrix::new(&weights, depth, &vec![0.001; columns], &vec![0.5; columns]).unwrap()
+        PackedMatrix::new(
+            &weights,
+            depth,
+            &vec![Scale::of(40.0, 25.0); columns],
+            &vec![0.5; columns],
+        )
+        .unwrap()
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use crate::{
     ModelFile, Result, Tensor,
-    kernels::{Epilogue, Floats, Isa, PackedMatrix, ReluQuantised, Residual, float, multiply},
+    kernels::{
+        Epilogue, Floats, Isa, PackedMatrix, ReluQuantised, Residual, Scale, float, multiply,
+    },
 };
 
 /// A product with a packed weight. Several weights with the same input are one.
@@ -123,7 +125,7 @@ impl Source<'_> {
                     scale,
                 } if rows == depth => {
                     weights.push(transposed);
-                    scales.resize(scales.len() + columns, 1.0 / (own * scale));
+                    scales.resize(scales.len() + columns, Scale::of(own, scale));
                 }
                 _ => {
                     return Err(self

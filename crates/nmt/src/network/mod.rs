@@ -182,15 +182,14 @@ impl Positions {
             let at = (self.signals.len() / dimensions) as f32;
             let half = dimensions / 2;
             let steps = (half.max(2) - 1) as f32;
-            for place in 0..dimensions {
-                let frequency = ((place % half.max(1)) as f32 * -(10000f32.ln() / steps)).exp();
-                let quarter = if place < half {
-                    0.0
-                } else {
-                    std::f32::consts::FRAC_PI_2
-                };
-                self.signals.push((at * frequency + quarter).sin());
-            }
+            // In double, so that the last bit is the same whatever library the machine has.
+            let of = |value, function: fn(f64) -> f64| function(f64::from(value)) as f32;
+            let step = of(10000.0, f64::ln) / steps;
+            let angle = |place: usize| at * of(place as f32 * -step, f64::exp);
+            self.signals
+                .extend((0..half).map(|place| of(angle(place), f64::sin)));
+            self.signals
+                .extend((0..dimensions - half).map(|place| of(angle(place), f64::cos)));
         }
         let start = position * dimensions;
         self.signals
@@ -262,4 +261,25 @@ fn supported(file: &ModelFile, options: &Options) -> Result<()> {
         );
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_are_sines_and_then_cosines_to_the_last_bit() {
+        let mut positions = Positions::default();
+        for position in [0, 1, 17, 120] {
+            let signal = positions.signal(position, 256).to_vec();
+            for (place, (sine, cosine)) in signal[..128].iter().zip(&signal[128..]).enumerate() {
+                let step = 10000f32.ln() / 127.0;
+                let frequency = f64::from(place as f32 * -step).exp() as f32;
+                let angle = f64::from(position as f32 * frequency);
+                // Shifted by a quarter turn in single precision, cosines have other last bits.
+                assert_eq!(*sine, angle.sin() as f32, "{position} {place}");
+                assert_eq!(*cosine, angle.cos() as f32, "{position} {place}");
+            }
+        }
+    }
 }

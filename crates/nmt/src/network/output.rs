@@ -3,7 +3,7 @@
 use super::Network;
 use crate::{
     ModelFile, Options, Result, Tensor,
-    kernels::{GROUP, float, row_products, shift},
+    kernels::{GROUP, Scale, float, row_products},
     options::Embeddings,
 };
 
@@ -14,7 +14,7 @@ pub(super) struct Layer {
     /// What the decoder's vectors are multiplied with before they are rounded.
     multiplier: f32,
     /// What turns an integer product into a score.
-    scale: f32,
+    scale: Scale,
     biases: Vec<f32>,
 }
 
@@ -61,7 +61,7 @@ impl Layer {
         Ok(Layer {
             name,
             multiplier,
-            scale: 1.0 / (multiplier * scale),
+            scale: Scale::of(multiplier, scale),
             biases,
         })
     }
@@ -142,7 +142,7 @@ impl<'a> Output<'a> {
         biases.clear();
         biases.extend(ids.iter().zip(&self.sums).map(|(id, sum)| {
             match all.get(*id as usize).filter(|_| *id != never) {
-                Some(bias) => bias + shift(*sum, scale),
+                Some(bias) => scale.shift(*sum) + bias,
                 None => f32::NEG_INFINITY,
             }
         }));
@@ -169,7 +169,13 @@ impl<'a> Output<'a> {
             &candidates.ids,
             &mut self.sums,
         );
-        float::dequantise(isa, &self.sums, scale, &candidates.biases, &mut self.scores);
+        float::dequantise(
+            isa,
+            &self.sums,
+            scale.product,
+            &candidates.biases,
+            &mut self.scores,
+        );
         self.scores.get(..candidates.count).unwrap_or_default()
     }
 
