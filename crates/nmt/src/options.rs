@@ -70,6 +70,8 @@ pub enum Activation {
     Relu,
     /// x · sigmoid(x)
     Swish,
+    /// x · sigmoid(1.702 · x), which is nearly x times the normal distribution's function
+    Gelu,
 }
 
 /// One step around a sublayer. Dropout, which only training has, is left out on reading.
@@ -240,7 +242,8 @@ impl Given<'_> {
         match self.first(key) {
             Some("relu") => Ok(Activation::Relu),
             None | Some("swish") => Ok(Activation::Swish),
-            Some(_) => Err(self.refuse(key, "relu, swish")),
+            Some("gelu") => Ok(Activation::Gelu),
+            Some(_) => Err(self.refuse(key, "relu, swish, gelu")),
         }
     }
 

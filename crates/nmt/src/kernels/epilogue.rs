@@ -42,6 +42,40 @@ pub struct ReluQuantised<'a> {
     pub multiplier: f32,
 }
 
+/// Gives to `to` the products of activations that were each multiplied with a number of its own before
+/// they were rounded.
+///
+/// The matrix is then packed with the scales of its weights alone, and without biases.
+pub struct ByRow<'a, E> {
+    /// Where the products go.
+    pub to: E,
+    /// For each row, what undoes the multiplication.
+    pub factors: &'a [f32],
+    /// The biases, one for each column.
+    pub biases: &'a [f32],
+}
+
+impl<E: Epilogue> Epilogue for ByRow<'_, E> {
+    #[inline(always)]
+    fn store(
+        &mut self,
+        row: usize,
+        column: usize,
+        sums: &[i32; PANEL],
+        scale: &[f32; PANEL],
+        bias: &[f32; PANEL],
+    ) {
+        let factor = self.factors.get(row).copied().unwrap_or_default();
+        let mut own = bias.map(|bias| bias * factor);
+        let biases = self.biases.get(column..).unwrap_or_default();
+        for (own, bias) in own.iter_mut().zip(biases) {
+            *own += bias;
+        }
+        let scale = scale.map(|scale| scale * factor);
+        self.to.store(row, column, sums, &scale, &own);
+    }
+}
+
 /// Rounds to the nearest integer, ties to the even one, and gives it in the lowest byte, 127 added.
 /// Adding 1.5 · 2²³ leaves no bits for a fraction.
 #[inline(always)]

@@ -65,6 +65,64 @@ fn quantise_body<M: Machine>(values: &[f32], multiplier: f32, out: &mut [u8]) {
 }
 
 for_each_family! {
+    /// Quantises each row of `values`, `columns` long, to the whole range: its largest number becomes 127
+    /// or -127. The bytes of the rows lie `stride` apart; to `factors` goes what undoes each row's
+    /// multiplication.
+    pub fn quantise_rows(values: &[f32], columns: usize, stride: usize, out: &mut [u8], factors: &mut [f32]) = quantise_rows_body
+}
+
+#[inline(always)]
+fn quantise_rows_body<M: Machine>(
+    values: &[f32],
+    columns: usize,
+    stride: usize,
+    out: &mut [u8],
+    factors: &mut [f32],
+) {
+    let rows = values.chunks_exact(columns.max(1));
+    for ((row, out), factor) in rows.zip(out.chunks_exact_mut(stride.max(1))).zip(factors) {
+        let mut most: f32 = 0.0;
+        for value in row {
+            most = if value.abs() > most {
+                value.abs()
+            } else {
+                most
+            };
+        }
+        // A row of zeros is zeros with any number.
+        let multiplier = if most > 0.0 { 127.0 / most } else { 1.0 };
+        *factor = 1.0 / multiplier;
+        quantise_body::<M>(row, multiplier, out);
+    }
+}
+
+for_each_family! {
+    /// The positive part of each of `values`, in place.
+    pub fn relu(values: &mut [f32]) = relu_body
+}
+
+#[inline(always)]
+fn relu_body<M: Machine>(values: &mut [f32]) {
+    for value in values {
+        *value = value.max(0.0);
+    }
+}
+
+for_each_family! {
+    /// Each of `values` times the logistic function of it times `slope`, in place: with 1 the function
+    /// called swish (Ramachandran et al. 2017), with 1.702 nearly the Gaussian error linear unit (Hendrycks
+    /// and Gimpel 2016), which Marian computes so, too.
+    pub fn swish(values: &mut [f32], slope: f32) = swish_body
+}
+
+#[inline(always)]
+fn swish_body<M: Machine>(values: &mut [f32], slope: f32) {
+    for value in values {
+        *value /= 1.0 + exponential::<M>(-slope * *value);
+    }
+}
+
+for_each_family! {
     /// Normalises each row of `values` in place (Ba et al. 2016): mean 0 and variance 1, then scaled
     /// and shifted. Rows have as many columns as `scale`.
     pub fn normalise(values: &mut [f32], scale: &[f32], bias: &[f32]) = normalise_body
@@ -146,6 +204,18 @@ for_each_family! {
 fn embed_body<M: Machine>(weights: &[i8], factor: f32, position: &[f32], out: &mut [f32]) {
     for ((out, weight), signal) in out.iter_mut().zip(weights).zip(position) {
         *out = f32::from(*weight) * factor + signal;
+    }
+}
+
+for_each_family! {
+    /// An embedding of floats: by a factor, and the position's signal added.
+    pub fn embed_floats(weights: &[f32], factor: f32, position: &[f32], out: &mut [f32]) = embed_floats_body
+}
+
+#[inline(always)]
+fn embed_floats_body<M: Machine>(weights: &[f32], factor: f32, position: &[f32], out: &mut [f32]) {
+    for ((out, weight), signal) in out.iter_mut().zip(weights).zip(position) {
+        *out = weight * factor + signal;
     }
 }
 

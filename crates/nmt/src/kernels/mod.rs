@@ -14,6 +14,7 @@
 pub mod attention;
 mod epilogue;
 pub mod float;
+mod float_matrix;
 mod isa;
 mod lanes;
 #[cfg(target_arch = "aarch64")]
@@ -25,7 +26,8 @@ mod rows;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
-pub use epilogue::{Epilogue, Floats, ReluQuantised, Residual};
+pub use epilogue::{ByRow, Epilogue, Floats, ReluQuantised, Residual};
+pub use float_matrix::{FloatMatrix, multiply_floats, row_dots};
 pub use isa::Isa;
 pub use packed::{PackedMatrix, Scale};
 pub use product::multiply;

@@ -1,6 +1,6 @@
 //! The decoder: one step of many hypotheses at once.
 
-use super::{Candidates, Network, Positions, Words};
+use super::{Candidates, Network, Positions, layers::Inner, linear::Quantised, words::Vectors};
 use crate::kernels::{
     attention::{Attended, attend},
     float,
@@ -31,14 +31,14 @@ pub struct Encoded {
 /// Runs the decoder; holds the room that it needs, to be used again and again.
 pub struct Decoder<'a> {
     network: &'a Network,
-    words: Words<'a>,
+    words: Vectors<'a>,
     positions: Positions,
     x: Vec<f32>,
     inputs: Vec<f32>,
     attended: Vec<f32>,
     scratch: Vec<f32>,
-    bytes: Vec<u8>,
-    inner: Vec<u8>,
+    room: Quantised,
+    inner: Inner,
 }
 
 impl<'a> Decoder<'a> {
@@ -47,14 +47,14 @@ impl<'a> Decoder<'a> {
     pub fn new(network: &'a Network) -> Decoder<'a> {
         Decoder {
             network,
-            words: network.words(&network.target),
+            words: network.target.vectors(&network.file),
             positions: Positions::default(),
             x: Vec::new(),
             inputs: Vec::new(),
             attended: Vec::new(),
             scratch: Vec::new(),
-            bytes: Vec::new(),
-            inner: Vec::new(),
+            room: Quantised::default(),
+            inner: Inner::default(),
         }
     }
 
@@ -90,7 +90,7 @@ impl<'a> Decoder<'a> {
             layer
                 .unit
                 .inputs
-                .store(isa, &self.x, &mut self.bytes, &mut self.inputs);
+                .store(isa, &self.x, &mut self.room, &mut self.inputs);
             let own = states
                 .chunks_exact_mut(state)
                 .zip(self.x.chunks_exact_mut(dimensions));
@@ -107,7 +107,7 @@ impl<'a> Decoder<'a> {
             layer
                 .attention
                 .queries
-                .store(isa, &self.x, &mut self.bytes, &mut self.inputs);
+                .store(isa, &self.x, &mut self.room, &mut self.inputs);
             let wanted = aligned
                 .as_deref_mut()
                 .filter(|_| index == options.alignment_layer);
@@ -115,11 +115,11 @@ impl<'a> Decoder<'a> {
             layer
                 .attention
                 .output
-                .add(isa, &self.attended, &mut self.bytes, &mut self.x);
+                .add(isa, &self.attended, &mut self.room, &mut self.x);
             layer.attention.norm.apply(isa, &mut self.x);
             layer
                 .feed_forward
-                .apply(isa, &mut self.x, &mut self.bytes, &mut self.inner);
+                .apply(isa, &mut self.x, &mut self.room, &mut self.inner);
         }
     }
 

@@ -1,12 +1,12 @@
 //! The encoder: all tokens of several sentences together, without padding.
 
-use super::{EncoderLayer, Network, Positions, Words};
+use super::{EncoderLayer, Network, Positions, layers::Inner, linear::Quantised, words::Vectors};
 use crate::kernels::attention::{Attended, attend, pack};
 
 /// Runs the encoder; holds the room that it needs, to be used again and again.
 pub struct Encoder<'a> {
     network: &'a Network,
-    words: Words<'a>,
+    words: Vectors<'a>,
     positions: Positions,
     x: Vec<f32>,
     /// Queries, keys and values of self-attention.
@@ -14,8 +14,8 @@ pub struct Encoder<'a> {
     attended: Vec<f32>,
     memory: Vec<f32>,
     scratch: Vec<f32>,
-    bytes: Vec<u8>,
-    inner: Vec<u8>,
+    room: Quantised,
+    inner: Inner,
 }
 
 impl<'a> Encoder<'a> {
@@ -24,15 +24,15 @@ impl<'a> Encoder<'a> {
     pub fn new(network: &'a Network) -> Encoder<'a> {
         Encoder {
             network,
-            words: network.words(&network.source),
+            words: network.source.vectors(&network.file),
             positions: Positions::default(),
             x: Vec::new(),
             inputs: Vec::new(),
             attended: Vec::new(),
             memory: Vec::new(),
             scratch: Vec::new(),
-            bytes: Vec::new(),
-            inner: Vec::new(),
+            room: Quantised::default(),
+            inner: Inner::default(),
         }
     }
 
@@ -45,14 +45,14 @@ impl<'a> Encoder<'a> {
             self.attention(layer, sentences);
             layer
                 .feed_forward
-                .apply(network.isa, &mut self.x, &mut self.bytes, &mut self.inner);
+                .apply(network.isa, &mut self.x, &mut self.room, &mut self.inner);
         }
         // What the decoder attends to: keys and values of all its layers.
         let room = self.rows() * network.memory.columns();
         self.inputs.resize(room, 0.0);
         network
             .memory
-            .store(network.isa, &self.x, &mut self.bytes, &mut self.inputs);
+            .store(network.isa, &self.x, &mut self.room, &mut self.inputs);
     }
 
     fn rows(&self) -> usize {
@@ -86,7 +86,7 @@ impl<'a> Encoder<'a> {
         layer
             .attention
             .inputs
-            .store(isa, &self.x, &mut self.bytes, &mut self.inputs);
+            .store(isa, &self.x, &mut self.room, &mut self.inputs);
         let (mut inputs, mut out) = (self.inputs.as_slice(), self.attended.as_mut_slice());
         for sentence in sentences {
             let length = sentence.len();
@@ -117,7 +117,7 @@ impl<'a> Encoder<'a> {
         layer
             .attention
             .output
-            .add(isa, &self.attended, &mut self.bytes, &mut self.x);
+            .add(isa, &self.attended, &mut self.room, &mut self.x);
         layer.attention.norm.apply(isa, &mut self.x);
     }
 

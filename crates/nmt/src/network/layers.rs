@@ -1,9 +1,10 @@
 //! The sublayers of encoder and decoder. Each adds to its input and normalises the sum.
 
-use super::linear::{Linear, Source};
+use super::linear::{Linear, Quantised, Source};
 use crate::{
     Result,
     kernels::{Isa, float},
+    options::Activation,
 };
 
 /// Rows whose inner activations are computed at a time, so that they stay in the second cache.
@@ -51,8 +52,12 @@ pub(super) struct SelfAttention {
 impl SelfAttention {
     pub(super) fn read(from: &Source, name: &str) -> Result<SelfAttention> {
         Ok(SelfAttention {
-            inputs: from.linear(&pairs(name, &["q", "k", "v"]), from.dimensions)?,
-            output: from.linear(&pairs(name, &["o"]), from.dimensions)?,
+            inputs: from.linear(
+                &pairs(name, &["q", "k", "v"]),
+                from.dimensions,
+                from.dimensions,
+            )?,
+            output: from.linear(&pairs(name, &["o"]), from.dimensions, from.dimensions)?,
             norm: Norm::read(from, &format!("{name}_Wo"))?,
         })
     }
@@ -68,8 +73,8 @@ pub(super) struct CrossAttention {
 impl CrossAttention {
     pub(super) fn read(from: &Source, name: &str) -> Result<CrossAttention> {
         Ok(CrossAttention {
-            queries: from.linear(&pairs(name, &["q"]), from.dimensions)?,
-            output: from.linear(&pairs(name, &["o"]), from.dimensions)?,
+            queries: from.linear(&pairs(name, &["q"]), from.dimensions, from.dimensions)?,
+            output: from.linear(&pairs(name, &["o"]), from.dimensions, from.dimensions)?,
             norm: Norm::read(from, &format!("{name}_Wo"))?,
         })
     }
@@ -88,46 +93,75 @@ impl Unit {
             (format!("{name}_Wf"), Some(format!("{name}_bf"))),
         ];
         Ok(Unit {
-            inputs: from.linear(&parts, from.dimensions)?,
+            inputs: from.linear(&parts, from.dimensions, from.dimensions)?,
             norm: Norm::read(from, &format!("{name}_ffn"))?,
         })
     }
 }
 
-/// Two products with the positive part between them.
+/// Two products with a nonlinear function between them.
 pub(super) struct FeedForward {
     first: Linear,
     second: Linear,
+    activation: Activation,
     norm: Norm,
 }
 
+/// Room for what is between the two products.
+#[derive(Default)]
+pub(super) struct Inner {
+    bytes: Vec<u8>,
+    floats: Vec<f32>,
+}
+
 impl FeedForward {
-    pub(super) fn read(from: &Source, name: &str, inner: usize) -> Result<FeedForward> {
+    pub(super) fn read(
+        from: &Source,
+        name: &str,
+        inner: usize,
+        activation: Activation,
+    ) -> Result<FeedForward> {
         Ok(FeedForward {
-            first: from.linear(&pairs(name, &["1"]), from.dimensions)?,
-            second: from.linear(&pairs(name, &["2"]), inner)?,
+            first: from.linear(&pairs(name, &["1"]), from.dimensions, inner)?,
+            second: from.linear(&pairs(name, &["2"]), inner, from.dimensions)?,
+            activation,
             norm: Norm::read(from, &format!("{name}_ffn"))?,
         })
     }
 
     /// Runs over the rows of `x` in place.
-    pub(super) fn apply(&self, isa: Isa, x: &mut [f32], bytes: &mut Vec<u8>, inner: &mut Vec<u8>) {
+    pub(super) fn apply(&self, isa: Isa, x: &mut [f32], room: &mut Quantised, inner: &mut Inner) {
         let dimensions = self.second.columns();
-        let rows = BLOCK.min(x.len() / dimensions);
-        let room = rows * self.second.stride();
-        if inner.len() < room {
-            inner.resize(room, 0);
-        }
         for x in x.chunks_mut(dimensions * BLOCK) {
-            let rows = x.len() / dimensions;
-            self.first.quantise(isa, x, bytes);
-            let input = bytes.get(..rows * self.first.stride()).unwrap_or_default();
-            let inner = inner
-                .get_mut(..rows * self.second.stride())
-                .unwrap_or_default();
-            self.first.relu(isa, input, &self.second, inner);
-            self.second.add_quantised(isa, inner, x);
+            self.products(isa, x, room, inner);
             self.norm.apply(isa, x);
         }
+    }
+
+    fn products(&self, isa: Isa, x: &mut [f32], room: &mut Quantised, inner: &mut Inner) {
+        let rows = x.len() / self.second.columns();
+        if let (Linear::Fixed(first), Linear::Fixed(second), Activation::Relu) =
+            (&self.first, &self.second, self.activation)
+        {
+            // What is between stays quantised.
+            let length = rows * second.stride();
+            if inner.bytes.len() < length {
+                inner.bytes.resize(length, 0);
+            }
+            let between = inner.bytes.get_mut(..length).unwrap_or_default();
+            let input = first.quantise(isa, x, room);
+            first.relu(isa, input, second, between);
+            second.add_quantised(isa, between, x);
+            return;
+        }
+        inner.floats.resize(rows * self.first.columns(), 0.0);
+        let between = inner.floats.as_mut_slice();
+        self.first.store(isa, x, room, between);
+        match self.activation {
+            Activation::Relu => float::relu(isa, between),
+            Activation::Swish => float::swish(isa, between, 1.0),
+            Activation::Gelu => float::swish(isa, between, 1.702),
+        }
+        self.second.add(isa, between, room, x);
     }
 }

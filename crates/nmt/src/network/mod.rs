@@ -16,18 +16,20 @@ mod encoder;
 mod layers;
 mod linear;
 mod output;
+mod words;
 
 pub use decoder::{Decoder, Encoded, Row};
 pub use encoder::Encoder;
 pub use output::{Candidates, Output};
 
 use crate::{
-    Error, ModelFile, Options, Result, Tensor,
-    kernels::{Isa, attention::Heads, float},
-    options::{Activation, Embeddings, Step},
+    Error, ModelFile, Options, Result,
+    kernels::{Isa, attention::Heads},
+    options::Step,
 };
 use layers::{CrossAttention, FeedForward, SelfAttention, Unit};
 use linear::Linear;
+use words::Table;
 
 /// A model, ready to compute with; shared by all threads.
 pub struct Network {
@@ -56,12 +58,6 @@ struct DecoderLayer {
     feed_forward: FeedForward,
 }
 
-/// Which tensor holds the embeddings of a side, and what its 8-bit weights are multiplied with.
-struct Table {
-    name: &'static str,
-    factor: f32,
-}
-
 impl Network {
     /// Reads and packs the weights of a model for the kernels `isa`.
     ///
@@ -83,6 +79,7 @@ impl Network {
                         &from,
                         &format!("{name}_ffn"),
                         options.dim_ffn,
+                        options.activation,
                     )?,
                 })
             })
@@ -96,6 +93,7 @@ impl Network {
                     &from,
                     &format!("{name}_ffn"),
                     options.dim_ffn_decoder,
+                    options.activation,
                 )?,
             })
         });
@@ -107,8 +105,8 @@ impl Network {
                 parts.push((format!("{name}W{letter}"), Some(format!("{name}b{letter}"))));
             }
         }
-        let memory = from.linear(&parts, options.dim_emb)?;
-        let (source, target) = tables(&file, &options)?;
+        let memory = from.linear(&parts, options.dim_emb, options.dim_emb)?;
+        let (source, target) = Table::embeddings(&file, &options)?;
         let output = output::Layer::read(&file, &options)?;
         Ok(Network {
             heads: Heads {
@@ -136,37 +134,6 @@ impl Network {
     /// Floats of a sentence's memory, for all decoder layers.
     fn memory_len(&self, length: usize) -> usize {
         self.decoder.len() * self.heads.memory(length)
-    }
-
-    fn words(&self, table: &Table) -> Words<'_> {
-        match self.file.tensor(table.name) {
-            Ok(Tensor::Int8 { transposed, .. }) => Words {
-                weights: transposed,
-                factor: table.factor,
-            },
-            _ => Words {
-                weights: &[],
-                factor: table.factor,
-            },
-        }
-    }
-}
-
-/// The embeddings of one side, as they lie in the file.
-#[derive(Clone, Copy)]
-struct Words<'a> {
-    weights: &'a [i8],
-    factor: f32,
-}
-
-impl Words<'_> {
-    /// Writes the embedding of `word`, or nothing but its position for no word.
-    fn embed(&self, isa: Isa, word: Option<u32>, signal: &[f32], out: &mut [f32]) {
-        let start = word.map(|word| word as usize * out.len());
-        match start.and_then(|start| self.weights.get(start..start + out.len())) {
-            Some(weights) => float::embed(isa, weights, self.factor, signal, out),
-            None => out.copy_from_slice(signal.get(..out.len()).unwrap_or_default()),
-        }
     }
 }
 
@@ -198,32 +165,6 @@ impl Positions {
     }
 }
 
-fn tables(file: &ModelFile, options: &Options) -> Result<(Table, Table)> {
-    let (source, target) = match options.embeddings {
-        Embeddings::All | Embeddings::Source => ("Wemb", "Wemb"),
-        Embeddings::Target | Embeddings::None => ("encoder_Wemb", "decoder_Wemb"),
-    };
-    let table = |name: &'static str, words: usize| match file.tensor(name)? {
-        Tensor::Int8 {
-            rows,
-            columns,
-            scale,
-            ..
-        } if rows == options.dim_emb && columns == words => Ok(Table {
-            name,
-            factor: (rows as f32).sqrt() / scale,
-        }),
-        _ => Err(file.wrong(
-            name,
-            format!("is not 8-bit of {words} by {}", options.dim_emb),
-        )),
-    };
-    Ok((
-        table(source, options.source_vocabulary)?,
-        table(target, options.target_vocabulary)?,
-    ))
-}
-
 /// Refuses what the layers here do not compute.
 fn supported(file: &ModelFile, options: &Options) -> Result<()> {
     let refuse = |key: &str, value: String, supported: &str| {
@@ -252,13 +193,6 @@ fn supported(file: &ModelFile, options: &Options) -> Result<()> {
         if !steps.is_empty() {
             return refuse(key, format!("{steps:?}"), "none, or d");
         }
-    }
-    if options.activation != Activation::Relu {
-        return refuse(
-            "transformer-ffn-activation",
-            format!("{:?}", options.activation),
-            "relu",
-        );
     }
     Ok(())
 }

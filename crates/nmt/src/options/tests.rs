@@ -104,7 +104,7 @@ fn what_is_not_supported_is_refused_by_name() {
     for line in [
         "type: s2s",
         "transformer-decoder-autoreg: self-attention",
-        "transformer-ffn-activation: gelu",
+        "transformer-ffn-activation: tanh",
         "transformer-heads: 7",
         "transformer-heads: 0",
         "dim-emb: -1",

@@ -1,6 +1,8 @@
 //! Files for tests: small ones made here, and the real ones where they are installed.
 #![allow(dead_code)]
 
+pub mod network;
+
 use std::{
     env, fs,
     path::{Path, PathBuf},
