@@ -48,7 +48,11 @@ pub async fn run(places: &Places) -> Result<ExitCode> {
             return Ok(ExitCode::FAILURE);
         }
     };
-    report.fine(&format!("data in {}", setting.folder.path().display()));
+    let rows = match setting.config.database.url.as_str() {
+        "" => "rows and files",
+        _ => "rows in PostgreSQL, files",
+    };
+    report.fine(&format!("{rows} in {}", setting.folder.path().display()));
     models(&setting.models, &setting.config, &store, &mut report).await?;
     sources(&store, &mut report).await?;
     jobs(&store, &mut report).await?;
