@@ -9,11 +9,51 @@ use crate::{
     network::Row,
 };
 
+/// Hypotheses for which room is made at once.
+const MOST_HYPOTHESES: usize = 16;
+
 /// A way to continue a hypothesis.
+#[derive(Clone, Copy)]
 struct Choice {
     row: usize,
+    /// Among those of its row, the best first.
+    rank: usize,
     id: u32,
     score: f32,
+}
+
+/// What a beam needs beside the room; used again and again, so that steps ask for no memory.
+#[derive(Default)]
+struct Beam {
+    choices: Vec<Choice>,
+    /// Scores and pieces of one hypothesis.
+    order: Vec<(f32, u32)>,
+    /// The hypotheses that come next.
+    rows: Vec<Row>,
+    spoken: Vec<(usize, Spoken)>,
+    states: Vec<f32>,
+    ended: Vec<Spoken>,
+    /// Hypotheses that nobody follows any more, for their room.
+    spare: Vec<Spoken>,
+    aligned: Option<Vec<f32>>,
+}
+
+impl Beam {
+    /// Makes room for `width` hypotheses of a sentence of `length` pieces.
+    fn begin(&mut self, width: usize, length: usize, state: usize) {
+        self.spare.append(&mut self.ended);
+        self.choices.reserve(width * width);
+        self.rows.reserve(width);
+        self.spoken.reserve(width);
+        self.states.reserve(width * state);
+        self.ended.reserve(width);
+        // At most `width` are continued, and become as many that go on or have ended.
+        let spare = 2 * width;
+        self.spare.clear();
+        self.spare
+            .resize_with(spare, || Spoken::of(length, self.aligned.is_some()));
+        self.spare.reserve(spare);
+    }
 }
 
 impl Search<'_> {
@@ -23,6 +63,10 @@ impl Search<'_> {
         take: &dyn Fn() -> Option<usize>,
     ) -> Option<Vec<(usize, Spoken)>> {
         let mut room = self.room();
+        let mut beam = Beam {
+            aligned: self.settings.alignment.then(Vec::new),
+            ..Beam::default()
+        };
         let mut done = Vec::new();
         while let Some(index) = take() {
             room.rows.clear();
@@ -30,25 +74,28 @@ impl Search<'_> {
             room.states.clear();
             room.free = (0..room.encoded.len()).collect();
             self.add(&mut room, &[index]);
-            done.push((index, self.beam(&mut room)?));
+            done.push((index, self.beam(&mut room, &mut beam)?));
         }
         Some(done)
     }
 
     /// Translates the one sentence of the room.
-    fn beam(&self, room: &mut Room) -> Option<Spoken> {
-        let mut ended: Vec<Spoken> = Vec::new();
-        let mut aligned = self.settings.alignment.then(Vec::new);
-        let most = room
+    fn beam(&self, room: &mut Room, beam: &mut Beam) -> Option<Spoken> {
+        let length = room
             .rows
             .first()
             .and_then(|row| room.encoded.get(row.sentence))
-            .map_or(0, |one| longest(one.length));
+            .map_or(0, |one| one.length);
+        // Of a wider beam the room grows when it is needed.
+        let widest = self.settings.beam.min(MOST_HYPOTHESES);
+        beam.begin(widest, length, room.decoder.state_len());
+        room.states.reserve(widest * room.decoder.state_len());
+        let most = longest(length);
         for position in 1..=most {
             if self.settings.stop.is_some_and(|stop| stop()) {
                 return None;
             }
-            let width = self.settings.beam.saturating_sub(ended.len());
+            let width = self.settings.beam.saturating_sub(beam.ended.len());
             if width == 0 || room.rows.is_empty() {
                 break;
             }
@@ -56,23 +103,15 @@ impl Search<'_> {
                 &room.rows,
                 &room.encoded,
                 &mut room.states,
-                aligned.as_mut(),
+                beam.aligned.as_mut(),
             );
-            let mut choices = self.choices(room, width);
-            choices.sort_by(|left, right| right.score.total_cmp(&left.score));
-            choices.truncate(width);
-            self.follow(
-                room,
-                &choices,
-                aligned.as_deref().unwrap_or_default(),
-                position == most,
-                &mut ended,
-            );
+            self.rank(room, width, beam);
+            self.follow(room, position == most, beam);
         }
         let by_piece = |spoken: &Spoken| spoken.score / (spoken.ids.len() + 1) as f32;
         Some(
-            ended
-                .into_iter()
+            beam.ended
+                .drain(..)
                 .reduce(|best, one| {
                     if by_piece(&one) > by_piece(&best) {
                         one
@@ -84,9 +123,10 @@ impl Search<'_> {
         )
     }
 
-    /// The `width` best ways to continue each hypothesis.
-    fn choices(&self, room: &mut Room, width: usize) -> Vec<Choice> {
-        let mut choices = Vec::new();
+    /// Finds the `width` best ways to continue the hypotheses, the best first.
+    fn rank(&self, room: &mut Room, width: usize, beam: &mut Beam) {
+        let Beam { choices, order, .. } = beam;
+        choices.clear();
         let dimensions = self.network.options().dim_emb;
         let rows = room
             .rows
@@ -101,47 +141,47 @@ impl Search<'_> {
             let scores = room.output.scores(vector, candidates);
             let mut whole = 0.0;
             float::log_sum(self.network.isa, scores, &mut whole);
-            let mut order: Vec<(f32, u32)> = scores
-                .iter()
-                .copied()
-                .zip(candidates.ids().iter().copied())
-                .collect();
+            order.clear();
+            order.extend(scores.iter().copied().zip(candidates.ids().iter().copied()));
+            // All differ in their pieces, so that sorting leaves no choice.
+            let first = |left: &(f32, u32), right: &(f32, u32)| {
+                right.0.total_cmp(&left.0).then(left.1.cmp(&right.1))
+            };
             if order.len() > width {
-                order.select_nth_unstable_by(width - 1, |left, right| {
-                    right.0.total_cmp(&left.0).then(left.1.cmp(&right.1))
-                });
+                order.select_nth_unstable_by(width - 1, first);
                 order.truncate(width);
             }
-            order.sort_by(|left, right| right.0.total_cmp(&left.0).then(left.1.cmp(&right.1)));
-            choices.extend(order.iter().map(|(score, id)| Choice {
+            order.sort_unstable_by(first);
+            choices.extend(order.iter().enumerate().map(|(rank, (score, id))| Choice {
                 row,
+                rank,
                 id: *id,
                 score: spoken.score + score - whole,
             }));
         }
-        choices
+        choices.sort_unstable_by(|left, right| {
+            let score = right.score.total_cmp(&left.score);
+            score.then((left.row, left.rank).cmp(&(right.row, right.rank)))
+        });
+        choices.truncate(width);
     }
 
     /// Makes the chosen hypotheses those of the room; ended ones, at the `last` position all, leave it.
-    fn follow(
-        &self,
-        room: &mut Room,
-        choices: &[Choice],
-        aligned: &[f32],
-        last: bool,
-        ended: &mut Vec<Spoken>,
-    ) {
+    fn follow(&self, room: &mut Room, last: bool, beam: &mut Beam) {
         let state = room.decoder.state_len();
-        let (mut rows, mut all, mut states) = (Vec::new(), Vec::new(), Vec::new());
-        for choice in choices {
-            let (Some(row), Some((index, spoken))) =
+        beam.rows.clear();
+        beam.states.clear();
+        for choice in &beam.choices {
+            let (Some(row), Some((index, parent))) =
                 (room.rows.get(choice.row), room.spoken.get(choice.row))
             else {
                 continue;
             };
-            let mut spoken = spoken.clone();
+            let mut spoken = beam.spare.pop().unwrap_or_default();
+            spoken.take_over(parent);
             spoken.score = choice.score;
             if let Some(length) = room.encoded.get(row.sentence).map(|encoded| encoded.length)
+                && let Some(aligned) = &beam.aligned
                 && let Some(weights) = aligned.get(choice.row * length..(choice.row + 1) * length)
             {
                 spoken.alignment.extend_from_slice(weights);
@@ -150,21 +190,25 @@ impl Search<'_> {
                 spoken.ids.push(choice.id);
             }
             if choice.id == self.eos || last {
-                ended.push(spoken);
+                beam.ended.push(spoken);
                 continue;
             }
-            rows.push(Row {
+            beam.rows.push(Row {
                 previous: Some(choice.id),
                 position: row.position + 1,
                 sentence: row.sentence,
             });
-            states.extend_from_slice(
+            beam.states.extend_from_slice(
                 room.states
                     .get(choice.row * state..(choice.row + 1) * state)
                     .unwrap_or_default(),
             );
-            all.push((*index, spoken));
+            beam.spoken.push((*index, spoken));
         }
-        (room.rows, room.spoken, room.states) = (rows, all, states);
+        std::mem::swap(&mut room.rows, &mut beam.rows);
+        std::mem::swap(&mut room.spoken, &mut beam.spoken);
+        std::mem::swap(&mut room.states, &mut beam.states);
+        let left = beam.spoken.drain(..).map(|(_, spoken)| spoken);
+        beam.spare.extend(left);
     }
 }

@@ -32,6 +32,26 @@ pub(crate) struct Spoken {
     pub(crate) score: f32,
 }
 
+impl Spoken {
+    /// Nothing yet, with room for all that a sentence of `length` pieces can become, so that no step has to
+    /// ask for memory.
+    pub(crate) fn of(length: usize, alignment: bool) -> Spoken {
+        let most = longest(length);
+        Spoken {
+            ids: Vec::with_capacity(most),
+            alignment: Vec::with_capacity(if alignment { most * length } else { 0 }),
+            score: 0.0,
+        }
+    }
+
+    /// Becomes what the other is, in its own room.
+    pub(crate) fn take_over(&mut self, other: &Spoken) {
+        self.ids.clone_from(&other.ids);
+        self.alignment.clone_from(&other.alignment);
+        self.score = other.score;
+    }
+}
+
 /// What all threads have in common.
 pub(crate) struct Search<'a> {
     pub(crate) network: &'a Network,
@@ -72,6 +92,7 @@ impl<'a> Search<'a> {
             }
             if room.rows.len() + REFILL <= ROWS {
                 self.refill(&mut room, take);
+                done.reserve(room.rows.len());
             }
             if room.rows.is_empty() {
                 return Some(done);
@@ -138,6 +159,8 @@ impl<'a> Search<'a> {
                 room.encoded.push(Encoded::default());
                 room.encoded.len() - 1
             });
+            // A place will be free for each that is taken.
+            room.free.reserve(room.encoded.len());
             if let Some(encoded) = room.encoded.get_mut(place) {
                 encoded.length = ids.len();
                 room.encoder.memory(first, ids.len(), &mut encoded.memory);
@@ -149,7 +172,8 @@ impl<'a> Search<'a> {
                 position: 0,
                 sentence: place,
             });
-            room.spoken.push((index, Spoken::default()));
+            room.spoken
+                .push((index, Spoken::of(ids.len(), self.settings.alignment)));
             room.states
                 .resize(room.rows.len() * room.decoder.state_len(), 0.0);
         }

@@ -1,6 +1,6 @@
 //! The decoder: one step of many hypotheses at once.
 
-use super::{Candidates, Network, Positions, layers::Inner, linear::Quantised, words::Vectors};
+use super::{Candidates, Network, layers::Inner, linear::Quantised, words::Vectors};
 use crate::kernels::{
     attention::{Attended, attend},
     float,
@@ -32,7 +32,6 @@ pub struct Encoded {
 pub struct Decoder<'a> {
     network: &'a Network,
     words: Vectors<'a>,
-    positions: Positions,
     x: Vec<f32>,
     inputs: Vec<f32>,
     attended: Vec<f32>,
@@ -48,7 +47,6 @@ impl<'a> Decoder<'a> {
         Decoder {
             network,
             words: network.target.vectors(&network.file),
-            positions: Positions::default(),
             x: Vec::new(),
             inputs: Vec::new(),
             attended: Vec::new(),
@@ -81,8 +79,8 @@ impl<'a> Decoder<'a> {
         self.x.resize(rows.len() * dimensions, 0.0);
         self.attended.resize(rows.len() * dimensions, 0.0);
         for (row, x) in rows.iter().zip(self.x.chunks_exact_mut(dimensions)) {
-            let signal = self.positions.signal(row.position, dimensions);
-            self.words.embed(isa, row.previous, signal, x);
+            let signal = self.network.positions.signal(row.position);
+            self.words.embed(isa, row.previous, &signal, x);
         }
         let state = self.state_len();
         for (index, layer) in self.network.decoder.iter().enumerate() {

@@ -1,13 +1,12 @@
 //! The encoder: all tokens of several sentences together, without padding.
 
-use super::{EncoderLayer, Network, Positions, layers::Inner, linear::Quantised, words::Vectors};
+use super::{EncoderLayer, Network, layers::Inner, linear::Quantised, words::Vectors};
 use crate::kernels::attention::{Attended, attend, pack};
 
 /// Runs the encoder; holds the room that it needs, to be used again and again.
 pub struct Encoder<'a> {
     network: &'a Network,
     words: Vectors<'a>,
-    positions: Positions,
     x: Vec<f32>,
     /// Queries, keys and values of self-attention.
     inputs: Vec<f32>,
@@ -25,7 +24,6 @@ impl<'a> Encoder<'a> {
         Encoder {
             network,
             words: network.source.vectors(&network.file),
-            positions: Positions::default(),
             x: Vec::new(),
             inputs: Vec::new(),
             attended: Vec::new(),
@@ -66,8 +64,9 @@ impl<'a> Encoder<'a> {
         let mut rows = self.x.chunks_exact_mut(dimensions);
         for sentence in sentences {
             for ((position, word), row) in sentence.iter().enumerate().zip(&mut rows) {
-                let signal = self.positions.signal(position, dimensions);
-                self.words.embed(self.network.isa, Some(*word), signal, row);
+                let signal = self.network.positions.signal(position);
+                self.words
+                    .embed(self.network.isa, Some(*word), &signal, row);
             }
         }
     }

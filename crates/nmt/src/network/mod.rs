@@ -16,6 +16,7 @@ mod encoder;
 mod layers;
 mod linear;
 mod output;
+mod positions;
 mod words;
 
 pub use decoder::{Decoder, Encoded, Row};
@@ -29,6 +30,7 @@ use crate::{
 };
 use layers::{CrossAttention, FeedForward, SelfAttention, Unit};
 use linear::Linear;
+use positions::Positions;
 use words::Table;
 
 /// A model, ready to compute with; shared by all threads.
@@ -38,6 +40,7 @@ pub struct Network {
     /// The kernels in use.
     pub isa: Isa,
     heads: Heads,
+    positions: Positions,
     encoder: Vec<EncoderLayer>,
     decoder: Vec<DecoderLayer>,
     /// Keys and values of all decoder layers: their input is the same context.
@@ -113,6 +116,7 @@ impl Network {
                 count: options.heads,
                 width: options.dim_emb / options.heads,
             },
+            positions: Positions::new(options.dim_emb),
             encoder,
             decoder,
             memory,
@@ -134,34 +138,6 @@ impl Network {
     /// Floats of a sentence's memory, for all decoder layers.
     fn memory_len(&self, length: usize) -> usize {
         self.decoder.len() * self.heads.memory(length)
-    }
-}
-
-/// The sinusoids of positions, computed once each: first the sines, then the cosines.
-#[derive(Default)]
-struct Positions {
-    signals: Vec<f32>,
-}
-
-impl Positions {
-    fn signal(&mut self, position: usize, dimensions: usize) -> &[f32] {
-        while self.signals.len() <= position * dimensions {
-            let at = (self.signals.len() / dimensions) as f32;
-            let half = dimensions / 2;
-            let steps = (half.max(2) - 1) as f32;
-            // In double, so that the last bit is the same whatever library the machine has.
-            let of = |value, function: fn(f64) -> f64| function(f64::from(value)) as f32;
-            let step = of(10000.0, f64::ln) / steps;
-            let angle = |place: usize| at * of(place as f32 * -step, f64::exp);
-            self.signals
-                .extend((0..half).map(|place| of(angle(place), f64::sin)));
-            self.signals
-                .extend((0..dimensions - half).map(|place| of(angle(place), f64::cos)));
-        }
-        let start = position * dimensions;
-        self.signals
-            .get(start..start + dimensions)
-            .unwrap_or_default()
     }
 }
 
@@ -195,25 +171,4 @@ fn supported(file: &ModelFile, options: &Options) -> Result<()> {
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn positions_are_sines_and_then_cosines_to_the_last_bit() {
-        let mut positions = Positions::default();
-        for position in [0, 1, 17, 120] {
-            let signal = positions.signal(position, 256).to_vec();
-            for (place, (sine, cosine)) in signal[..128].iter().zip(&signal[128..]).enumerate() {
-                let step = 10000f32.ln() / 127.0;
-                let frequency = f64::from(place as f32 * -step).exp() as f32;
-                let angle = f64::from(position as f32 * frequency);
-                // Shifted by a quarter turn in single precision, cosines have other last bits.
-                assert_eq!(*sine, angle.sin() as f32, "{position} {place}");
-                assert_eq!(*cosine, angle.cos() as f32, "{position} {place}");
-            }
-        }
-    }
 }

@@ -123,6 +123,9 @@ impl<'a> Output<'a> {
             bias.copied().unwrap_or(f32::NEG_INFINITY)
         }));
         shifts.clear();
+        // What the steps will need.
+        self.scores.resize(ids.len(), 0.0);
+        self.shifted.resize(ids.len(), 0.0);
         let Vectors::Int8(weights, scale) = self.weights else {
             return;
         };
