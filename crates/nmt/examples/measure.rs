@@ -1,5 +1,6 @@
 //! Measures the engine from inside and prints figures, one `name value` a line:
-//! `measure FOLDER TEXTS`, where TEXTS is a file of one sentence a line.
+//! `measure FOLDER TEXTS`, where TEXTS is a file of one sentence a line. With the feature `stages` it says
+//! too where the time goes; its clock then takes a little itself.
 #![allow(clippy::print_stdout)]
 
 #[path = "folder/mod.rs"]
@@ -9,7 +10,11 @@ use nmt::{
     Settings, Translator,
     kernels::{Epilogue, Isa, PackedMatrix, Scale, multiply},
 };
-use std::{fs, path::Path, time::Instant};
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let begin = Instant::now();
@@ -42,6 +47,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     translator.translate(&lines, &settings)?;
     for threads in [1, 2] {
+        drop(nmt::stages::taken());
         let start = Instant::now();
         translator.translate(
             &lines,
@@ -54,6 +60,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "wall_{threads}_threads_ms {:.3}",
             start.elapsed().as_secs_f64() * 1e3
         );
+        if threads == 1 && cfg!(feature = "stages") {
+            shares(start.elapsed());
+        }
         println!(
             "peak_rss_{threads}_threads_mib {:.1}",
             memory().unwrap_or_default()
@@ -65,6 +74,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     println!("isa {}", Isa::best().name());
     Ok(())
+}
+
+/// Prints which share of `whole` each stage took.
+fn shares(whole: Duration) {
+    for (name, taken) in nmt::stages::taken() {
+        println!(
+            "share_{name} {:.3}",
+            taken.as_secs_f64() / whole.as_secs_f64()
+        );
+    }
 }
 
 /// The most memory that this process had, in MiB.

@@ -7,6 +7,7 @@ use crate::{
     greedy::{Room, Search, Spoken, longest},
     kernels::float,
     network::Row,
+    stages::{Stage, watched},
 };
 
 /// Hypotheses for which room is made at once.
@@ -99,13 +100,15 @@ impl Search<'_> {
             if width == 0 || room.rows.is_empty() {
                 break;
             }
-            room.decoder.step(
-                &room.rows,
-                &room.encoded,
-                &mut room.states,
-                beam.aligned.as_mut(),
-            );
-            self.rank(room, width, beam);
+            watched(Stage::Decoder, || {
+                room.decoder.step(
+                    &room.rows,
+                    &room.encoded,
+                    &mut room.states,
+                    beam.aligned.as_mut(),
+                );
+            });
+            watched(Stage::Candidates, || self.rank(room, width, beam));
             self.follow(room, position == most, beam);
         }
         let by_piece = |spoken: &Spoken| spoken.score / (spoken.ids.len() + 1) as f32;

@@ -6,6 +6,7 @@
 use crate::{
     Settings, Shortlist,
     network::{Candidates, Decoder, Encoded, Encoder, Network, Output, Row},
+    stages::{Stage, watched},
 };
 
 /// Sentences that are decoded together.
@@ -152,7 +153,7 @@ impl<'a> Search<'a> {
     /// Encodes sentences together.
     fn encode(&self, room: &mut Room, chosen: &[(usize, &[u32])]) {
         let ids: Vec<&[u32]> = chosen.iter().map(|chosen| chosen.1).collect();
-        room.encoder.encode(&ids);
+        watched(Stage::Encoder, || room.encoder.encode(&ids));
         let mut first = 0;
         for &(index, ids) in chosen {
             let place = room.free.pop().unwrap_or_else(|| {
@@ -163,8 +164,12 @@ impl<'a> Search<'a> {
             room.free.reserve(room.encoded.len());
             if let Some(encoded) = room.encoded.get_mut(place) {
                 encoded.length = ids.len();
-                room.encoder.memory(first, ids.len(), &mut encoded.memory);
-                self.choose(&mut room.output, ids, &mut encoded.candidates);
+                watched(Stage::Encoder, || {
+                    room.encoder.memory(first, ids.len(), &mut encoded.memory);
+                });
+                watched(Stage::Candidates, || {
+                    self.choose(&mut room.output, ids, &mut encoded.candidates);
+                });
             }
             first += ids.len();
             room.rows.push(Row {
@@ -200,12 +205,14 @@ impl<'a> Search<'a> {
         done: &mut Vec<(usize, Spoken)>,
     ) {
         let state = room.decoder.state_len();
-        room.decoder.step(
-            &room.rows,
-            &room.encoded,
-            &mut room.states,
-            aligned.as_deref_mut(),
-        );
+        watched(Stage::Decoder, || {
+            room.decoder.step(
+                &room.rows,
+                &room.encoded,
+                &mut room.states,
+                aligned.as_deref_mut(),
+            );
+        });
         let vectors = room.decoder.vectors();
         let mut weights = aligned.map_or([].as_slice(), |aligned| aligned.as_slice());
         let rows = room.rows.iter_mut().zip(&mut room.spoken);
@@ -216,7 +223,9 @@ impl<'a> Search<'a> {
                 continue;
             };
             let candidates = room.all.as_ref().unwrap_or(&encoded.candidates);
-            let (id, score) = room.output.best(vector, candidates, self.settings.score);
+            let (id, score) = watched(Stage::Candidates, || {
+                room.output.best(vector, candidates, self.settings.score)
+            });
             spoken.score += score;
             if let Some((own, rest)) = weights.split_at_checked(encoded.length) {
                 spoken.alignment.extend_from_slice(own);

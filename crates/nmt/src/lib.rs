@@ -12,6 +12,7 @@ pub mod model_file;
 pub mod network;
 pub mod options;
 pub mod shortlist;
+pub mod stages;
 pub mod translator;
 pub mod vocabulary;
 mod windows;

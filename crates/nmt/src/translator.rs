@@ -6,6 +6,7 @@ use crate::{
     kernels::Isa,
     network::Network,
     shortlist::Between,
+    stages::{Stage, watched},
     windows,
 };
 use std::{
@@ -165,7 +166,7 @@ impl Translator {
         let mut pieces = Vec::new();
         for (index, text) in texts.iter().enumerate() {
             let mut own = Vec::new();
-            self.source.encode(text, &mut own);
+            watched(Stage::Text, || self.source.encode(text, &mut own));
             let cuts = windows::cut(text, &own, settings.window);
             windows.extend(cuts.into_iter().map(|pieces| Window {
                 text: index,
@@ -262,7 +263,7 @@ impl Translator {
         spoken: &Spoken,
         score: bool,
     ) {
-        let (words, ranges) = self.target.decode(&spoken.ids);
+        let (words, ranges) = watched(Stage::Text, || self.target.decode(&spoken.ids));
         let joint = windows::joint(&to.text, &words);
         to.text.push_str(joint);
         let start = to.text.len();

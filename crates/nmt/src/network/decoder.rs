@@ -5,6 +5,7 @@ use crate::kernels::{
     attention::{Attended, attend},
     float,
 };
+use crate::stages::{Stage, watched};
 
 /// One hypothesis that is to be continued.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +171,9 @@ impl<'a> Decoder<'a> {
                 scratch: &mut self.scratch,
                 first_head,
             };
-            attend(isa, heads, length, query, dimensions, memory, to);
+            watched(Stage::Attention, || {
+                attend(isa, heads, length, query, dimensions, memory, to);
+            });
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{EncoderLayer, Network, layers::Inner, linear::Quantised, words::Vectors};
 use crate::kernels::attention::{Attended, attend, pack};
+use crate::stages::{Stage, watched};
 
 /// Runs the encoder; holds the room that it needs, to be used again and again.
 pub struct Encoder<'a> {
@@ -111,7 +112,9 @@ impl<'a> Encoder<'a> {
                 scratch: &mut self.scratch,
                 first_head: None,
             };
-            attend(isa, heads, length, own, stride, &self.memory, to);
+            watched(Stage::Attention, || {
+                attend(isa, heads, length, own, stride, &self.memory, to);
+            });
         }
         layer
             .attention

@@ -5,6 +5,7 @@ use crate::{
     Result,
     kernels::{Isa, float},
     options::Activation,
+    stages::{Stage, watched},
 };
 
 /// Rows whose inner activations are computed at a time, so that they stay in the second cache.
@@ -25,7 +26,9 @@ impl Norm {
     }
 
     pub(super) fn apply(&self, isa: Isa, values: &mut [f32]) {
-        float::normalise(isa, values, &self.scale, &self.bias);
+        watched(Stage::Norm, || {
+            float::normalise(isa, values, &self.scale, &self.bias);
+        });
     }
 }
 

@@ -16,6 +16,7 @@ use crate::{
         ByRow, Epilogue, FloatMatrix, Floats, Isa, PackedMatrix, ReluQuantised, Residual, Scale,
         float, multiply, multiply_floats,
     },
+    stages::{Stage, watched},
 };
 
 /// A product with a packed weight. Several weights with the same input are one.
@@ -55,7 +56,11 @@ impl Linear {
     pub(super) fn store(&self, isa: Isa, input: &[f32], room: &mut Quantised, out: &mut [f32]) {
         let columns = self.columns();
         match self {
-            Linear::Float(matrix) => multiply_floats(isa, input, matrix, false, out),
+            Linear::Float(matrix) => {
+                watched(Stage::Products, || {
+                    multiply_floats(isa, input, matrix, false, out)
+                });
+            }
             _ => self.run(isa, input, room, Floats { out, columns }),
         }
     }
@@ -64,7 +69,11 @@ impl Linear {
     pub(super) fn add(&self, isa: Isa, input: &[f32], room: &mut Quantised, out: &mut [f32]) {
         let columns = self.columns();
         match self {
-            Linear::Float(matrix) => multiply_floats(isa, input, matrix, true, out),
+            Linear::Float(matrix) => {
+                watched(Stage::Products, || {
+                    multiply_floats(isa, input, matrix, true, out)
+                });
+            }
             _ => self.run(isa, input, room, Residual { out, columns }),
         }
     }
@@ -74,7 +83,9 @@ impl Linear {
             Linear::Fixed(fixed) => {
                 let rows = fixed.quantise(isa, input, room);
                 let count = input.len() / fixed.matrix.depth();
-                multiply(isa, rows, count, &fixed.matrix, &mut to);
+                watched(Stage::Products, || {
+                    multiply(isa, rows, count, &fixed.matrix, &mut to);
+                });
             }
             Linear::Free(matrix, biases) => {
                 let (depth, stride) = (matrix.depth(), matrix.stride());
@@ -88,7 +99,9 @@ impl Linear {
                     factors,
                     biases,
                 };
-                multiply(isa, bytes, count, matrix, &mut to);
+                watched(Stage::Products, || {
+                    multiply(isa, bytes, count, matrix, &mut to);
+                });
             }
             Linear::Float(_) => {}
         }
@@ -134,19 +147,20 @@ impl Fixed {
             columns: next.stride(),
             multiplier: next.multiplier,
         };
-        multiply(isa, rows, rows.len() / self.stride(), &self.matrix, &mut to);
+        let count = rows.len() / self.stride();
+        watched(Stage::Products, || {
+            multiply(isa, rows, count, &self.matrix, &mut to)
+        });
     }
 
     /// From quantised rows to floats that are added to `out`.
     pub(super) fn add_quantised(&self, isa: Isa, rows: &[u8], out: &mut [f32]) {
         let columns = self.matrix.columns();
-        multiply(
-            isa,
-            rows,
-            rows.len() / self.stride(),
-            &self.matrix,
-            &mut Residual { out, columns },
-        );
+        let count = rows.len() / self.stride();
+        let mut to = Residual { out, columns };
+        watched(Stage::Products, || {
+            multiply(isa, rows, count, &self.matrix, &mut to)
+        });
     }
 }
 
