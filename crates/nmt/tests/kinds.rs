@@ -11,12 +11,16 @@
 
 mod files;
 
-use files::network::{Kind, Model, Weights};
+use files::{
+    Item, floats, installed, int8, marian,
+    network::{Kind, Model, Weights},
+};
 use nmt::{
-    ModelFile,
+    Files, ModelFile, Settings, Tensor, Translator,
     kernels::Isa,
     network::{Candidates, Decoder, Encoded, Encoder, Network, Output, Row},
 };
+use std::path::Path;
 
 const SENTENCES: [&[u32]; 5] = [
     &[7, 3, 19, 4, 4, 11, 0],
@@ -194,6 +198,198 @@ fn models_of_8_bits() {
             far > 10.0 * middle,
             "{far}, not far from {middle} in {:?}",
             model.kind
+        );
+    }
+}
+
+/// The shapes of Mozilla's students (`pipeline/train/configs/model/student.*.yml` in mozilla/translations),
+/// with few words.
+#[test]
+fn tiny_base_and_base_memory() {
+    let shape = |weights, (dimensions, ffn, decoder): (usize, usize, usize)| Kind {
+        dimensions,
+        ffn,
+        ffn_decoder: ffn,
+        heads: 8,
+        encoder: 6,
+        decoder: (1..=decoder).collect(),
+        tied: if decoder == 4 { "trg" } else { "all" },
+        ..kind(weights)
+    };
+    let sentence = SENTENCES[0];
+    // The roundings of so many activations tip over here and there; scores are of the size of 1.
+    for (weights, near) in [(Weights::Float, 1e-4), (Weights::Alphas, 0.1)] {
+        for sizes in [(256, 1536, 2), (512, 2048, 2), (384, 1536, 4)] {
+            let model = Model::new(shape(weights, sizes), 3);
+            let found = scores(&network(&model, Isa::best()), &[sentence], 0);
+            for (found, right) in found.iter().zip(&model.scores(sentence, &SPOKEN)) {
+                let pairs = found.iter().zip(right);
+                let apart: f64 = pairs
+                    .map(|(found, right)| (f64::from(*found) - right).abs())
+                    .sum();
+                let mean = apart / right.len() as f64;
+                assert!(mean < near, "{mean} in {:?}", model.kind);
+            }
+        }
+    }
+}
+
+/// A model file like another, with the tensors that `change` makes of its own.
+fn rewritten(model: &ModelFile, change: impl Fn(&str, Tensor) -> Option<Written>) -> Vec<u8> {
+    let mut written: Vec<(&str, Written)> = Vec::new();
+    let text = [model.options_text().unwrap().as_bytes(), &[0]].concat();
+    for name in model.names().filter(|name| !name.starts_with("special")) {
+        if let Some(one) = change(name, model.tensor(name).unwrap()) {
+            written.push((name, one));
+        }
+    }
+    written.push(("special:model.yml", (0x101, vec![text.len() as i32], text)));
+    let items: Vec<Item> = written
+        .iter()
+        .map(|(name, (kind, shape, data))| Item {
+            name,
+            kind: *kind,
+            shape,
+            data: data.clone(),
+        })
+        .collect();
+    marian(&items)
+}
+
+/// Type, shape and data of a tensor.
+type Written = (u64, Vec<i32>, Vec<u8>);
+
+fn without_alphas(name: &str, tensor: Tensor) -> Option<Written> {
+    if name.ends_with("_QuantMultA") {
+        return None;
+    }
+    Some(match tensor {
+        Tensor::Float { shape, values } => (
+            0x404,
+            shape.iter().map(|size| *size as i32).collect(),
+            floats(&values),
+        ),
+        Tensor::Int8 {
+            rows,
+            columns,
+            transposed,
+            scale,
+        } => {
+            let shape = if name.ends_with("Wemb") {
+                [columns, rows]
+            } else {
+                [rows, columns]
+            };
+            (
+                0x4101,
+                shape.map(|size| size as i32).to_vec(),
+                int8(transposed, scale),
+            )
+        }
+    })
+}
+
+fn as_floats(name: &str, tensor: Tensor) -> Option<Written> {
+    let Tensor::Int8 {
+        rows,
+        columns,
+        transposed,
+        scale,
+    } = tensor
+    else {
+        return without_alphas(name, tensor);
+    };
+    if name.ends_with("_QuantMultA") {
+        return None;
+    }
+    let value = |place: usize| f32::from(transposed[place]) / scale;
+    let places: Vec<usize> = if name.ends_with("Wemb") {
+        (0..rows * columns).collect()
+    } else {
+        let column = |row: usize| (0..columns).map(move |column| column * rows + row);
+        (0..rows).flat_map(column).collect()
+    };
+    let values: Vec<f32> = places.into_iter().map(value).collect();
+    let shape = if name.ends_with("Wemb") {
+        [columns, rows]
+    } else {
+        [rows, columns]
+    };
+    Some((
+        0x404,
+        shape.map(|size| size as i32).to_vec(),
+        floats(&values),
+    ))
+}
+
+const TEXTS: [&str; 24] = [
+    "The baker opens her shop before the sun comes up.",
+    "Nobody knew where the old map had been found.",
+    "Two ferries leave the island every morning.",
+    "The council will vote on the new bridge next week.",
+    "He forgot his umbrella and came home wet.",
+    "Prices of bread and milk rose again in March.",
+    "Our neighbours grow tomatoes on the roof.",
+    "The train to the north is late because of snow.",
+    "She wrote three letters and sent none of them.",
+    "A small fire broke out in the harbour last night.",
+    "The museum is closed on Mondays.",
+    "They lost the game but not the championship.",
+    "How many languages does your grandmother speak?",
+    "The river has not been this low in forty years.",
+    "Doctors ask people over sixty to be vaccinated.",
+    "The minister did not answer the question.",
+    "Children under five travel for free.",
+    "The library bought 200 new books this year.",
+    "Why did the engineers stop the test?",
+    "The film tells the story of a lighthouse keeper.",
+    "Farmers are waiting for rain.",
+    "The court ruled that the contract was not valid.",
+    "It was the first time that both teams had met.",
+    "Please close the window before you leave.",
+];
+
+/// Words that two texts have in common, as a share of those of both.
+fn alike(left: &str, right: &str) -> f64 {
+    let mut words: Vec<&str> = right.split_whitespace().collect();
+    let all = left.split_whitespace().count() + words.len();
+    let common = left.split_whitespace().filter(|word| {
+        let place = words.iter().position(|other| other == word);
+        place.map(|place| words.swap_remove(place)).is_some()
+    });
+    2.0 * common.count() as f64 / all as f64
+}
+
+#[test]
+fn a_real_model_translates_alike_without_alphas_and_in_floats() {
+    let Some(installed) = installed("kinds", "en-pt") else {
+        return;
+    };
+    let translate = |model: &Path| {
+        let files = Files {
+            model: model.to_owned(),
+            source: installed.vocabulary.clone(),
+            target: installed.vocabulary.clone(),
+            shortlist: Some(installed.shortlist.clone()),
+        };
+        let translator = Translator::open(&files).unwrap();
+        let found = translator.translate(&TEXTS, &Settings::default()).unwrap();
+        found.into_iter().map(|one| one.text).collect::<Vec<_>>()
+    };
+    let original = translate(&installed.model);
+    let model = ModelFile::open(&installed.model).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("model.bin");
+    let changes: [fn(&str, Tensor) -> Option<Written>; 2] = [without_alphas, as_floats];
+    for change in changes {
+        std::fs::write(&path, rewritten(&model, change)).unwrap();
+        let found = translate(&path);
+        let pairs = original.iter().zip(&found);
+        let same = pairs.clone().filter(|(left, right)| left == right).count();
+        let words = pairs.map(|(left, right)| alike(left, right)).sum::<f64>() / TEXTS.len() as f64;
+        assert!(
+            same >= TEXTS.len() / 2 && words > 0.85,
+            "{same} the same, {words}: {found:#?}"
         );
     }
 }
