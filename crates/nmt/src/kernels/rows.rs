@@ -88,7 +88,7 @@ fn walk(
 #[cfg(target_arch = "x86_64")]
 mod x86 {
     use super::{GROUP, plain, walk};
-    use std::arch::x86_64::*;
+    use std::{arch::x86_64::*, cell::Cell};
 
     /// The plain body, as the compiler's vectoriser writes it for AVX2.
     #[target_feature(enable = "avx2")]
@@ -160,16 +160,33 @@ mod x86 {
     ) {
         // Of the usual lengths the whole activation stays in registers.
         if let Some(all) = activation.as_array::<256>() {
-            // SAFETY: `walk` gives rows that lie in the table.
-            walk(activation, table, ids, out, |ids, out| unsafe {
-                group_avx512(all.as_chunks().0, table, ids, out);
+            let next = Cell::new(ids);
+            walk(activation, table, ids, out, |ids, out| {
+                if let Some((_, rest)) = next.get().split_first() {
+                    next.set(rest);
+                    fetch(table, all.len(), rest.first());
+                }
+                // SAFETY: `walk` gives rows that lie in the table.
+                unsafe { group_avx512(all.as_chunks().0, table, ids, out) }
             });
         } else {
             let parts = activation.as_chunks().0;
-            // SAFETY: as above.
+            // SAFETY: `walk` gives rows that lie in the table.
             walk(activation, table, ids, out, |ids, out| unsafe {
                 group_avx512(parts, table, ids, out);
             });
+        }
+    }
+
+    /// Asks for the rows of the group that comes next: no machine guesses where these lie.
+    #[inline]
+    #[target_feature(enable = "avx512f")]
+    fn fetch(table: &[i8], length: usize, ids: Option<&[u32; GROUP]>) {
+        for id in ids.into_iter().flatten() {
+            let row = table.as_ptr().wrapping_add(*id as usize * length);
+            for line in (0..length).step_by(64) {
+                _mm_prefetch::<_MM_HINT_T0>(row.wrapping_add(line));
+            }
         }
     }
 
