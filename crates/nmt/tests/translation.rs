@@ -179,8 +179,8 @@ fn all_kernels_translate_the_same() {
     }
 }
 
-/// Sentences with their translations by native Bergamot, on a machine with AVX-512. Its programs on other
-/// machines agree on some 95 in 100.
+/// Sentences with their translations by native Bergamot. Where its attention is computed by kernels for
+/// another machine, it differs from itself on 5 to 9 sentences in 100.
 #[test]
 fn translations_are_those_of_bergamot() {
     for pair in ["en-pt", "pt-en"] {

@@ -4,7 +4,6 @@ use crate::{
     EngineError, Router, Way, checks, literal,
     reading::Reading,
     router::NoWay,
-    sentences::{gap, sentences},
     slice::{append, count_words, has_letters, part, part_of},
     units::{TranslationUnit, units, visit},
     work::{Sentence, Work},
@@ -14,6 +13,7 @@ use news::{
     Article, Finding, Lang, Mark, Provenance, Revision, Scope, Segment, SegmentState, Severity,
     Standing, Text, Translation, UnitId,
 };
+use nmt::sentences::{gap, sentences};
 use std::collections::{HashMap, HashSet, VecDeque};
 
 /// When readers may see a translation without review.
@@ -184,9 +184,9 @@ fn joined(text: &Text, segments: &[&Segment], from: Lang, to: Lang) -> Text {
     let words = text.words();
     let mut out = Text::default();
     let mut end = None;
-    for (at, range) in sentences(&words, from).into_iter().enumerate() {
+    for (at, range) in sentences(&words, &from.to_icu()).into_iter().enumerate() {
         if let Some(end) = end {
-            out.push(gap(part(&words, end..range.start), to), &[]);
+            out.push(gap(part(&words, end..range.start), &to.to_icu()), &[]);
         }
         end = Some(range.end);
         let source = part_of(text, &range);
@@ -220,7 +220,7 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
         .filter(|unit| is_within(unit.scope, scope))
         .flat_map(|TranslationUnit { id, scope: _, text }| {
             let words = text.words();
-            let ranges = sentences(&words, lang);
+            let ranges = sentences(&words, &lang.to_icu());
             ranges.into_iter().map(move |range| Sentence {
                 unit: id.clone(),
                 source: part_of(&text, &range),

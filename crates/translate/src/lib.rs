@@ -1,7 +1,7 @@
 //! Articles to translations.
 //!
 //! An [`Article`](news::Article) is taken apart into translation units ([`units`]),
-//! each unit into sentences ([`sentences`]); the sentences walk through an
+//! each unit into sentences ([`nmt::sentences()`]); the sentences walk through an
 //! [`Engine`] by the [`Way`] that the [`Router`] found, come back with their names
 //! ([`names`]) and marks ([`marks`]), pass the [`checks`], and are put together again as a
 //! [`Translation`](news::Translation). Nothing here reads a clock or a database:
@@ -30,7 +30,6 @@ pub mod names;
 mod nmt_engine;
 mod reading;
 mod router;
-pub mod sentences;
 mod slice;
 mod spelling;
 pub mod units;

@@ -3,10 +3,10 @@
 use crate::{
     EngineError, Router, Way, literal,
     router::NoWay,
-    sentences::{gap, sentences},
     slice::{has_letters, part},
 };
 use news::Lang;
+use nmt::sentences::{gap, sentences};
 use std::{
     io::{self, BufRead, Write},
     ops::Range,
@@ -107,7 +107,10 @@ fn chunk(
     to: Lang,
     lines: &[String],
 ) -> Result<Vec<String>, EngineError> {
-    let cut: Vec<Vec<Range<usize>>> = lines.iter().map(|line| sentences(line, from)).collect();
+    let cut: Vec<Vec<Range<usize>>> = lines
+        .iter()
+        .map(|line| sentences(line, &from.to_icu()))
+        .collect();
     let flat: Vec<&str> = lines
         .iter()
         .zip(&cut)
@@ -127,7 +130,7 @@ fn chunk(
         let mut end = None;
         for range in ranges {
             if let Some(end) = end {
-                text.push_str(gap(part(line, end..range.start), to));
+                text.push_str(gap(part(line, end..range.start), &to.to_icu()));
             }
             end = Some(range.end);
             let sentence = part(line, range.clone());

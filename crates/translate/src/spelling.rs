@@ -3,11 +3,11 @@
 
 use crate::{
     letter_case::{is_capitals, is_titled},
-    sentences::sentences,
     slice::{self, part},
     units::units,
 };
 use news::Article;
+use nmt::sentences;
 use std::{
     collections::{HashMap, HashSet},
     ops::Range,
@@ -133,7 +133,7 @@ impl Spelling {
             if listed || id.ends_with("headline") || is_capitals(&words) || is_titled(&words) {
                 continue;
             }
-            for range in sentences(&words, article.language) {
+            for range in sentences(&words, &article.language.to_icu()) {
                 spelling.read(part(&words, range));
             }
         }

@@ -27,13 +27,13 @@ pub(crate) use self::{
 
 use crate::{
     letter_case::{has_capital_nouns, is_capitals, is_titled},
-    sentences::sentences,
     slice::{overlap, part},
     spelling::{Spelling, Word, before, words_of},
     units::units,
 };
 use lost::{inflects, is_mostly_latin, is_whole};
 use news::{Article, AuthorKind, Lang};
+use nmt::sentences;
 use people::{Look, is_latin, is_name_like};
 use std::{
     collections::{HashMap, HashSet},
@@ -224,7 +224,7 @@ impl<'a> Finder<'a> {
             }
             let attribution = unit.id.0.ends_with(".attribution");
             let titled = unit.id.0.ends_with("headline") && is_titled(&words);
-            for range in sentences(&words, lang) {
+            for range in sentences(&words, &lang.to_icu()) {
                 let sentence = part(&words, range);
                 self.quotes(sentence);
                 if !titled {
