@@ -1,6 +1,6 @@
 //! Measures extraction against collections of pages with known truth.
 //!
-//! `cargo run --release -p extract --example evaluate -- DATA/pages [--worst N] [--baseline]`
+//! `cargo run --release -p extract --example evaluate -- DATA/pages [--worst N] [--baseline] [--halves]`
 //!
 //! `DATA/pages` has a folder for each collection, with pages (`*.html.gz`, UTF-8) and
 //! `truth.jsonl`. Body: F1 of bags of 4-grams of words (`\w+`, Han and kana sign by
@@ -8,6 +8,10 @@
 //! and body are compared with the true body. trafilatura: shares of strings that
 //! belong and were found, and of strings that do not belong and were left out. Titles
 //! compare by letters; authors, dates and captions as described where they are counted.
+//! `date_f1`: as htmldate measures, a right date is a true positive, a wrong one a false
+//! positive, none a false negative; a page that gives no article has none.
+//! `--halves` splits the pages by outlet: who reads error cases to write rules reads one
+//! half (`.a`), and sees by the other (`.b`) whether the rules hold elsewhere.
 //! The last lines are one machine-readable number each: `name value`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, missing_docs)]
@@ -35,14 +39,17 @@ fn main() {
     let mut arguments = std::env::args().skip(1);
     let root = arguments
         .next()
-        .expect("usage: evaluate DATA/pages [--worst N] [--baseline]");
+        .expect("usage: evaluate DATA/pages [--worst N] [--baseline] [--halves]");
     let rest: Vec<String> = arguments.collect();
     let worst = rest
         .iter()
         .position(|word| word == "--worst")
         .map_or(0, |at| rest[at + 1].parse().unwrap());
     let baseline = rest.iter().any(|word| word == "--baseline");
-    let mut marks = Marks::default();
+    let mut marks = Marks {
+        halves: rest.iter().any(|word| word == "--halves"),
+        ..Marks::default()
+    };
     for collection in [
         "fundus",
         "article-benchmark",
@@ -61,12 +68,24 @@ fn main() {
 /// Shares by name, and per page for the list of the worst.
 #[derive(Default)]
 struct Marks {
+    /// Whether to split by outlet.
+    halves: bool,
+    /// The half that the page at hand belongs to.
+    half: &'static str,
     shares: BTreeMap<String, Vec<f64>>,
     pages: BTreeMap<String, Vec<(f64, String)>>,
 }
 
 impl Marks {
     fn add(&mut self, name: &str, page: &str, share: f64, note: String) {
+        if self.halves {
+            let half = format!("{name}{}", self.half);
+            self.shares.entry(half).or_default().push(share);
+            self.pages
+                .entry(format!("{name}{}", self.half))
+                .or_default()
+                .push((share, format!("{page} {note}")));
+        }
         self.shares.entry(name.to_owned()).or_default().push(share);
         self.pages
             .entry(name.to_owned())
@@ -112,6 +131,7 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
             body(collection, page, &truth, &text, marks);
             continue;
         }
+        marks.half = half(truth["url"].as_str().unwrap_or_default());
         let started = std::time::Instant::now();
         let extraction = extract(&Page {
             url: url.as_ref(),
@@ -128,6 +148,7 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
             Err(error) => {
                 println!("# {collection} {page}: {error}");
                 body(collection, page, &truth, "", marks);
+                date_f1(collection, page, &truth, None, marks);
                 continue;
             }
         };
@@ -145,6 +166,7 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
         }
         body(collection, page, &truth, &text, marks);
         metadata(collection, page, &truth, &article, marks);
+        date_f1(collection, page, &truth, article.published, marks);
         if collection == "fundus" {
             captions(page, &truth, &article, marks);
         }
@@ -225,22 +247,8 @@ fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, mark
             format!("{authors:?} {names:?} {:?}", article.byline),
         );
     }
-    // Dates: the day as the page's own zone has it, so a day's distance of 14 hours passes.
-    if let Some(date) = truth["date"].as_str()
-        && let Ok(noon) = date.parse::<jiff::civil::Date>()
-    {
-        let noon = jiff::tz::Offset::UTC
-            .to_timestamp(noon.at(12, 0, 0, 0))
-            .unwrap();
-        let right = article
-            .published
-            .is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
-        marks.add(
-            &format!("{collection}.date"),
-            page,
-            f64::from(right),
-            format!("{date} {:?}", article.published),
-        );
+    if let Some((right, note)) = date_is_right(truth, article.published) {
+        marks.add(&format!("{collection}.date"), page, f64::from(right), note);
     }
     // Instants: to the minute, where the truth has a zone.
     if let Some(at) = truth["datetime"]
@@ -287,6 +295,50 @@ fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, mark
             format!("{lead:?} {found:?}"),
         );
     }
+}
+
+/// Dates: the day as the page's own zone has it, so a day's distance of 14 hours passes.
+fn date_is_right(truth: &Value, published: Option<jiff::Timestamp>) -> Option<(bool, String)> {
+    let date = truth["date"].as_str()?;
+    let noon: jiff::civil::Date = date.parse().ok()?;
+    let noon = jiff::tz::Offset::UTC
+        .to_timestamp(noon.at(12, 0, 0, 0))
+        .unwrap();
+    let right =
+        published.is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
+    Some((right, format!("{date} {published:?}")))
+}
+
+/// F1 is `2 TP / (2 TP + FP + FN)`: the average, where what is right counts twice.
+fn date_f1(
+    collection: &str,
+    page: &str,
+    truth: &Value,
+    published: Option<jiff::Timestamp>,
+    marks: &mut Marks,
+) {
+    let Some((right, note)) = date_is_right(truth, published) else {
+        return;
+    };
+    for _ in 0..=usize::from(right) {
+        let name = format!("{collection}.date_f1");
+        marks.add(&name, page, f64::from(right), note.clone());
+    }
+}
+
+/// One of two halves, the same for all pages of an outlet.
+fn half(url: &str) -> &'static str {
+    let host = url.split('/').nth(2).unwrap_or_default();
+    let labels: Vec<&str> = host.rsplit('.').collect();
+    let kept = if labels.get(1).is_some_and(|label| label.len() <= 3) {
+        3
+    } else {
+        2
+    };
+    let mut labels: Vec<&str> = labels.into_iter().take(kept).collect();
+    labels.reverse();
+    let sum: u32 = labels.join(".").bytes().map(u32::from).sum();
+    [".a", ".b"][(sum % 2) as usize]
 }
 
 /// Captions and credits of the pictures that the truth lists with any: found word by word.

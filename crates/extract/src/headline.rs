@@ -1,7 +1,7 @@
 //! Choosing the headline among what the page shows and claims.
 
 use crate::{
-    document::{letters, name, words},
+    document::{is_classed, letters, name, words},
     structured::Claims,
 };
 use dom_query::{Document, NodeRef};
@@ -13,9 +13,14 @@ const SEPARATORS: [&str; 11] = [
 /// Characters of the longest headline.
 const LONGEST: usize = 300;
 
-/// The headline: the visible heading that the metadata confirms, else the metadata's.
+/// The headline: as the description of the article gives it, unless what the page shows
+/// and what it gives to others agree on another; else the visible heading that the
+/// metadata confirms, else the metadata's.
 pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
     let headings = headings(page);
+    if let Some(described) = described(claims, &headings) {
+        return Some(described);
+    }
     let mut claimed: Vec<String> = claims.headlines.clone();
     claimed.extend(page.select("head > title").nodes().first().map(words));
     // A heading that begins the title is the headline, whatever the site is called.
@@ -30,7 +35,7 @@ pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
     }
     let claimed: Vec<String> = claimed
         .iter()
-        .map(|claim| without_site(claim, &claims.sites))
+        .map(|claim| confirmed(&without_site(claim, &claims.sites), &headings))
         .filter(|claim| is_headline(claim))
         .collect();
     // A heading may hold the kicker too; the claim then is the headline.
@@ -62,6 +67,38 @@ pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
         .or(claimed.first())
         .or(headings.first())
         .cloned()
+}
+
+/// The described headline, as printed where the page prints it. Without it, or where a
+/// heading and the first other claim agree against it, there is none.
+fn described(claims: &Claims, headings: &[String]) -> Option<String> {
+    let clean = |claim: &String| confirmed(&without_site(claim, &claims.sites), headings);
+    let described = claims.described.as_ref().map(clean)?;
+    let key = letters(&described);
+    if !is_headline(&described) {
+        return None;
+    }
+    if let Some(printed) = headings.iter().find(|heading| letters(heading) == key) {
+        return Some(printed.clone());
+    }
+    let other = claims.headlines.iter().map(clean);
+    let other = other.map(|claim| letters(&claim)).find(|claim| *claim != key);
+    let against = other.is_some_and(|other| {
+        headings.iter().any(|heading| letters(heading) == other)
+    });
+    (!against).then_some(described)
+}
+
+/// A claim without what follows a heading that it begins with.
+fn confirmed(claim: &str, headings: &[String]) -> String {
+    let front = |heading: &&String| {
+        heading.chars().count() >= 10
+            && claim
+                .strip_prefix(heading.as_str())
+                .is_some_and(|rest| SEPARATORS.iter().any(|sign| rest.starts_with(sign.trim_end())))
+    };
+    let heading = headings.iter().find(front);
+    heading.cloned().unwrap_or_else(|| claim.to_owned())
 }
 
 /// The element that shows the headline.
@@ -97,13 +134,28 @@ fn headings(page: &Document) -> Vec<String> {
         .take(60)
     {
         let first = node.has_name("h1");
-        let text = words(node);
-        if is_headline(&text) && !is_elsewhere(node) {
-            headings.push((first, text));
+        if is_elsewhere(node) {
+            continue;
         }
+        let texts = [without_kicker(node), Some(words(node))];
+        let texts = texts.into_iter().flatten();
+        headings.extend(texts.filter(|text| is_headline(text)).map(|text| (first, text)));
     }
     headings.sort_by_key(|(first, _)| !first);
     headings.into_iter().map(|(_, text)| text).collect()
+}
+
+/// The words of a heading that holds its kicker as an element of its own, without it.
+fn without_kicker(heading: &NodeRef) -> Option<String> {
+    const KICKERS: &str = "\
+        kicker topline overline roofline dachzeile spitzmarke eyebrow antetitulo cintillo \
+        occhiello surtitre overtitle supertitle headline-kicker label category rubric rubrik";
+    let kicker = heading
+        .children_it(false)
+        .find(|child| child.is_element() && is_classed(child, KICKERS))?;
+    let rest = words(heading);
+    let rest = rest.strip_prefix(words(&kicker).as_str())?;
+    Some(rest.trim_start_matches([' ', ':', '-', '–', '|']).to_owned())
 }
 
 fn is_elsewhere(node: &NodeRef) -> bool {

@@ -152,7 +152,7 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
     let body = body::tidy(
         blocks,
         &Known {
-            lines: known_lines(&headline, claims, &opening),
+            lines: known_lines(&headline, found.shown, claims, &opening),
             byline: byline.as_deref(),
             authors: &authors,
             labels: claims
@@ -187,8 +187,15 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
 }
 
 /// Lines that the body does not repeat.
-fn known_lines(headline: &str, claims: &Claims, opening: &opening::Opening) -> Vec<String> {
+fn known_lines(
+    headline: &str,
+    shown: Option<NodeRef>,
+    claims: &Claims,
+    opening: &opening::Opening,
+) -> Vec<String> {
     let mut lines = vec![headline.to_owned()];
+    let printed = shown.filter(|node| node.has_name("h1"));
+    lines.extend(printed.map(|node| document::words(&node)));
     lines.extend(
         claims
             .headlines

@@ -212,6 +212,7 @@ fn texts(object: &Object, key: &str, index: &Index) -> Vec<String> {
 fn read_article(article: &Object, index: &Index, claims: &mut Claims) {
     let texts = |key: &str| texts(article, key, index);
     claims.headlines.extend(texts("headline"));
+    claims.described = claims.headlines.first().cloned();
     if claims.headlines.is_empty() {
         claims.headlines.extend(texts("name"));
     }

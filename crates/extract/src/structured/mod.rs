@@ -13,6 +13,8 @@ use news::AuthorKind;
 pub(crate) struct Claims {
     /// Headlines.
     pub(crate) headlines: Vec<String>,
+    /// The headline that the description of the article itself gives, in JSON-LD.
+    pub(crate) described: Option<String>,
     /// Secondary headlines.
     pub(crate) subheadlines: Vec<String>,
     /// Summaries.
@@ -77,6 +79,7 @@ impl Claims {
     /// Adds what another source claims, as less trusted.
     fn append(&mut self, mut other: Claims) {
         self.headlines.append(&mut other.headlines);
+        self.described = self.described.take().or(other.described);
         self.subheadlines.append(&mut other.subheadlines);
         self.summaries.append(&mut other.summaries);
         self.published.append(&mut other.published);
