@@ -304,8 +304,7 @@ fn date_is_right(truth: &Value, published: Option<jiff::Timestamp>) -> Option<(b
     let noon = jiff::tz::Offset::UTC
         .to_timestamp(noon.at(12, 0, 0, 0))
         .unwrap();
-    let right =
-        published.is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
+    let right = published.is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
     Some((right, format!("{date} {published:?}")))
 }
 

@@ -82,10 +82,11 @@ fn described(claims: &Claims, headings: &[String]) -> Option<String> {
         return Some(printed.clone());
     }
     let other = claims.headlines.iter().map(clean);
-    let other = other.map(|claim| letters(&claim)).find(|claim| *claim != key);
-    let against = other.is_some_and(|other| {
-        headings.iter().any(|heading| letters(heading) == other)
-    });
+    let other = other
+        .map(|claim| letters(&claim))
+        .find(|claim| *claim != key);
+    let against =
+        other.is_some_and(|other| headings.iter().any(|heading| letters(heading) == other));
     (!against).then_some(described)
 }
 
@@ -93,9 +94,11 @@ fn described(claims: &Claims, headings: &[String]) -> Option<String> {
 fn confirmed(claim: &str, headings: &[String]) -> String {
     let front = |heading: &&String| {
         heading.chars().count() >= 10
-            && claim
-                .strip_prefix(heading.as_str())
-                .is_some_and(|rest| SEPARATORS.iter().any(|sign| rest.starts_with(sign.trim_end())))
+            && claim.strip_prefix(heading.as_str()).is_some_and(|rest| {
+                SEPARATORS
+                    .iter()
+                    .any(|sign| rest.starts_with(sign.trim_end()))
+            })
     };
     let heading = headings.iter().find(front);
     heading.cloned().unwrap_or_else(|| claim.to_owned())
@@ -139,7 +142,11 @@ fn headings(page: &Document) -> Vec<String> {
         }
         let texts = [without_kicker(node), Some(words(node))];
         let texts = texts.into_iter().flatten();
-        headings.extend(texts.filter(|text| is_headline(text)).map(|text| (first, text)));
+        headings.extend(
+            texts
+                .filter(|text| is_headline(text))
+                .map(|text| (first, text)),
+        );
     }
     headings.sort_by_key(|(first, _)| !first);
     headings.into_iter().map(|(_, text)| text).collect()
@@ -155,7 +162,10 @@ fn without_kicker(heading: &NodeRef) -> Option<String> {
         .find(|child| child.is_element() && is_classed(child, KICKERS))?;
     let rest = words(heading);
     let rest = rest.strip_prefix(words(&kicker).as_str())?;
-    Some(rest.trim_start_matches([' ', ':', '-', '–', '|']).to_owned())
+    Some(
+        rest.trim_start_matches([' ', ':', '-', '–', '|'])
+            .to_owned(),
+    )
 }
 
 fn is_elsewhere(node: &NodeRef) -> bool {

@@ -28,7 +28,6 @@ pub use language::language_of;
 
 use crate::{body::Known, date::When, opening::Region, structured::Claims};
 use dom_query::{Document, NodeRef};
-use jiff::Timestamp;
 use news::{Article, Block, FeedItem, Lang, Text, Warning, WebUrl};
 
 /// Weight of text (letters, with Han signs as three) below which a text is short.
@@ -176,7 +175,7 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
         byline,
         authors,
         source,
-        published: published(tree, claims, language, page, &region),
+        published: date::published(tree, claims, base, language, page, found.shown),
         modified: date::best(&readings(&claims.modified, language)),
         section: claims.sections.first().map(Text::plain),
         tags: tags(claims, item),
@@ -240,27 +239,6 @@ fn readings(texts: &[String], language: Lang) -> Vec<When> {
         .iter()
         .filter_map(|text| date::read(text, Some(language)))
         .collect()
-}
-
-fn published(
-    tree: &Document,
-    claims: &Claims,
-    language: Lang,
-    page: &Page,
-    region: &Region,
-) -> Option<Timestamp> {
-    let mut readings = readings(&claims.published, language);
-    readings.extend(date::shown(tree, language));
-    if readings.is_empty() {
-        readings.extend(
-            region
-                .lines()
-                .find_map(|line| date::visible(&line, Some(language))),
-        );
-    }
-    // A feed tells the zone that many a page leaves out.
-    readings.extend(page.item.and_then(|item| item.published).map(date::zoned));
-    date::best(&readings).or_else(|| page.url.and_then(date::in_address))
 }
 
 /// The language of the text, with what the page, the feed or the source declares as prior.

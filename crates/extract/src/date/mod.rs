@@ -4,11 +4,15 @@
 //! UTC: [`Precision`] says so, and where a page gives several, the more precise
 //! one of the same day wins ([`best`]).
 
+mod choice;
+mod lines;
 mod months;
+mod scripts;
 mod shown;
 mod visible;
 
-pub(crate) use shown::{in_address, shown};
+pub(crate) use choice::published;
+
 pub(crate) use visible::visible;
 
 use jiff::{Timestamp, civil, tz::Offset};

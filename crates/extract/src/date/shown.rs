@@ -1,34 +1,52 @@
 //! Dates that a page shows its readers, or bears in its address.
 
-use super::{Precision, When, in_utc, read, visible::date};
+use super::{
+    Precision, When, in_utc,
+    lines::{PUBLISHED, READERS, around, worded_in},
+    read,
+    visible::date,
+};
 use crate::document::{attr, is_classed, name, words};
-use dom_query::{Document, NodeRef};
-use jiff::Timestamp;
+use dom_query::{Document, NodeId, NodeRef};
 use news::{Lang, WebUrl};
+use std::collections::HashSet;
 
 /// The dates that the page shows its readers, in `<time>` or in elements named for it.
-pub(crate) fn shown(page: &Document, language: Lang) -> Vec<When> {
+pub(crate) fn shown(page: &Document, language: Lang, headline: Option<NodeRef>) -> Vec<When> {
     let selectors = [
-        "time[pubdate], time[itemprop='datePublished'], [class*='publish' i] time",
+        "time[pubdate], [itemprop='datePublished'], [property$='datePublished'], [class*='publi' i] time",
         "article time, main time, header time",
         "time",
-        "[class*='publish' i], [class*='pubdate' i], [class*='dateline' i], [class*='datum' i], [class*='fecha' i], [class*='timestamp' i]",
-        "[class*='date' i], [id*='date' i], [class*='byline' i], [class*='article-meta' i], [class*='entry-meta' i], [class*='post-meta' i]",
+        "[class*='publish' i], [class*='pubdate' i], [class*='dateline' i], [class*='datum' i], [class*='fecha' i], \
+         [class*='timestamp' i], [class*='timedata' i]",
+        "[class*='date' i], [id*='date' i], [class*='byline' i], [class*='article-meta' i], [class*='entry-meta' i], \
+         [class*='post-meta' i], [class*='submitted' i], [class*='posted' i], [class*='created' i]",
         "[class*='time' i], [class*='info' i], [class*='meta' i], [class*='source' i]",
     ];
-    for selector in selectors {
-        let found = page.select(selector);
-        let near = found
-            .nodes()
-            .iter()
-            .filter(|node| !is_elsewhere(node))
-            .take(40);
-        if let Some(when) = near.filter_map(|node| shown_in(node, language)).next() {
-            return vec![when];
+    let open = around(headline);
+    for apart in [ELSEWHERE, FAR] {
+        for selector in selectors {
+            let found = page.select(selector);
+            let near: Vec<&NodeRef> = found
+                .nodes()
+                .iter()
+                .filter(|node| !is_elsewhere(node, &open, apart))
+                .take(40)
+                .collect();
+            // What says when it was changed speaks only where nothing else does.
+            let (changed, first): (Vec<_>, Vec<_>) =
+                near.into_iter().partition(|node| is_classed(node, CHANGED));
+            let mut all = first.into_iter().chain(changed);
+            if let Some(when) = all.find_map(|node| shown_in(node, language)) {
+                return vec![when];
+            }
         }
     }
     Vec::new()
 }
+
+/// Classes of a date of change.
+const CHANGED: &str = "updated modified update modification aktualisiert updatetime lastmod";
 
 fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
     let machine = [
@@ -36,6 +54,10 @@ fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
         "content",
         "data-timestamp",
         "data-datetime",
+        "data-date",
+        "data-time",
+        "data-published",
+        "data-publish-date",
         "title",
     ]
     .iter()
@@ -43,27 +65,42 @@ fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
     .find_map(|value| read(&value, Some(language)));
     machine.or_else(|| {
         let text = words(node);
-        (text.chars().count() <= 200)
-            .then(|| read(&text, Some(language)))
-            .flatten()
+        if text.chars().count() > 200 {
+            return None;
+        }
+        let read = |text: &str| read(text, Some(language));
+        worded_in(&text, &PUBLISHED, &read).or_else(|| read(&text))
     })
 }
 
-/// Dates of comments and of other articles are not this article's.
-fn is_elsewhere(node: &NodeRef) -> bool {
-    const ELSEWHERE: &str = "\
-        comment comments related teaser teasers sidebar recommended footer widget copyright nav card";
-    let names = |node: &NodeRef| is_classed(node, ELSEWHERE);
+/// Classes of what holds the dates of other articles, or of the site.
+pub(super) const ELSEWHERE: &str = "\
+    comment comments related teaser teasers sidebar recommended footer widget copyright nav card";
+
+/// Of these, what can be no part of an article, however it was built.
+const FAR: &str = "related recommended footer copyright nav teasers recent popular latest";
+
+/// Dates of comments and of other articles are not this article's; what is around the
+/// headline is the article, whatever it is called.
+fn is_elsewhere(node: &NodeRef, open: &HashSet<NodeId>, apart: &str) -> bool {
+    let names = |node: &NodeRef| is_classed(node, apart) || is_classed(node, READERS);
     names(node)
-        || node.ancestors_it(None).any(|above| {
-            let tag = name(&above);
-            let page = matches!(tag.as_str(), "body" | "html");
-            matches!(tag.as_str(), "aside" | "footer" | "nav") || !page && names(&above)
-        })
+        || node
+            .ancestors_it(None)
+            .take_while(|above| !open.contains(&above.id))
+            .any(|above| {
+                let tag = name(&above);
+                let page = matches!(tag.as_str(), "body" | "html");
+                // An embedded message has its own date.
+                matches!(
+                    tag.as_str(),
+                    "aside" | "footer" | "nav" | "blockquote" | "figure"
+                ) || !page && names(&above)
+            })
 }
 
 /// The day that many publishers put in the address: `/2024/05/03/`, `/2024-05-03-`, `20240503`.
-pub(crate) fn in_address(url: &WebUrl) -> Option<Timestamp> {
+pub(crate) fn in_address(url: &WebUrl) -> Option<When> {
     let path = url.as_url().path();
     let parts: Vec<&str> = path
         .split(['/', '-', '_', '.'])
@@ -95,5 +132,5 @@ pub(crate) fn in_address(url: &WebUrl) -> Option<Timestamp> {
             })
     };
     let found = parted.or_else(joined)?;
-    in_utc(found.at(0, 0, 0, 0), Precision::Day).map(|when| when.at)
+    in_utc(found.at(0, 0, 0, 0), Precision::Day)
 }

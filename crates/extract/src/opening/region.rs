@@ -52,17 +52,6 @@ impl<'d> Region<'d> {
         region
     }
 
-    /// Short lines near the headline, nearest element by element.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = String> {
-        let near = self.nodes.iter().filter(|node| self.is_near(node, 6));
-        near.filter(|node| {
-            node.children_it(false)
-                .any(|child| child.is_nonempty_text())
-        })
-        .map(words)
-        .filter(|line| line.chars().count() <= 90)
-    }
-
     /// The elements after the headline.
     pub(super) fn following(&self) -> impl Iterator<Item = &NodeRef<'d>> {
         self.nodes.iter().skip(self.after)

@@ -27,6 +27,12 @@ pub(super) fn read(page: &Document) -> Claims {
     for object in &found {
         read_page(object, &index, &mut claims);
     }
+    if claims.published.is_empty() {
+        let dated = found
+            .iter()
+            .map(|object| texts(object, "datePublished", &index));
+        claims.published.extend(dated.flatten().take(1));
+    }
     claims
 }
 

@@ -126,7 +126,13 @@ impl Head {
                 continue;
             }
             if let Some(value) = attr(node, "content") {
-                pairs.push((name.to_lowercase(), plain(&value)));
+                // Some write `dc:title` for `dc.title`.
+                let name = name.to_lowercase();
+                let name = match name.strip_prefix("dc:").or(name.strip_prefix("dcterms:")) {
+                    Some(rest) => format!("dc.{}", rest.replace(':', ".")),
+                    None => name,
+                };
+                pairs.push((name, plain(&value)));
             }
         }
         Head(pairs)

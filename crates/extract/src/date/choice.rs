@@ -1,0 +1,72 @@
+//! Which of the dates on a page is that of publication.
+
+use super::{
+    When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown, zoned,
+};
+use crate::{Page, structured::Claims};
+use dom_query::{Document, NodeRef};
+use jiff::Timestamp;
+use news::{Lang, WebUrl};
+
+/// Seconds that two tellings of one day may lie apart.
+const DAY: u64 = 36 * 3600;
+
+/// When an article was published: as its metadata says, with the page's visible date and
+/// its address to settle where these differ; else as the page shows, as its address, its
+/// scripts or its lines tell, as its picture's address tells.
+pub(crate) fn published(
+    tree: &Document,
+    claims: &Claims,
+    base: &WebUrl,
+    language: Lang,
+    page: &Page,
+    headline: Option<NodeRef>,
+) -> Option<Timestamp> {
+    let claimed: Vec<When> = claims
+        .published
+        .iter()
+        .filter_map(|text| read(text, Some(language)))
+        .collect();
+    let seen = shown(tree, language, headline);
+    let address = in_address(base);
+    let mut readings = agreed(&claimed, &seen, address);
+    if claimed.is_empty() {
+        readings.extend(address);
+    }
+    readings.extend(&seen);
+    readings.extend(address);
+    if readings.is_empty() {
+        readings.extend(told(tree, language, headline));
+    }
+    if readings.is_empty() {
+        readings.extend(in_scripts(tree, language));
+    }
+    // A feed tells the zone that many a page leaves out.
+    readings.extend(page.item.and_then(|item| item.published).map(zoned));
+    let picture = || {
+        let first = claims.pictures.first()?;
+        Some(in_address(&base.join(&first.src).ok()?)?.at)
+    };
+    best(&readings).or_else(picture)
+}
+
+/// The claims with those first that others confirm: first its own word, then another
+/// kind of metadata, the visible date, the address.
+fn agreed(claimed: &[When], seen: &[When], address: Option<When>) -> Vec<When> {
+    let near = |one: &When, other: &When| one.at.as_second().abs_diff(other.at.as_second()) <= DAY;
+    let support = |when: &When| {
+        let claims = claimed.iter().filter(|other| near(when, other)).count();
+        let seen = seen.iter().filter(|other| near(when, other)).count();
+        let address = address.iter().filter(|other| near(when, other)).count();
+        claims.min(2) + seen.min(1) * 2 + address * 3
+    };
+    let most = claimed.iter().map(support).max().unwrap_or_default();
+    let first = claimed.iter().position(|when| support(when) == most);
+    let own = claimed.first().map(support).unwrap_or_default();
+    let mut ordered = claimed.to_vec();
+    // One more word is no reason to doubt the first.
+    if let Some(first) = first.filter(|_| most > own + 1) {
+        ordered.rotate_left(first);
+    }
+    ordered
+}
