@@ -144,7 +144,8 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
     let source = source(tree, claims, &headline);
     let byline = byline::printed(tree, found.shown);
     let feed_authors = item.map(|item| item.authors.as_slice()).unwrap_or_default();
-    let authors = byline::authors(claims, byline.as_deref(), feed_authors);
+    let marked = byline::marked(tree, found.shown);
+    let authors = byline::authors(claims, byline.as_deref(), &marked, feed_authors);
     let region = Region::of(tree, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
     let lead_figure = opening::lead_figure(tree, &region, base, claims, &blocks);

@@ -9,6 +9,7 @@ mod lines;
 mod months;
 mod scripts;
 mod shown;
+mod table;
 mod visible;
 
 pub(crate) use choice::published;
@@ -235,6 +236,73 @@ mod tests {
         assert_eq!(told("٣ مايو ٢٠٢٤", "ar"), "2024-05-03T00:00:00Z Day");
         assert_eq!(told("Call 22 12 2024 now", "en"), "none");
         assert_eq!(told("no date at all", "en"), "none");
+        assert_eq!(told("12.24", "de"), "none");
+    }
+
+    #[test]
+    fn people_write_dates_in_thirty_languages() {
+        for (language, text) in [
+            ("en", "May 3, 2024"),
+            ("de", "3. Mai 2024"),
+            ("fr", "le 3 mai 2024"),
+            ("es", "3 de mayo de 2024"),
+            ("pt", "3 de maio de 2024"),
+            ("it", "3 maggio 2024"),
+            ("nl", "3 mei 2024"),
+            ("sv", "den 3 maj 2024"),
+            ("da", "3. maj 2024"),
+            ("nb", "3. mai 2024"),
+            ("fi", "3. toukokuuta 2024"),
+            ("is", "3. maí 2024"),
+            ("et", "3. mai 2024"),
+            ("lv", "2024. gada 3. maijs"),
+            ("lt", "2024 m. gegužės 3 d."),
+            ("pl", "3 maja 2024"),
+            ("cs", "3. května 2024"),
+            ("sk", "3. mája 2024"),
+            ("hu", "2024. május 3."),
+            ("ro", "3 mai 2024"),
+            ("hr", "3. svibnja 2024."),
+            ("sl", "3. maj 2024"),
+            ("sq", "3 maj 2024"),
+            ("bg", "3 май 2024 г."),
+            ("ru", "3 мая 2024 г."),
+            ("uk", "3 травня 2024 р."),
+            ("be", "3 мая 2024 г."),
+            ("el", "3 Μαΐου 2024"),
+            ("tr", "3 Mayıs 2024"),
+            ("az", "3 may 2024"),
+            ("ka", "3 მაისი, 2024"),
+            ("hy", "3 մայիսի, 2024"),
+            ("he", "3 במאי 2024"),
+            ("ar", "٣ أيار/مايو ٢٠٢٤"),
+            ("ar", "3 مايو 2024"),
+            ("fa", "۱۴ اردیبهشت ۱۴۰۳"),
+            ("fa", "1403/02/14"),
+            ("ar", "24 شوال 1445"),
+            ("ur", "3 مئی 2024"),
+            ("hi", "३ मई २०२४"),
+            ("bn", "৩ মে ২০২৪"),
+            ("ta", "3 மே, 2024"),
+            ("te", "3 మే, 2024"),
+            ("th", "3 พ.ค. 2567"),
+            ("th", "วันศุกร์ที่ 3 พฤษภาคม พ.ศ. 2567"),
+            ("lo", "3 ພຶດສະພາ 2024"),
+            ("km", "3 ឧសភា 2024"),
+            ("vi", "ngày 3 tháng 5 năm 2024"),
+            ("id", "3 Mei 2024"),
+            ("fil", "Mayo 3, 2024"),
+            ("sw", "3 Mei 2024"),
+            ("zh", "2024年5月3日"),
+            ("ja", "令和6年5月3日"),
+            ("ko", "2024. 5. 3."),
+        ] {
+            assert_eq!(
+                told(text, language),
+                "2024-05-03T00:00:00Z Day",
+                "{language}: {text}"
+            );
+        }
     }
 
     #[test]

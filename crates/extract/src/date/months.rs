@@ -1,74 +1,128 @@
-//! Names of months, in the languages that newspapers write dates in words.
+//! Names of months in the languages of the press, in the calendars that they are dated by.
 
+use super::table::TABLE;
+use icu::calendar::{Date, Iso, cal::Hijri};
+use jiff::civil;
 use news::Lang;
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock};
 
-/// Names by month, in lower case; a name of four letters or more also stands for
-/// longer ones (cases, plurals) that begin with it.
-const NAMES: [&str; 12] = [
-    "january jan januar januari janvier enero ene janeiro gennaio gen janeiro jaan tammikuu tammikuuta \
-     ianuarie ian styczeń stycznia sty leden ledna január siječnja januara január января янв січня \
-     ιανουαρίου ιαν ocak oca gener urtarrilak xaneiro sausio janvāris jaanuar يناير جانفي януари \
-     јануар januára janv jän जनवरी ianuarie",
-    "february feb februar februari février févr fév fevereiro fev febrero febbraio helmikuuta \
-     februarie luty lutego lut únor února február февраля фев лютого φεβρουαρίου φεβ şubat şub febrer \
-     febreiro vasario februāris veebruar فبراير فيفري февруари veljače фебруар februára फरवरी febr",
-    "march mar märz maart mars março marzo marț martie marzec marca březen března március марта мар \
-     березня μαρτίου μαρ mart març kovo marts märts maaliskuuta مارس март ožujka mrz मार्च mrt \
-     maret maart",
-    "april apr aprile avril avr abril abr kwiecień kwietnia kwi duben dubna április апреля апр квітня \
-     απριλίου απρ nisan nis balandžio aprīlis aprill huhtikuuta أبريل ابريل أفريل travnja aprilie अप्रैल",
-    "may mai mei maj mayo maio maggio mag toukokuuta maja květen května május мая май травня μαΐου \
-     μαϊου μαι mayıs maig gegužės maijs mai مايو svibnja máj mája मई магу",
-    "june jun juni juin junho junio giugno giu kesäkuuta iunie iun czerwiec czerwca cze červen června \
-     június июня июн червня ιουνίου ιουν haziran haz juny xuño birželio jūnijs juuni يونيو جوان юни \
-     lipnja јун juna júna जून",
-    "july jul juli juillet juil julho julio luglio lug heinäkuuta iulie iul lipiec lipca lip červenec \
-     července július июля июл липня ιουλίου ιουλ temmuz tem juliol xullo liepos jūlijs juuli يوليو \
-     جويلية юли srpnja јул jula júla जुलाई",
-    "august aug augustus août aout agosto ago elokuuta sierpień sierpnia sie srpen srpna augusztus \
-     августа авг серпня αυγούστου αυγ ağustos ağu agost rugpjūčio augusts أغسطس اغسطس أوت август \
-     kolovoza август augusta अगस्त agt agustus",
-    "september sep sept septembre setembro set septiembre settembre syyskuuta septembrie wrzesień \
-     września wrz září szeptember сентября сен вересня σεπτεμβρίου σεπ eylül eyl setembre rugsėjo \
-     septembris سبتمبر септември rujna септембар septembra सितंबर",
-    "october oct oktober okt octobre outubro out octubre ottobre ott lokakuuta octombrie październik \
-     października paź říjen října október октября окт жовтня οκτωβρίου οκτ ekim eki octubre outubro \
-     spalio oktobris oktoober أكتوبر اكتوبر октомври октобар októbra अक्टूबर",
-    "november nov novembre novembro noviembre marraskuuta noiembrie noi listopad listopadu listopada \
-     lis november ноября ноя листопада νοεμβρίου νοε kasım kas lapkričio novembris نوفمبر ноември \
-     studenoga studenog новембар novembra नवंबर",
-    "december dec dezember dez décembre déc dezembro diciembre dic dicembre joulukuuta decembrie \
-     grudzień grudnia gru prosinec prosince декабря дек грудня δεκεμβρίου δεκ aralık ara desember des \
-     desembre decembro gruodžio decembris detsember ديسمبر декември prosinca децембар decembra दिसंबर",
-];
+/// By whose months a date is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Calendar {
+    /// The press's usual one; years of the Buddhist era too.
+    Gregorian,
+    /// The solar one of Iran and Afghanistan.
+    Persian,
+    /// The lunar one, as Saudi Arabia counts it.
+    Hijri,
+}
 
-/// Months by their names.
-static BY_NAME: LazyLock<BTreeMap<&str, i32>> = LazyLock::new(|| {
-    let months: Vec<_> = NAMES.iter().zip(1..).collect();
-    let named = months.into_iter().rev().flat_map(|(names, month)| {
-        names
-            .split_ascii_whitespace()
-            .map(move |name| (name, month))
-    });
-    // Where two languages share a name, the earlier month has it.
-    named.collect()
+/// Months of the solar calendar, in Iran and in Afghanistan.
+const PERSIAN: &str = "فروردین حمل|اردیبهشت ثور|خرداد جوزا|تیر سرطان|مرداد اسد|شهریور سنبله|مهر میزان|آبان عقرب|\
+    آذر قوس|دی جدی|بهمن دلو|اسفند حوت";
+/// Months of the lunar calendar; names of two words are written as one.
+const HIJRI: &str = "محرم المحرم|صفر|ربيعالأول ربيعالاول ربیعالاول|ربيعالآخر ربيعالثاني ربیعالثانی|\
+    جمادىالأولى جمادىالاولى جمادیالاول|جمادىالآخرة جمادىالثانية جمادیالثانی|رجب|شعبان|رمضان|شوال|\
+    ذوالقعدة ذيالقعدة ذیقعده|ذوالحجة ذيالحجة ذیحجه";
+
+/// Months by name: in a language, and in any.
+struct Names {
+    own: HashMap<(&'static str, &'static str), i32>,
+    any: HashMap<&'static str, (Calendar, i32)>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names {
+        own: HashMap::new(),
+        any: HashMap::new(),
+    };
+    for (language, row) in TABLE {
+        for (month, name) in named(row) {
+            names.own.entry((language, name)).or_insert(month);
+            // Where two languages share a name, the first of the table has it.
+            let found = (Calendar::Gregorian, month);
+            names.any.entry(name).or_insert(found);
+        }
+    }
+    for (calendar, row) in [(Calendar::Persian, PERSIAN), (Calendar::Hijri, HIJRI)] {
+        for (month, name) in named(row) {
+            names.any.entry(name).or_insert((calendar, month));
+        }
+    }
+    names
 });
 
-/// The month, from 1, that a word in lower case names.
-pub(crate) fn month_of(word: &str, language: Option<Lang>) -> Option<i32> {
-    if word.chars().count() < 3 {
+fn named(row: &'static str) -> impl Iterator<Item = (i32, &'static str)> {
+    (1..).zip(row.split('|')).flat_map(|(month, names)| {
+        names
+            .split_ascii_whitespace()
+            .map(move |name| (month, name))
+    })
+}
+
+/// The month, from 1, that a word in lower case names, and the calendar it is of.
+pub(super) fn month_of(word: &str, language: Option<Lang>) -> Option<(Calendar, i32)> {
+    let length = word.chars().count();
+    let latin = word.chars().all(|c| (c as u32) < 0x600);
+    if length < if latin { 3 } else { 2 } || length > 30 {
         return None;
     }
-    // Croatian calls October what Polish and Czech call November.
-    if word == "listopada" && language.is_some_and(|lang| lang.base().to_string() == "hr") {
-        return Some(10);
+    let word = word
+        .strip_prefix('ב')
+        .filter(|_| length > 3)
+        .unwrap_or(word);
+    let language = language
+        .map(|lang| lang.base().to_string())
+        .unwrap_or_default();
+    let language = match language.as_str() {
+        "no" | "nn" => "nb",
+        other => other,
+    };
+    let own = TABLE.iter().find(|(tag, _)| *tag == language);
+    if let Some((tag, row)) = own {
+        if let Some(month) = NAMES.own.get(&(*tag, word)) {
+            return Some((Calendar::Gregorian, *month));
+        }
+        // Cases and suffixes lengthen a name.
+        let longer = |name: &str| name.chars().count() >= 4 && word.starts_with(name);
+        if let Some((month, _)) = named(row).find(|(_, name)| longer(name)) {
+            return Some((Calendar::Gregorian, month));
+        }
     }
-    if let Some(month) = BY_NAME.get(word) {
-        return Some(*month);
+    if let Some(found) = NAMES.any.get(word) {
+        return Some(*found);
     }
-    let longer = |(name, _): &(&&str, &i32)| name.chars().count() >= 5 && word.starts_with(**name);
-    BY_NAME.iter().find(longer).map(|(_, month)| *month)
+    let longer = |(_, name): &(i32, &str)| name.chars().count() >= 5 && word.starts_with(name);
+    let mut rows = TABLE.iter().filter(|(_, row)| row.len() < 2000);
+    let (month, _) = rows.find_map(|(_, row)| named(row).find(longer))?;
+    Some((Calendar::Gregorian, month))
+}
+
+/// A day of a calendar as a day of the usual one.
+pub(super) fn in_calendar(
+    calendar: Calendar,
+    year: i32,
+    month: i32,
+    day: i32,
+) -> Option<civil::Date> {
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let iso = match calendar {
+        Calendar::Gregorian => return super::visible::date(year, month.into(), day.into()),
+        Calendar::Persian => Date::try_new_persian(year, month, day)
+            .ok()?
+            .to_calendar(Iso),
+        Calendar::Hijri => {
+            Date::try_new_hijri_with_calendar(year, month, day, Hijri::new_umm_al_qura())
+                .ok()?
+                .to_calendar(Iso)
+        }
+    };
+    let date = civil::Date::new(
+        iso.year().extended_year().try_into().ok()?,
+        iso.month().ordinal.try_into().ok()?,
+        iso.day_of_month().0.try_into().ok()?,
+    );
+    date.ok().filter(|date| (1990..2100).contains(&date.year()))
 }
 
 #[cfg(test)]
@@ -90,10 +144,15 @@ mod tests {
             ("dezembro", 12),
             ("июня", 6),
         ] {
-            assert_eq!(month_of(word, None), Some(month), "{word}");
+            assert_eq!(
+                month_of(word, None),
+                Some((Calendar::Gregorian, month)),
+                "{word}"
+            );
         }
-        assert_eq!(month_of("listopada", "pl".parse().ok()), Some(11));
-        assert_eq!(month_of("listopada", "hr".parse().ok()), Some(10));
+        let month = |word: &str, tag: &str| month_of(word, tag.parse().ok()).map(|found| found.1);
+        assert_eq!(month("listopada", "pl"), Some(11));
+        assert_eq!(month("listopada", "hr"), Some(10));
         assert_eq!(month_of("monday", None), None);
     }
 }

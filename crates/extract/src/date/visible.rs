@@ -1,6 +1,10 @@
 //! Dates in running text, as people write them, in words and digits.
 
-use super::{Precision, When, in_utc, months::month_of, zoned};
+use super::{
+    Precision, When, in_utc,
+    months::{Calendar, in_calendar, month_of},
+    zoned,
+};
 use jiff::{civil, tz::Offset};
 use news::Lang;
 
@@ -41,16 +45,21 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// Vowel signs of Indic scripts are no letters, but belong to words.
 fn is_mark(c: char) -> bool {
-    matches!(c as u32, 0x0900..=0x0dff | 0x0e30..=0x0e4e | 0x064b..=0x065f)
+    matches!(c as u32,
+        0x0900..=0x0963 | 0x0971..=0x0dff | 0x0e30..=0x0e4e | 0x0eb0..=0x0ecd | 0x102b..=0x103e | 0x17b4..=0x17d3 |
+        0x064b..=0x065f)
 }
 
-/// Digits of Arabic, Persian, Devanagari, Bengali, Thai.
+/// Digits of Arabic, Persian, the scripts of India, Thai, Lao, Burmese, Khmer, and wide ones.
 fn digit_of(c: char) -> Option<u32> {
     let code = c as u32;
-    [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10]
-        .iter()
-        .find(|zero| (**zero..**zero + 10).contains(&code))
-        .map(|zero| code - zero)
+    [
+        0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66,
+        0x0e50, 0x0ed0, 0x1040, 0x17e0, 0xff10,
+    ]
+    .iter()
+    .find(|zero| (**zero..**zero + 10).contains(&code))
+    .map(|zero| code - zero)
 }
 
 fn latin_digit(c: char) -> char {
@@ -114,6 +123,9 @@ fn numeric(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usi
     let number = |at: usize| window.get(at).and_then(|token| token.number);
     let sign = |at: usize| window.get(at).map_or(' ', |token| token.before);
     let word = |at: usize| window.get(at).map_or("", |token| token.word.as_str());
+    if let Some(found) = in_reign(window) {
+        return Some(found);
+    }
     let a = number(0)?;
     if a >= 1990 && (word(1).starts_with('年') || word(1).starts_with('년')) {
         return Some((date(a, number(2)?, number(4)?)?, 6));
@@ -122,6 +134,9 @@ fn numeric(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usi
     let joined = |s: char| matches!(s, '.' | '/' | '-' | '–' | '‑' | ' ');
     if !joined(sign(1)) || !joined(sign(2)) {
         return None;
+    }
+    if let Some(date) = persian(a, b, c, language) {
+        return Some((date, 3));
     }
     if a >= 1990 {
         return Some((date(a, b, c)?, 3));
@@ -134,6 +149,36 @@ fn numeric(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usi
     let month_first = sign(1) == '/' && b <= 31 && a <= 12 && (b > 12 || american(language));
     let (day, month) = if month_first { (b, a) } else { (a, b) };
     Some((date(c, month, day)?, 3))
+}
+
+/// `1403/02/14` and `14/02/1403` where dates are Persian.
+fn persian(a: i32, b: i32, c: i32, language: Option<Lang>) -> Option<civil::Date> {
+    let tag = language.map(|lang| lang.base().to_string());
+    if !matches!(tag.as_deref(), Some("fa" | "ps")) {
+        return None;
+    }
+    let years = 1370..1480;
+    match (years.contains(&a), years.contains(&c)) {
+        (true, _) => in_calendar(Calendar::Persian, a, b, c),
+        (_, true) => in_calendar(Calendar::Persian, c, b, a),
+        _ => None,
+    }
+}
+
+/// `令和6年5月3日`, `民國113年5月3日`: years of a reign or a republic.
+fn in_reign(window: &[Token]) -> Option<(civil::Date, usize)> {
+    let before = match window.first()?.word.as_str() {
+        "令和" => 2018,
+        "平成" => 1988,
+        "民國" | "民国" => 1911,
+        _ => return None,
+    };
+    let number = |at: usize| window.get(at).and_then(|token| token.number);
+    let year = number(1)?;
+    if !window.get(2)?.word.starts_with('年') {
+        return None;
+    }
+    Some((date(before + year, number(3)?, number(5)?)?, 7))
 }
 
 fn american(language: Option<Lang>) -> bool {
@@ -165,6 +210,8 @@ fn is_joint(word: &str) -> bool {
             | "г"
             | "року"
             | "р"
+            | "من"
+            | "den"
     )
 }
 
@@ -175,6 +222,29 @@ fn skip_joints(window: &[Token], mut at: usize) -> usize {
     at
 }
 
+/// The month that a word names, or two or three words written as one, and how many they are.
+fn month_at(window: &[Token], at: usize, language: Option<Lang>) -> Option<(Calendar, i32, usize)> {
+    (1..=3).rev().find_map(|count| {
+        let words = window.get(at..at + count)?;
+        if words.iter().any(|token| token.number.is_some()) {
+            return None;
+        }
+        let joined: String = words.iter().map(|token| token.word.as_str()).collect();
+        let (calendar, month) =
+            month_of(&joined, language).filter(|_| count == 1 || is_exact(&joined))?;
+        // Two names for one month: "أيار/مايو".
+        let again = window.get(at + count).filter(|next| next.before == '/');
+        let again =
+            again.and_then(|next| month_of(&next.word, language)) == Some((calendar, month));
+        Some((calendar, month, count + usize::from(again)))
+    })
+}
+
+/// Names of several words are of scripts other than Latin, Greek and Cyrillic.
+fn is_exact(joined: &str) -> bool {
+    joined.chars().all(|c| c as u32 >= 0x590)
+}
+
 fn day_month_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
     let day = window
         .first()?
@@ -182,11 +252,15 @@ fn day_month_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Da
         .filter(|day| (1..=31).contains(day))?;
     let at = skip_joints(window, 1);
     let vietnamese = window.get(1).is_some_and(|token| token.word == "tháng");
-    let month = match window.get(at)? {
-        token if vietnamese => token.number?,
-        token => month_of(&token.word, language)?,
+    let (calendar, month, count) = if vietnamese {
+        (Calendar::Gregorian, window.get(at)?.number?, 1)
+    } else {
+        month_at(window, at, language)?
     };
-    let at = skip_joints(window, at + 1);
+    let era = |token: &&Token| matches!(token.word.as_str(), "พ" | "ศ" | "ค");
+    let at = at + count;
+    let at = at + window.iter().skip(at).take(2).take_while(era).count();
+    let at = skip_joints(window, at);
     let year = window.get(at)?;
     let digits = year.word.chars().count();
     if digits != 4 && !(digits == 2 && year.before != ':') {
@@ -195,27 +269,35 @@ fn day_month_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Da
     if digits == 2 && window.get(at + 1).is_some_and(|token| token.before == ':') {
         return None;
     }
-    Some((date(year.number?, month, day)?, at + 1))
+    Some((in_calendar(calendar, year.number?, month, day)?, at + 1))
 }
 
 fn month_day_year(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
-    let month = month_of(&window.first()?.word, language)?;
-    let day = window.get(1)?.number.filter(|day| (1..=31).contains(day))?;
-    let at = skip_joints(window, 2);
+    let (calendar, month, count) = month_at(window, 0, language)?;
+    let day = window
+        .get(count)?
+        .number
+        .filter(|day| (1..=31).contains(day))?;
+    let at = skip_joints(window, count + 1);
     let year = window.get(at).filter(|token| token.word.len() == 4)?;
-    Some((date(year.number?, month, day)?, at + 1))
+    Some((in_calendar(calendar, year.number?, month, day)?, at + 1))
 }
 
-/// `2024. május 3.`, `2024 m. gegužės 3 d.`
+/// `2024. május 3.`, `2024 m. gegužės 3 d.`, `2024. gada 3. maijs`.
 fn year_month_day(window: &[Token], language: Option<Lang>) -> Option<(civil::Date, usize)> {
     let year = window
         .first()
         .filter(|token| token.word.len() == 4)?
         .number?;
-    let skip = usize::from(window.get(1).is_some_and(|token| token.word == "m"));
-    let month = month_of(&window.get(1 + skip)?.word, language)?;
-    let day = window.get(2 + skip)?.number?;
-    Some((date(year, month, day)?, 3 + skip))
+    let joint = |token: &Token| matches!(token.word.as_str(), "m" | "gada" | "ko" | "жылғы");
+    let skip = 1 + usize::from(window.get(1).is_some_and(joint));
+    if let Some(day) = window.get(skip).and_then(|token| token.number) {
+        let (calendar, month, count) = month_at(window, skip + 1, language)?;
+        return Some((in_calendar(calendar, year, month, day)?, skip + 1 + count));
+    }
+    let (calendar, month, count) = month_at(window, skip, language)?;
+    let day = window.get(skip + count)?.number?;
+    Some((in_calendar(calendar, year, month, day)?, skip + count + 1))
 }
 
 /// `14:05`, `14h05`, `14.05 Uhr`, `2:05 pm`, `14h`.

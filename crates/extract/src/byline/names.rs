@@ -1,26 +1,20 @@
-//! Who signs an article: the line as printed, and the names in it.
+//! The names in a byline.
 
-use crate::{
-    document::{attr, is_classed, letters, name, words},
-    pattern::pattern,
-    structured::{Claims, Signature},
-};
-use dom_query::{Document, NodeRef};
+use crate::pattern::pattern;
 use news::{Author, AuthorKind};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// Authors beyond these are a masthead.
-const MOST: usize = 12;
-
 /// Words that open a byline.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^\s*(?:(?:words|text|texte|texto|testo|tekst|story|written|reported|posted|published|reviewed|
         interview|report|analysis|reportage|compiled|geschrieben|verfasst|ein\s+(?:kommentar|gastbeitrag|interview)|
         escrito|scritto|écrit|propos\s+recueillis|publié|publicado|pubblicato|redigé|rédigé|geschreven|napisał|
         eine\s+analyse|eine\s+kolumne|foto|fotos|photos?|text\s+und\s+fotos?)\s+(?:and\s+(?:photographs?|images?)\s+)?)?
-        (?:(?:&|und|\+)\s+(?:fotos?|photos?|bilder?)|by|von|vom|artikel\s+von|beitrag\s+von|alle\s+beiträge\s+von|por|par|di|da|door|av|af|przez|od|oleh|autore?n?|author|auteurs?|autores|autor(?:in|a|es)?|автор|текст|
+        (?:(?:&|und|\+)\s+(?:fotos?|photos?|bilder?)|by|(?:(?:ein|eine|zeige?)\s+)?(?:alle\s+)?(?:artikel|beitr[aä]ge?|interview|text|reportage|kolumne|gastbeitrag|presse(?:mitteilung|meldung)|erstellt|eingestellt)\s+von|
+        (?:view\s+)?all\s+(?:posts|articles|stories)\s+by|(?:posts|articles)\s+by|(?:ver)?tous\s+les\s+articles\s+de|ver\s+todas\s+las\s+entradas\s+de|
+        autor(?:in)?/autor(?:in)?|von|vom|por|par|di|da|door|av|af|przez|od|oleh|autore?n?|author|auteurs?|autores|autor(?:in|a|es)?|автор|текст|
         redaktion|redakcja|redacción|penulis|tác\s+giả|yazan|text|texto|texte|testo|tekst|tekijä|szerző|de|a\s+cura\s+di|
         bởi|from|writer|reporter|korrespondent|correspondent|基者|記者|记者|作者|责编|文)
         (?:\s*[:：/]\s*|\s+)",
@@ -57,61 +51,31 @@ static ORGANISATION: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Authors by what the page claims, then by its visible byline, then by the feed.
-pub(crate) fn authors(claims: &Claims, printed: Option<&str>, feed: &[String]) -> Vec<Author> {
-    let sites: Vec<String> = claims.sites.iter().map(|site| letters(site)).collect();
-    let visible = || printed.map(|line| names_in(line, None)).unwrap_or_default();
-    let claimed = claims.authors.iter().map(|signed| named(signed, &sites));
-    let mut found: Vec<Vec<Author>> = claimed.collect();
-    found.push(visible());
-    found.push(feed.iter().flat_map(|line| names_in(line, None)).collect());
-    found.retain(|authors| !authors.is_empty());
-    let is_person = |author: &Author| author.kind == AuthorKind::Person;
-    let signed = found.iter().find(|authors| authors.iter().any(is_person));
-    let mut authors = signed.or(found.first()).cloned().unwrap_or_default();
-    // Where a person signs, the outlet itself need not.
-    if authors.iter().any(is_person) {
-        authors.retain(|author| is_person(author) || !sites.contains(&letters(&author.name)));
-    }
-    // Databases write names small or large; the page prints them as they are.
-    let printed = visible();
-    for author in &mut authors {
-        let name = &author.name;
-        let flat = *name == name.to_lowercase() || *name == name.to_uppercase();
-        let same = printed
-            .iter()
-            .find(|other| letters(&other.name) == letters(name));
-        if let Some(same) = same.filter(|_| flat) {
-            author.name.clone_from(&same.name);
-        }
-    }
-    let mut seen = Vec::new();
-    authors.retain(|author| {
-        let key = letters(&author.name);
-        let new = !seen.contains(&key);
-        seen.push(key);
-        new
-    });
-    authors.truncate(MOST);
-    authors
-}
+/// What follows a name and is none: a date, an age, a picture's author.
+static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)\s*(?:\b(?i:am|on|le|el|den|um|at|il|dne|hace|vor|há|il\s+y\s+a|updated|published|posted|,|-|–|\||/)\s+)?
+        (?:\b(?i:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|
+        jan\p{L}*|feb\p{L}*|mar|march|märz|apr\p{L}*|may|mai|june?|july?|juni|juli|aug\p{L}*|sept?\p{L}*|o[ck]t\p{L}*|nov\p{L}*|de[cz]\p{L}*)\b[.,]?\s*)*
+        (?:\d.*)$|
+        \s(?i:am|on)\s+(?i:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)\p{L}*[.,]?$|
+        \s(?i:illustration(?:en|s)?|fotos?|photos?|bilder?|grafik|images?|photograph(?:s|y)?|fotografie|kamera|video)\s*(?::|(?i:von|by|de|par|di)\s).*$",
+    )
+});
 
-/// The names that one kind of metadata gives; an outlet that signs for itself is an agency.
-fn named(signed: &[Signature], sites: &[String]) -> Vec<Author> {
-    let mut authors: Vec<Author> = Vec::new();
-    for signature in signed {
-        for mut author in names_in(&signature.text, signature.kind) {
-            if sites.contains(&letters(&author.name)) {
-                author.kind = AuthorKind::Agency;
-            }
-            authors.push(author);
-        }
-    }
-    authors
-}
+/// A day of the week before a date, and all after it.
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)\s+(?:(?i:am|on|le|el)\s+)?(?:Mo|Di|Mi|Do|Fr|Sa|So|Mon|Tue|Wed|Thu|Fri|Sat|Sun|
+        (?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|\p{L}+day|[Ll]undi|[Mm]ardi|[Mm]ercredi|[Jj]eudi|[Vv]endredi|
+        [Ss]amedi|[Dd]imanche)\.?,?\s+\d.*$",
+    )
+});
 
 /// The names in a byline.
 pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
+    let line = DATED.replace(line.trim(), "");
     let line = OPENING.replace(line.trim(), "");
     let line = OPENING.replace(line.trim(), "");
     if kind == Some(AuthorKind::Agency) {
@@ -126,7 +90,8 @@ pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
     }
     for part in JOINTS.split(&line) {
         let part = OPENING.replace(part.trim(), "");
-        let part = without_place(&without_brackets(&part));
+        let part = without_tail(&without_brackets(&part));
+        let part = without_place(&part);
         let after_name = names.last().is_some_and(|name| name.name.contains(' '));
         let place = after_name && !part.contains(' ') && kind_of(&part) == AuthorKind::Person;
         let handle = kind == Some(AuthorKind::Person) && (2..=30).contains(&part.chars().count());
@@ -138,6 +103,18 @@ pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
         }
     }
     names
+}
+
+/// "Ada Moss am 3. Mai" is Ada Moss, "Ada Moss Foto: Rui Vale" too.
+fn without_tail(part: &str) -> String {
+    let address = part.contains('@') || part.contains("://");
+    match TAIL.find(part) {
+        // A number within a word is a part of a chosen name.
+        Some(tail) if !address && tail.as_str().starts_with(char::is_whitespace) => {
+            part.get(..tail.start()).unwrap_or(part).trim().to_owned()
+        }
+        _ => part.to_owned(),
+    }
 }
 
 /// "Moss, Ada" is Ada Moss.
@@ -164,6 +141,17 @@ fn is_handle(part: &str) -> bool {
     part.chars()
         .all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'))
         && part.chars().any(char::is_alphabetic)
+        && !matches!(
+            part.to_lowercase().as_str(),
+            "admin"
+                | "administrator"
+                | "root"
+                | "webmaster"
+                | "guest"
+                | "user"
+                | "anonymous"
+                | "unknown"
+        )
         && !NO_NAME.is_match(part.trim_end_matches(|c: char| c.is_ascii_digit()))
 }
 
@@ -199,7 +187,8 @@ fn without_brackets(part: &str) -> String {
 /// "Ada Moss in Berlin" is Ada Moss.
 fn without_place(part: &str) -> String {
     let places = [
-        " in ", " em ", " en ", " à ", " aus ", " a ", " from ", " at ", " til ", " for ",
+        " in ", " em ", " en ", " à ", " aus ", " a ", " from ", " at ", " til ", " for ", " For ",
+        " In ", " At ", " From ",
     ];
     let end = places
         .iter()
@@ -230,104 +219,6 @@ fn kind_of(name: &str) -> AuthorKind {
         true => AuthorKind::Agency,
         false => AuthorKind::Person,
     }
-}
-
-/// The byline that readers see: named so by markup, or a short line near the headline
-/// that opens as bylines do.
-pub(crate) fn printed(page: &Document, headline: Option<NodeRef>) -> Option<String> {
-    let selectors = [
-        "[rel~='author']",
-        "[itemprop~='author']",
-        "[class*='byline' i]",
-        "[data-testid*='byline' i]",
-        ".vcard .fn",
-        "[class*='author' i]",
-        "[class*='autor' i]",
-        "[class*='auteur' i]",
-        "[class*='redactor' i]",
-        "address",
-    ];
-    let strict = selectors
-        .iter()
-        .find_map(|selector| named_line(page, selector, &is_place));
-    let line = strict.or_else(|| headline.and_then(|headline| line_near(page, &headline)))?;
-    // Dates and counts beside the names are no part of the byline.
-    let mut parts = line.split(['·', '|', '•']).map(str::trim);
-    let signed = parts
-        .find(|part| !names_in(part, None).is_empty())
-        .map(str::to_owned);
-    Some(signed.unwrap_or(line))
-}
-
-fn named_line(
-    page: &Document,
-    selector: &str,
-    is_place: &dyn Fn(&NodeRef) -> bool,
-) -> Option<String> {
-    let found = page.select(selector);
-    let mut lines: Vec<String> = Vec::new();
-    for node in found.nodes().iter().take(60).filter(|node| is_place(node)) {
-        let line = words(node);
-        let fits = (3..=160).contains(&line.chars().count()) && !names_in(&line, None).is_empty();
-        let new = !lines
-            .iter()
-            .any(|known| known.contains(&line) || line.contains(known.as_str()));
-        if fits && new {
-            lines.push(line);
-        }
-    }
-    let names_only = selector.starts_with("[rel") || selector.starts_with("[itemprop");
-    lines.truncate(if names_only { 4 } else { 1 });
-    (!lines.is_empty()).then(|| lines.join(", "))
-}
-
-/// A line right after the headline, or right before it, that opens with "By".
-fn line_near(page: &Document, headline: &NodeRef) -> Option<String> {
-    let all: Vec<NodeRef> = page
-        .body()?
-        .descendants_it()
-        .filter(NodeRef::is_element)
-        .collect();
-    let at = all.iter().position(|node| node.id == headline.id)?;
-    let near = all.iter().skip(at.saturating_sub(15)).take(120);
-    near.filter(|node| node.children_it(false).filter(NodeRef::is_element).count() <= 3)
-        .map(words)
-        .find(|line| {
-            let names = names_in(line, None);
-            (6..=90).contains(&line.chars().count())
-                && OPENING.is_match(line)
-                && !names.is_empty()
-                && names.iter().all(|author| {
-                    author.name.split(' ').count() >= 2 && author.name.split(' ').all(is_capital)
-                })
-        })
-}
-
-fn is_capital(word: &str) -> bool {
-    const PARTICLES: [&str; 12] = [
-        "de", "da", "do", "dos", "van", "von", "der", "den", "di", "la", "le", "del",
-    ];
-    word.starts_with(char::is_uppercase) || PARTICLES.contains(&word)
-}
-
-/// Not under a comment, a teaser or a caption.
-fn is_place(node: &NodeRef) -> bool {
-    const ELSEWHERE: &str = "\
-        comment comments related teaser teasers card sidebar caption footer recommended list image \
-        photo widget gallery nav more";
-    let named = |node: &NodeRef| is_classed(node, ELSEWHERE);
-    if attr(node, "class").is_some() && named(node) {
-        return false;
-    }
-    !node.ancestors_it(None).enumerate().any(|(depth, above)| {
-        let tag = name(&above);
-        matches!(
-            tag.as_str(),
-            "aside" | "footer" | "nav" | "figure" | "figcaption"
-        ) || depth < 5
-            && !matches!(tag.as_str(), "body" | "html" | "article" | "main")
-            && named(&above)
-    })
 }
 
 #[cfg(test)]
@@ -367,16 +258,19 @@ mod tests {
             ("Moss, Ada", "Ada Moss"),
             ("Ada Moss, Berlin", "Ada Moss"),
             ("Text & Fotos: Ada Moss", "Ada Moss"),
+            ("VON Ada Moss am 21. April 2020", "Ada Moss"),
+            ("Von Ada Moss Fr, 18. Oktober 2019", "Ada Moss"),
+            ("Text von Ada Moss Illustration von Rui Vale", "Ada Moss"),
+            ("Ein Artikel von Ada Moss | 27.01.2022 - 12:45", "Ada Moss"),
+            ("Ada Moss y Rui Vale Hace 13 horas", "Ada Moss; Rui Vale"),
+            (
+                "Ada Moss And Rui Vale For The Harbour",
+                "Ada Moss; Rui Vale",
+            ),
+            ("Autorin/Autor Ada Moss", "Ada Moss"),
+            ("View all posts by Ada Moss", "Ada Moss"),
         ] {
             assert_eq!(names(line), expected, "{line}");
         }
-    }
-
-    #[test]
-    fn the_printed_line_is_found() {
-        let page = Document::from(
-            "<aside class=author>Not Her</aside><h1>Bridge</h1><div class='article-byline'>By <a>Ada Moss</a></div>",
-        );
-        assert_eq!(printed(&page, None).as_deref(), Some("By Ada Moss"));
     }
 }

@@ -1,0 +1,161 @@
+//! The byline as the page prints it.
+
+use super::names::{OPENING, names_in};
+use crate::{
+    document::{attr, is_classed, name, words},
+    structured::Signature,
+};
+use dom_query::{Document, NodeRef};
+use news::AuthorKind;
+
+/// The byline that readers see: named so by markup, or a short line near the headline
+/// that opens as bylines do.
+pub(crate) fn printed(page: &Document, headline: Option<NodeRef>) -> Option<String> {
+    let is_place = |node: &NodeRef| is_place(node, headline);
+    let selectors = [
+        "[rel~='author']",
+        "[itemprop~='author']",
+        "[class*='byline' i]",
+        "[data-testid*='byline' i]",
+        ".vcard .fn",
+        "[class*='author' i]",
+        "[class*='autor' i]",
+        "[class*='auteur' i]",
+        "[class*='redactor' i]",
+        "address",
+    ];
+    let strict = selectors
+        .iter()
+        .find_map(|selector| named_line(page, selector, &is_place));
+    let line = strict.or_else(|| headline.and_then(|headline| line_near(page, &headline)))?;
+    // Dates and counts beside the names are no part of the byline.
+    let mut parts = line.split(['·', '|', '•']).map(str::trim);
+    let signed = parts
+        .find(|part| !names_in(part, None).is_empty())
+        .map(str::to_owned);
+    Some(signed.unwrap_or(line))
+}
+
+fn named_line(
+    page: &Document,
+    selector: &str,
+    is_place: &dyn Fn(&NodeRef) -> bool,
+) -> Option<String> {
+    let found = page.select(selector);
+    let mut lines: Vec<String> = Vec::new();
+    for node in found.nodes().iter().take(60).filter(|node| is_place(node)) {
+        let line = words(node);
+        let fits = (3..=160).contains(&line.chars().count()) && !names_in(&line, None).is_empty();
+        let new = !lines
+            .iter()
+            .any(|known| known.contains(&line) || line.contains(known.as_str()));
+        if fits && new {
+            lines.push(line);
+        }
+    }
+    let names_only = selector.starts_with("[rel") || selector.starts_with("[itemprop");
+    lines.truncate(if names_only { 4 } else { 1 });
+    (!lines.is_empty()).then(|| lines.join(", "))
+}
+
+/// A line right after the headline, or right before it, that opens with "By".
+fn line_near(page: &Document, headline: &NodeRef) -> Option<String> {
+    let all: Vec<NodeRef> = page
+        .body()?
+        .descendants_it()
+        .filter(NodeRef::is_element)
+        .collect();
+    let at = all.iter().position(|node| node.id == headline.id)?;
+    let near = all.iter().skip(at.saturating_sub(15)).take(120);
+    near.filter(|node| node.children_it(false).filter(NodeRef::is_element).count() <= 3)
+        .map(words)
+        .find(|line| {
+            let names = names_in(line, None);
+            (6..=90).contains(&line.chars().count())
+                && OPENING.is_match(line)
+                && !names.is_empty()
+                && names.iter().all(|author| {
+                    author.name.split(' ').count() >= 2 && author.name.split(' ').all(is_capital)
+                })
+        })
+}
+
+fn is_capital(word: &str) -> bool {
+    const PARTICLES: [&str; 12] = [
+        "de", "da", "do", "dos", "van", "von", "der", "den", "di", "la", "le", "del",
+    ];
+    word.starts_with(char::is_uppercase) || PARTICLES.contains(&word)
+}
+
+/// The names that markup says are the author's, such as those that bloggers take.
+pub(crate) fn marked(page: &Document, headline: Option<NodeRef>) -> Vec<Signature> {
+    let selectors = [
+        ".author.vcard .fn, .author .fn, .vcard.author, .p-author",
+        "a[rel~='author'], [itemprop~='author'] [itemprop~='name'], a[href*='/author/']",
+    ];
+    let signed = |selector: &&str| -> Vec<Signature> {
+        let found = page.select(selector);
+        let mut names: Vec<String> = Vec::new();
+        for node in found.nodes().iter().take(40) {
+            let text = words(node);
+            let one = names_in(&text, Some(AuthorKind::Person)).len() == 1;
+            if one && !names.contains(&text) && is_place(node, headline) {
+                names.push(text);
+            }
+        }
+        // More are a list of authors.
+        names.truncate(if names.len() > 4 { 0 } else { 4 });
+        let signature = |text| Signature {
+            text,
+            kind: Some(AuthorKind::Person),
+        };
+        names.into_iter().map(signature).collect()
+    };
+    let mut lists = selectors.iter().map(signed);
+    lists.find(|names| !names.is_empty()).unwrap_or_default()
+}
+
+/// Not under a comment, a teaser or a caption; what is around the headline is the
+/// article, whatever it is called.
+fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
+    const ELSEWHERE: &str = "\
+        comment comments related teaser teasers card sidebar caption footer recommended list image \
+        photo widget gallery nav more";
+    let named = |node: &NodeRef| is_classed(node, ELSEWHERE);
+    if attr(node, "class").is_some() && named(node) {
+        return false;
+    }
+    let around = |above: &NodeRef| {
+        headline.is_some_and(|headline| {
+            headline
+                .ancestors_it(None)
+                .any(|other| other.id == above.id)
+        })
+    };
+    !node
+        .ancestors_it(None)
+        .take_while(|above| !around(above))
+        .enumerate()
+        .any(|(depth, above)| {
+            let tag = name(&above);
+            matches!(
+                tag.as_str(),
+                "aside" | "footer" | "nav" | "figure" | "figcaption"
+            ) || depth < 5
+                && !matches!(tag.as_str(), "body" | "html" | "article" | "main")
+                && named(&above)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_printed_line_is_found() {
+        let page = Document::from(
+            "<aside class=author>Not Her</aside><h1>Bridge</h1><div class='article-byline'>By <a>Ada Moss</a></div>",
+        );
+        assert_eq!(printed(&page, None).as_deref(), Some("By Ada Moss"));
+    }
+}
