@@ -162,32 +162,40 @@ impl Translator {
     /// # Errors
     /// If `settings.stop` said so.
     pub fn translate(&self, texts: &[&str], settings: &Settings) -> Result<Vec<Translation>> {
-        let mut windows = Vec::new();
-        let mut pieces = Vec::new();
-        for (index, text) in texts.iter().enumerate() {
+        let pieces = side_by_side(texts, settings.threads, |text| {
             let mut own = Vec::new();
             watched(Stage::Text, || self.source.encode(text, &mut own));
-            let cuts = windows::cut(text, &own, settings.window);
+            own
+        });
+        let mut windows = Vec::new();
+        for (index, (text, own)) in texts.iter().zip(&pieces).enumerate() {
+            let cuts = windows::cut(text, own, settings.window);
             windows.extend(cuts.into_iter().map(|pieces| Window {
                 text: index,
                 pieces,
             }));
-            pieces.push(own);
         }
         let sentences: Vec<Sentence> = windows
             .iter()
             .map(|window| self.sentence(&pieces, window))
             .collect();
         let spoken = self.search(&sentences, settings)?;
+        let words = side_by_side(&spoken, settings.threads, |spoken| {
+            watched(Stage::Text, || self.target.decode(&spoken.ids))
+        });
         let mut all = vec![Translation::default(); texts.len()];
-        for (window, spoken) in windows.iter().zip(&spoken) {
+        for ((window, spoken), words) in windows.iter().zip(&spoken).zip(words) {
             if let (Some(translation), Some(pieces), Some(text)) = (
                 all.get_mut(window.text),
                 pieces.get(window.text),
                 texts.get(window.text),
             ) {
                 let own = pieces.get(window.pieces.clone()).unwrap_or_default();
-                self.append(translation, text, own, spoken, settings.score);
+                append(translation, (text, own), spoken, words);
+                if settings.score {
+                    let score = spoken.score / (spoken.ids.len() + 1) as f32;
+                    translation.score = Some(translation.score.unwrap_or_default() + score);
+                }
             }
         }
         Ok(all)
@@ -235,13 +243,12 @@ impl Translator {
         };
         thread::scope(|scope| {
             let others: Vec<_> = (1..threads).map(|_| scope.spawn(run)).collect();
-            found.push(Some(run()));
-            found.extend(others.into_iter().map(|thread| thread.join().ok()));
+            found.push(run());
+            found.extend(others.into_iter().map(joined));
         });
         let mut spoken = vec![Spoken::default(); sentences.len()];
         for (index, one) in found
             .into_iter()
-            .flatten()
             .collect::<Option<Vec<_>>>()
             .ok_or(Error::Stopped)?
             .into_iter()
@@ -253,42 +260,54 @@ impl Translator {
         }
         Ok(spoken)
     }
+}
 
-    /// Appends what was spoken for a window of `pieces`.
-    fn append(
-        &self,
-        to: &mut Translation,
-        text: &str,
-        pieces: &[Piece],
-        spoken: &Spoken,
-        score: bool,
-    ) {
-        let (words, ranges) = watched(Stage::Text, || self.target.decode(&spoken.ids));
-        let joint = windows::joint(&to.text, &words);
-        to.text.push_str(joint);
-        let start = to.text.len();
-        to.text.push_str(&words);
-        let weights = spoken.alignment.chunks_exact(pieces.len() + 1);
-        for (range, weights) in ranges.into_iter().zip(weights) {
-            let most = weights
-                .iter()
-                .enumerate()
-                .max_by(|left, right| left.1.total_cmp(right.1));
-            let piece = most.and_then(|(place, _)| pieces.get(place));
-            if let Some(source) = piece.and_then(|piece| word(text, &piece.range))
-                && !range.is_empty()
-            {
-                to.alignment.push(Link {
-                    source,
-                    target: start + range.start..start + range.end,
-                });
-            }
-        }
-        if score {
-            to.score =
-                Some(to.score.unwrap_or_default() + spoken.score / (spoken.ids.len() + 1) as f32);
+/// Appends what was spoken for a window of pieces of a text: its words, with the range of each piece.
+fn append(
+    to: &mut Translation,
+    (text, pieces): (&str, &[Piece]),
+    spoken: &Spoken,
+    (words, ranges): (String, Vec<Range<usize>>),
+) {
+    let joint = windows::joint(&to.text, &words);
+    to.text.push_str(joint);
+    let start = to.text.len();
+    to.text.push_str(&words);
+    let weights = spoken.alignment.chunks_exact(pieces.len() + 1);
+    for (range, weights) in ranges.into_iter().zip(weights) {
+        let most = weights
+            .iter()
+            .enumerate()
+            .max_by(|left, right| left.1.total_cmp(right.1));
+        let piece = most.and_then(|(place, _)| pieces.get(place));
+        if let Some(source) = piece.and_then(|piece| word(text, &piece.range))
+            && !range.is_empty()
+        {
+            to.alignment.push(Link {
+                source,
+                target: start + range.start..start + range.end,
+            });
         }
     }
+}
+
+/// What `run` makes of each item, in shares for so many threads.
+fn side_by_side<T: Sync, R: Send>(
+    items: &[T],
+    threads: usize,
+    run: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let share = items.len().div_ceil(threads.max(1)).max(1);
+    let some = |part: &[T]| part.iter().map(&run).collect::<Vec<R>>();
+    let mut parts = items.chunks(share);
+    let first = parts.next().unwrap_or_default();
+    thread::scope(|scope| {
+        let some = &some;
+        let others: Vec<_> = parts.map(|part| scope.spawn(move || some(part))).collect();
+        let mut all = some(first);
+        all.extend(others.into_iter().flat_map(joined));
+        all
+    })
 }
 
 /// The vocabularies of source and target; one where they are one file.

@@ -122,9 +122,25 @@ impl Bench {
         note("cpu_against_bergamot", ours / bergamot);
         note("cpu_against_fxtranslate", ours / other);
         note("process_with_one_sentence_ms", median(&mut cold));
+        note("two_processes_against_one", self.two_at_once(&calls[1].1)?);
         let each = bergamot * words / few.len() as f64 / 1e3;
         self.inside(&pair, &input, each, &mut note)?;
         self.quality(from, to, &source, &mut note)
+    }
+
+    /// How much faster two processes that know nothing of each other are than one: what two
+    /// threads can reach on this machine at best.
+    fn two_at_once(&self, call: &str) -> Result<f64> {
+        let both = format!(
+            "bash -c {}",
+            shell_word(&format!("({call}) & ({call}); wait"))
+        );
+        let (mut alone, mut at_once) = (Vec::new(), Vec::new());
+        for _ in 0..RUNS {
+            alone.push(self.timed(&format!("bash -c {}", shell_word(call)))?.wall);
+            at_once.push(self.timed(&both)?.wall);
+        }
+        Ok(2.0 * median(&mut alone) / median(&mut at_once))
     }
 
     /// What the engine measures of itself: medians of five processes.
@@ -333,6 +349,11 @@ fn largest(folder: &Path) -> Result<u64> {
 
 fn quoted(path: impl AsRef<Path>) -> String {
     format!("'{}'", path.as_ref().display())
+}
+
+/// A text as one word of a shell's line.
+fn shell_word(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 fn median(values: &mut [f64]) -> f64 {
