@@ -19,11 +19,13 @@ mod date;
 mod document;
 mod figure;
 mod headline;
+mod kind;
 mod language;
 mod opening;
 mod pattern;
 mod structured;
 
+pub use kind::PageKind;
 pub use language::language_of;
 
 use crate::{body::Known, date::When, opening::Region, structured::Claims};
@@ -58,6 +60,10 @@ pub struct Extraction {
     pub article: Article,
     /// What was missing or doubtful, each once.
     pub warnings: Vec<Warning>,
+    /// What the page is; a feed's summary makes an article of a film, too.
+    pub kind: PageKind,
+    /// The next page of an article of several.
+    pub next_page: Option<WebUrl>,
 }
 
 /// Why a page gave no article.
@@ -67,8 +73,19 @@ pub enum ExtractError {
     #[error("the page is empty; fetch it again, or look at what the publisher answers")]
     Empty,
     /// There is no running text, and the page does not say that it is an article.
-    #[error("the page has no article; is it a list of articles, or filled in by scripts?")]
-    NotAnArticle,
+    #[error("the page has no article; {}", what(*.0))]
+    NotAnArticle(PageKind),
+}
+
+fn what(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Section => "it is a list of articles",
+        PageKind::Video => "it is a film",
+        PageKind::ConsentWall => "it asks for consent first",
+        PageKind::Blocked => "the publisher refuses machines",
+        PageKind::PaywallStub => "it is for subscribers",
+        PageKind::Article | PageKind::Other => "is it filled in by scripts?",
+    }
 }
 
 /// Reads the article of a page.
@@ -89,18 +106,23 @@ pub fn extract(page: &Page) -> Result<Extraction, ExtractError> {
     Ok(Extraction {
         article: reading.article,
         warnings,
+        kind: reading.kind,
+        next_page: reading.next_page,
     })
 }
 
 struct Reading {
     article: Article,
     warnings: Vec<Warning>,
+    kind: PageKind,
+    next_page: Option<WebUrl>,
 }
 
 impl Reading {
     fn of(tree: &Document, page: &Page) -> Result<Reading, ExtractError> {
         let claims = structured::claims(tree);
-        let base = address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle)?;
+        let base =
+            address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
         document::number_elements(tree);
         let headline = headline::headline(tree, &claims);
         let shown = headline
@@ -110,9 +132,12 @@ impl Reading {
         let said = body::told(&blocks);
         // A feed that sums up a film or a gallery is worth a headline and a link.
         let summed_up = page.item.is_some_and(|item| item.summary.is_some());
+        let walled = body::stops_at_paywall(tree, claims.paid, said);
+        let kind = kind::kind(tree, &claims, &base, said, walled);
         if said < NOTHING && !summed_up && !claims.is_article {
-            return Err(ExtractError::NotAnArticle);
+            return Err(ExtractError::NotAnArticle(kind));
         }
+        let next_page = kind::next_page(tree, &base);
         let found = Found {
             base,
             headline,
@@ -121,7 +146,12 @@ impl Reading {
         };
         let article = article(tree, page, &claims, found);
         let warnings = warnings(&article, &claims, tree, page);
-        Ok(Reading { article, warnings })
+        Ok(Reading {
+            article,
+            warnings,
+            kind,
+            next_page,
+        })
     }
 }
 

@@ -25,7 +25,9 @@ fn bytes_of(name: &str) -> Vec<u8> {
 
 fn told(result: Result<Extraction, ExtractError>) -> Value {
     match result {
-        Ok(Extraction { article, warnings }) => json!({ "article": article, "warnings": warnings }),
+        Ok(Extraction {
+            article, warnings, ..
+        }) => json!({ "article": article, "warnings": warnings }),
         Err(error) => json!({ "error": error.to_string() }),
     }
 }

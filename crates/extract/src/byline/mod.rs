@@ -34,11 +34,9 @@ pub(crate) fn authors(
     let signed = found.iter().find(|authors| authors.iter().any(is_person));
     let mut authors = signed.or(found.first()).cloned().unwrap_or_default();
     // A page that prints all whom its metadata names, and more, names all.
-    let more = named(marked, &sites);
-    for printed in [more, visible()] {
-        if is_longer(&printed, &authors) {
-            authors = printed;
-        }
+    let line = visible();
+    if is_longer(&line, &authors) {
+        authors = line;
     }
     // Where a person signs, the outlet itself need not.
     if authors.iter().any(is_person) {

@@ -98,7 +98,8 @@ pub(crate) fn marked(page: &Document, headline: Option<NodeRef>) -> Vec<Signatur
         let mut names: Vec<String> = Vec::new();
         for node in found.nodes().iter().take(40) {
             let text = words(node);
-            let one = names_in(&text, Some(AuthorKind::Person)).len() == 1;
+            let names_one = names_in(&text, Some(AuthorKind::Person));
+            let one = matches!(names_one.as_slice(), [one] if is_written_as_name(&one.name));
             if one && !names.contains(&text) && is_place(node, headline) {
                 names.push(text);
             }
@@ -113,6 +114,13 @@ pub(crate) fn marked(page: &Document, headline: Option<NodeRef>) -> Vec<Signatur
     };
     let mut lists = selectors.iter().map(signed);
     lists.find(|names| !names.is_empty()).unwrap_or_default()
+}
+
+/// One word, or words of which the last is no small one.
+fn is_written_as_name(name: &str) -> bool {
+    let mut words = name.split(' ');
+    let last = words.next_back().unwrap_or_default();
+    words.next().is_none() || !last.starts_with(char::is_lowercase)
 }
 
 /// Not under a comment, a teaser or a caption; what is around the headline is the

@@ -26,6 +26,9 @@ pub(super) fn read(page: &Document) -> Claims {
     }
     for object in &found {
         read_page(object, &index, &mut claims);
+        claims
+            .kinds
+            .extend(types(object).iter().map(|name| name.to_lowercase()));
     }
     if claims.published.is_empty() {
         let dated = found

@@ -61,6 +61,11 @@ pub(super) fn read(page: &Document) -> Claims {
         .all(&["og:type"])
         .iter()
         .any(|kind| kind == "article" || kind.ends_with(":article"));
+    claims.kinds = head
+        .all(&["og:type"])
+        .iter()
+        .map(|kind| kind.to_lowercase())
+        .collect();
     for node in page.select("link[rel='canonical']").nodes() {
         claims.addresses.splice(0..0, attr(node, "href"));
     }

@@ -3,6 +3,7 @@
 mod json_ld;
 mod meta;
 mod microdata;
+mod rdfa;
 
 use crate::document;
 use dom_query::Document;
@@ -41,6 +42,8 @@ pub(crate) struct Claims {
     pub(crate) bodies: Vec<String>,
     /// Whether the page says that its text is not free.
     pub(crate) paid: bool,
+    /// What the page says that it is, as JSON-LD and Open Graph name it, in lower case.
+    pub(crate) kinds: Vec<String>,
     /// Whether the page says that it is an article.
     pub(crate) is_article: bool,
 }
@@ -67,10 +70,11 @@ pub(crate) struct Picture {
     pub(crate) credit: Option<String>,
 }
 
-/// Reads all that a page claims: JSON-LD, then microdata, then `<meta>` and `<link>`.
+/// Reads all that a page claims: JSON-LD, then microdata and RDFa, then `<meta>` and `<link>`.
 pub(crate) fn claims(page: &Document) -> Claims {
     let mut claims = json_ld::read(page);
     claims.append(microdata::read(page));
+    claims.append(rdfa::read(page));
     claims.append(meta::read(page));
     claims
 }
@@ -94,6 +98,7 @@ impl Claims {
         if self.tags.is_empty() {
             self.tags = other.tags;
         }
+        self.kinds.append(&mut other.kinds);
         self.paid |= other.paid;
         self.is_article |= other.is_article;
     }

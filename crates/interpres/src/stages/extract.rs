@@ -27,15 +27,22 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
         ::extract::extract(&page)
     })
     .await?;
-    let Extraction { article, warnings } =
-        found.map_err(|cause: ExtractError| Outcome::fail(format!("{url}: {cause}")))?;
+    let Extraction {
+        article,
+        warnings,
+        kind,
+        next_page,
+    } = found.map_err(|cause: ExtractError| Outcome::fail(format!("{url}: {cause}")))?;
     if warnings.contains(&Warning::UnknownLanguage) {
         tracing::warn!(
             "{url}: its language could not be told, so it is published in its own words; \
              name it by `interpres source add URL --language TAG`"
         );
     } else if !warnings.is_empty() {
-        tracing::info!("{url}: read with doubt: {warnings:?}");
+        tracing::info!("{url}: read with doubt, as {kind:?}: {warnings:?}");
+    }
+    if let Some(next) = next_page {
+        tracing::info!("{url}: only its first page was read; it goes on at {next}");
     }
     let mut save = store.save(newsroom.now()).await?;
     let new = ExtractedArticle {
