@@ -1,7 +1,8 @@
 //! Which of the dates on a page is that of publication.
 
 use super::{
-    When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown, zoned,
+    Precision, When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown,
+    zoned,
 };
 use crate::{Page, structured::Claims};
 use dom_query::{Document, NodeRef};
@@ -9,7 +10,7 @@ use jiff::Timestamp;
 use news::{Lang, WebUrl};
 
 /// Seconds that two tellings of one day may lie apart.
-const DAY: u64 = 36 * 3600;
+const DAY: u64 = 26 * 3600;
 
 /// When an article was published: as its metadata says, with the page's visible date and
 /// its address to settle where these differ; else as the page shows, as its address, its
@@ -53,7 +54,14 @@ pub(crate) fn published(
 /// The claims with those first that others confirm: first its own word, then another
 /// kind of metadata, the visible date, the address.
 fn agreed(claimed: &[When], seen: &[When], address: Option<When>) -> Vec<When> {
-    let near = |one: &When, other: &When| one.at.as_second().abs_diff(other.at.as_second()) <= DAY;
+    // A day of unknown zone begins up to 14 hours before it does in UTC, and ends 12 after.
+    let near = |one: &When, other: &When| {
+        let after = one.at.as_second() - other.at.as_second();
+        match other.precision {
+            Precision::Day => (-14 * 3600..=36 * 3600).contains(&after),
+            _ => after.unsigned_abs() <= DAY,
+        }
+    };
     let support = |when: &When| {
         let claims = claimed.iter().filter(|other| near(when, other)).count();
         let seen = seen.iter().filter(|other| near(when, other)).count();

@@ -16,6 +16,7 @@ pub(crate) fn shown(page: &Document, language: Lang, headline: Option<NodeRef>) 
     let selectors = [
         "time[pubdate], [itemprop='datePublished'], [property$='datePublished'], [class*='publi' i] time",
         "article time, main time, header time",
+        "[class*='published' i], [class*='publishdate' i], [class*='publish-date' i], [class*='pubdate' i]",
         "time",
         "[class*='publish' i], [class*='pubdate' i], [class*='dateline' i], [class*='datum' i], [class*='fecha' i], \
          [class*='timestamp' i], [class*='timedata' i]",
