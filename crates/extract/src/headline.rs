@@ -7,8 +7,8 @@ use crate::{
 use dom_query::{Document, NodeRef};
 
 /// Signs that stand between a headline and the name of the site.
-const SEPARATORS: [&str; 11] = [
-    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", "｜", " : ",
+const SEPARATORS: [&str; 13] = [
+    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", "｜", " : ", "|", "：",
 ];
 /// Characters of the longest headline.
 const LONGEST: usize = 300;
@@ -17,7 +17,14 @@ const LONGEST: usize = 300;
 /// and what it gives to others agree on another; else the visible heading that the
 /// metadata confirms, else the metadata's.
 pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
-    let headings = headings(page);
+    let mut headings = headings(page);
+    // A heading that only names the site serves where there is no other.
+    if headings
+        .iter()
+        .any(|heading| !names_site(heading, &claims.sites))
+    {
+        headings.retain(|heading| !names_site(heading, &claims.sites));
+    }
     if let Some(described) = described(claims, &headings) {
         return Some(described);
     }
@@ -36,7 +43,7 @@ pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
     let claimed: Vec<String> = claimed
         .iter()
         .map(|claim| confirmed(&without_site(claim, &claims.sites), &headings))
-        .filter(|claim| is_headline(claim))
+        .filter(|claim| is_headline(claim) && !names_site(claim, &claims.sites))
         .collect();
     // A heading may hold the kicker too; the claim then is the headline.
     let kicked = claimed.iter().find(|claim| {
@@ -246,6 +253,13 @@ fn is_site(part: &str, sites: &[String]) -> bool {
                         && key.chars().count() <= length * 2
                         && (key.contains(&site) || site.contains(&key) && key.chars().count() >= 4))
         })
+}
+
+/// Whether a line is the name of the site, or its domain, and no more.
+fn names_site(line: &str, sites: &[String]) -> bool {
+    let key = letters(line);
+    let domain = !line.trim().contains(' ') && is_site(line, &[]);
+    domain || sites.iter().any(|site| letters(site) == key)
 }
 
 /// How many of their words two lines share, from 0 to 1.
