@@ -67,6 +67,23 @@ pub fn canonical(url: &WebUrl) -> WebUrl {
     WebUrl::try_from(bare).unwrap_or_else(|_| url.clone())
 }
 
+/// An address for an item that has no page of its own: a place with a fragment, made of
+/// the item's name, that no other item has. Canonical addresses have none.
+pub(crate) fn without_page(place: &WebUrl, name: &str) -> WebUrl {
+    // FNV-1a, the same on every machine.
+    let hash = name.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let mut url = canonical(place).as_url().clone();
+    url.set_fragment(Some(&format!("item-{hash:016x}")));
+    WebUrl::try_from(url).unwrap_or_else(|_| place.clone())
+}
+
+/// Whether an item's address is that of a page that can be fetched.
+pub fn has_page(url: &WebUrl) -> bool {
+    url.as_url().fragment().is_none()
+}
+
 fn matters(pair: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
     let (name, value) = (name.to_lowercase(), value.to_lowercase());

@@ -1,18 +1,18 @@
-//! RSS 0.9x to 2.0, RDF, Atom and JSON Feed to items, whatever state they come in.
+//! RSS 0.9x to 2.0, RDF, Atom, CDF and JSON Feed to items, whatever state they come in.
 
 use crate::{
-    canonical::canonical,
+    canonical::{canonical, without_page},
     charset::decode,
+    dates::date,
     json,
-    markup::{Markup, Token, entities, line, local, plain},
-    repair::{Mended, Root, from_root, is_sane, mend, take_apart, without_extras},
+    markup::{Markup, Token, plain},
+    raw::{Link, RawFeed, RawItem, Words},
+    reader::{from_root, read},
 };
-use feed_rs::{model, parser};
 use jiff::Timestamp;
 use news::{FeedItem, Lang, WebUrl};
 use std::{
-    collections::BTreeSet,
-    panic::{AssertUnwindSafe, catch_unwind},
+    collections::{BTreeMap, BTreeSet},
     time::Duration,
 };
 
@@ -20,8 +20,8 @@ use std::{
 pub(crate) const MOST_ITEMS: usize = 1000;
 
 /// Letters of a title and of a summary that are kept.
-const LONGEST_TITLE: usize = 500;
-const LONGEST_SUMMARY: usize = 3000;
+pub(crate) const LONGEST_TITLE: usize = 500;
+pub(crate) const LONGEST_SUMMARY: usize = 3000;
 
 /// Authors and tags of one item that are kept.
 const MOST_NAMES: usize = 20;
@@ -55,10 +55,15 @@ pub struct ParsedFeed {
     pub home: Option<WebUrl>,
     /// The language it declares.
     pub language: Option<Lang>,
-    /// Its items, each address once, in its own order.
+    /// Its items, each address once, in its own order. One without a page of its own has the
+    /// feed's home and a fragment for its address (see [`crate::has_page`]).
     pub items: Vec<FeedItem>,
     /// When it wants to be asked again.
     pub hints: PollHints,
+    /// Hubs that tell subscribers of changes (WebSub, 4).
+    pub hubs: Vec<WebUrl>,
+    /// The address under which hubs know it.
+    pub topic: Option<WebUrl>,
     /// What was wrong with it, for an operator.
     pub warnings: Vec<String>,
 }
@@ -70,6 +75,8 @@ pub struct PollHints {
     pub every: Option<Duration>,
     /// Not in these hours of the day, 0 to 23, UTC (`skipHours`).
     pub skip_hours: BTreeSet<i8>,
+    /// Not on these days of the week, 1 for Monday to 7 for Sunday, UTC (`skipDays`).
+    pub skip_days: BTreeSet<i8>,
 }
 
 /// Reads a feed of any format. `charset` is the one of the `Content-Type` header, `base`
@@ -88,19 +95,29 @@ pub fn parse_feed(
     if text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let (feed, hints) = if text.starts_with('{') {
-        let mended = json::mend(text).ok_or(FeedError::NotAFeed)?;
-        (
-            read(&mended, base).map_err(FeedError::Broken)?,
-            PollHints::default(),
-        )
+    let feed = if text.starts_with('{') {
+        json::read(text, base).ok_or(FeedError::NotAFeed)?
     } else {
-        let mended = mend(text).ok_or_else(|| stranger(text))?;
-        let hints = hints(take_apart(&mended).0);
-        (whole_or_pieces(&mended, base, &mut warnings)?, hints)
+        match from_root(text) {
+            Some((root, text)) if !SITEMAPS.contains(&root.as_str()) => read(text, base),
+            _ => return Err(stranger(text)),
+        }
     };
-    Ok(parsed(feed, hints, warnings, base))
+    if feed.items.is_empty() && !feed.closed {
+        let reason = "it breaks off before its first item";
+        return Err(FeedError::Broken(reason.to_owned()));
+    }
+    if !feed.closed {
+        let count = feed.items.len();
+        warnings.push(format!(
+            "the feed breaks off before its end, after {count} items"
+        ));
+    }
+    Ok(parsed(feed, warnings, base))
 }
+
+/// Roots that are read elsewhere.
+const SITEMAPS: [&str; 2] = ["urlset", "sitemapindex"];
 
 /// What a text is that is no feed.
 pub(crate) fn stranger(text: &str) -> FeedError {
@@ -114,103 +131,46 @@ pub(crate) fn stranger(text: &str) -> FeedError {
     }
 }
 
-/// Reads the feed as a whole, and if that fails item by item.
-fn whole_or_pieces(
-    mended: &Mended,
-    base: &WebUrl,
-    warnings: &mut Vec<String>,
-) -> Result<model::Feed, FeedError> {
-    let whole = format!("{}{}", mended.open, mended.rest);
-    let reason = match read(&whole, base) {
-        Ok(feed) => return Ok(feed),
-        Err(reason) => reason,
-    };
-    let (head, items) = take_apart(mended);
-    let wrap = |inside: &str| {
-        let (open, close) = (&mended.open, mended.root.close());
-        match mended.root {
-            Root::Rss => format!("{open}<channel>{inside}</channel>{close}"),
-            Root::Rdf | Root::Atom => format!("{open}{inside}{close}"),
-        }
-    };
-    let found = items.len();
-    let mut entries = Vec::new();
-    for item in items.into_iter().take(MOST_ITEMS) {
-        let entry = read(&wrap(item), base)
-            .or_else(|_| read(&wrap(&without_extras(item, true)), base))
-            .or_else(|_| read(&wrap(&without_extras(item, false)), base))
-            .map(|feed| feed.entries);
-        entries.extend(entry.unwrap_or_default());
-    }
-    if entries.is_empty() {
-        return Err(FeedError::Broken(reason));
-    }
-    warnings.push(format!(
-        "not well-formed ({reason}); {} of {found} items could be read",
-        entries.len()
-    ));
-    let head = head.trim_start().strip_prefix("<channel>").unwrap_or(head);
-    let empty = || read(&wrap(""), base);
-    let mut feed = read(&wrap(head), base)
-        .or_else(|_| empty())
-        .map_err(FeedError::Broken)?;
-    feed.entries = entries;
-    Ok(feed)
-}
-
-/// Reads well-formed XML or JSON. The reader is known to panic on some dates and names;
-/// that counts as not well-formed.
-fn read(text: &str, base: &WebUrl) -> Result<model::Feed, String> {
-    if !is_sane(text) {
-        return Err("elements are nested too deep, or carry too much".to_owned());
-    }
-    let reader = parser::Builder::new().base_uri(Some(base.as_str())).build();
-    match catch_unwind(AssertUnwindSafe(|| reader.parse(text.as_bytes()))) {
-        Ok(Ok(feed)) => Ok(feed),
-        Ok(Err(error)) => Err(error.to_string()),
-        Err(_) => Err("a value that cannot be read".to_owned()),
-    }
-}
-
-fn parsed(
-    feed: model::Feed,
-    mut hints: PollHints,
-    mut warnings: Vec<String>,
-    base: &WebUrl,
-) -> ParsedFeed {
-    let literal = matches!(
-        feed.feed_type,
-        model::FeedType::Atom | model::FeedType::JSON
-    );
+fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed {
     let language = feed.language.as_deref().and_then(lang);
-    let mut seen = BTreeSet::new();
+    let home = feed
+        .links
+        .iter()
+        .find(|it| leads_to_page(it))
+        .map(|it| it.url.clone());
+    let place = home.as_ref().unwrap_or(base);
+    // The names of the items that were seen at an address; one without has an empty name.
+    let mut seen: BTreeMap<WebUrl, BTreeSet<String>> = BTreeMap::new();
     let (mut items, mut nowhere) = (Vec::new(), 0);
-    for entry in &feed.entries {
-        match item(entry, base, language, literal) {
-            Some(item) if seen.insert(item.url.clone()) => items.push(item),
-            Some(_) => {}
-            None => nowhere += 1,
+    for raw in &feed.items {
+        let Some(mut item) = item(raw, place, language) else {
+            continue;
+        };
+        let before = seen.entry(item.url.clone()).or_default();
+        match (&raw.id, before.is_empty()) {
+            (_, true) => {}
+            // Another item under the same address: it has no page of its own.
+            (Some(id), false) if !before.contains(id) && !before.contains("") => {
+                item.url = without_page(&item.url, id);
+            }
+            _ => continue,
         }
+        before.insert(raw.id.clone().unwrap_or_default());
+        nowhere += usize::from(!crate::has_page(&item.url));
+        items.push(item);
     }
     if nowhere > 0 {
-        warnings.push(format!("items without a link, left out: {nowhere}"));
+        warnings.push(format!("items without a page of their own: {nowhere}"));
     }
     items.truncate(MOST_ITEMS);
-    if hints.every.is_none() {
-        hints.every = feed
-            .ttl
-            .map(|minutes| Duration::from_secs(u64::from(minutes) * 60));
-    }
+    let mut hints = feed.hints.clone();
+    hints.every = feed.every();
+    let of = |rel: &'static str| feed.links.iter().filter(move |it| it.rel == rel);
     ParsedFeed {
-        title: feed
-            .title
-            .as_ref()
-            .and_then(|it| words(it, literal, LONGEST_TITLE)),
-        home: feed
-            .links
-            .iter()
-            .filter(|it| leads_to_page(it))
-            .find_map(|it| base.join(&it.href).ok()),
+        title: feed.title,
+        hubs: of("hub").map(|it| it.url.clone()).collect(),
+        topic: of("self").map(|it| it.url.clone()).next(),
+        home,
         language,
         items,
         hints,
@@ -218,65 +178,55 @@ fn parsed(
     }
 }
 
-fn item(
-    entry: &model::Entry,
-    base: &WebUrl,
-    language: Option<Lang>,
-    literal: bool,
-) -> Option<FeedItem> {
-    let links = || entry.links.iter().filter(|link| leads_to_page(link));
-    let url = links()
-        .find_map(|link| base.join(&link.href).ok())
-        .or_else(|| entry.id.parse().ok())?;
-    let content = || {
-        let content = entry.content.as_ref()?;
-        let text = content.content_type.ty().as_str() == "text";
-        text.then(|| plain(content.body.as_deref().unwrap_or_default()))
+/// Nothing where there is neither an address nor a word.
+fn item(raw: &RawItem, place: &WebUrl, language: Option<Lang>) -> Option<FeedItem> {
+    let said = |words: &Option<Words>| bounded(&words.as_ref()?.plain(), LONGEST_SUMMARY);
+    let summary = raw.summary.clone();
+    let summary = summary
+        .or_else(|| said(&raw.body))
+        .or_else(|| said(&raw.media_text));
+    let title = raw.title.clone().or_else(|| raw.media_title.clone());
+    // Where every link leads home, home is no article.
+    let url = match page(raw).filter(|url| url != place) {
+        Some(url) => canonical(&url),
+        None => {
+            let name = raw.id.as_ref().or(title.as_ref()).or(summary.as_ref())?;
+            without_page(place, name)
+        }
     };
-    let summary = entry
-        .summary
-        .as_ref()
-        .and_then(|it| words(it, literal, LONGEST_SUMMARY))
-        .or_else(|| bounded(&content()?, LONGEST_SUMMARY));
-    let authors = entry.authors.iter().filter_map(|it| it.name.as_deref());
-    let tags = entry
-        .categories
-        .iter()
-        .map(|it| it.label.as_deref().unwrap_or(&it.term));
+    let when = |text: &Option<String>| date(text.as_deref()?).filter(is_possible);
     Some(FeedItem {
-        url: canonical(&url),
-        title: entry
-            .title
-            .as_ref()
-            .and_then(|it| words(it, literal, LONGEST_TITLE)),
+        url,
+        title,
         summary,
-        authors: names(authors),
-        published: entry
-            .published
-            .or(entry.updated)
-            .and_then(|it| time(it.timestamp())),
-        tags: names(tags),
-        language: entry.language.as_deref().and_then(lang).or(language),
+        authors: names(raw.authors.iter().map(String::as_str)),
+        published: when(&raw.published).or_else(|| when(&raw.updated)),
+        tags: names(raw.tags.iter().map(String::as_str)),
+        language: raw.language.as_deref().and_then(lang).or(language),
     })
 }
 
-/// Whether a link is the thing itself, not an enclosure, a reply or the feed.
-fn leads_to_page(link: &model::Link) -> bool {
-    let rel = matches!(link.rel.as_deref(), None | Some("alternate" | ""));
-    let page = link
-        .media_type
-        .as_deref()
-        .is_none_or(|it| it.contains("html"));
-    rel && page && link.target.is_none() && !link.href.trim().is_empty()
+/// The page of an item: what it says is its true address, its link, then what may also be
+/// one.
+fn page(raw: &RawItem) -> Option<WebUrl> {
+    let link = |wanted: fn(&Link) -> bool| {
+        let found = raw.links.iter().find(|link| wanted(link));
+        found.map(|link| link.url.clone())
+    };
+    let about = || raw.about.as_deref()?.parse().ok();
+    raw.true_link
+        .clone()
+        .or_else(|| link(leads_to_page))
+        .or_else(|| raw.id_link.clone())
+        .or_else(about)
+        .or_else(|| link(|it| matches!(it.rel.as_str(), "alternate" | "canonical" | "source")))
+        .or_else(|| link(|it| it.rel == "via" || it.rel == "related"))
 }
 
-/// Plain text in Atom and JSON is to be taken at its word; elsewhere it is HTML.
-fn words(text: &model::Text, literal: bool, most: usize) -> Option<String> {
-    let subtype = text.content_type.subty().as_str();
-    match literal && subtype == "plain" {
-        true => bounded(&line(&entities(&text.content)), most),
-        false => bounded(&plain(&text.content), most),
-    }
+/// Whether a link is the thing itself, not an enclosure, a reply or the feed.
+fn leads_to_page(link: &Link) -> bool {
+    let rel = matches!(link.rel.as_str(), "" | "alternate");
+    rel && (link.media.is_empty() || link.media.contains("html"))
 }
 
 /// Nothing for nothing, and a long text cut at a word.
@@ -312,50 +262,7 @@ pub(crate) fn lang(tag: &str) -> Option<Lang> {
 }
 
 /// A time that news can be of: dates before the web are mistakes.
-fn time(seconds: i64) -> Option<Timestamp> {
+fn is_possible(time: &Timestamp) -> bool {
     const YEAR_1990: i64 = 631_152_000;
-    Timestamp::from_second(seconds)
-        .ok()
-        .filter(|it| it.as_second() >= YEAR_1990)
-}
-
-/// `skipHours`, and the Syndication module's period and frequency, of an RSS channel.
-fn hints(head: &str) -> PollHints {
-    let mut hints = PollHints::default();
-    let (mut period, mut frequency) = (None, 1_u32);
-    let (mut name, mut skipping) = ("", false);
-    for token in Markup::new(head) {
-        match token {
-            Token::Start { name: it, .. } => {
-                name = local(it);
-                skipping |= name == "skipHours";
-            }
-            Token::End(it) => {
-                skipping &= local(it) != "skipHours";
-                name = "";
-            }
-            Token::Text(text) | Token::Verbatim(text) => match (name, text.trim()) {
-                ("hour", text) if skipping => {
-                    let hour: Option<i8> = text.parse().ok().filter(|hour| (0..=24).contains(hour));
-                    hints.skip_hours.extend(hour.map(|hour| hour % 24));
-                }
-                ("updatePeriod", text) => period = seconds(text),
-                ("updateFrequency", text) => frequency = text.parse().unwrap_or(1).max(1),
-                _ => {}
-            },
-        }
-    }
-    hints.every = period.map(|period| Duration::from_secs(period) / frequency);
-    hints
-}
-
-fn seconds(period: &str) -> Option<u64> {
-    match period {
-        "hourly" => Some(3600),
-        "daily" => Some(24 * 3600),
-        "weekly" => Some(7 * 24 * 3600),
-        "monthly" => Some(30 * 24 * 3600),
-        "yearly" => Some(365 * 24 * 3600),
-        _ => None,
-    }
+    time.as_second() >= YEAR_1990
 }

@@ -11,6 +11,7 @@ mod address;
 mod body;
 mod canonical;
 mod charset;
+mod dates;
 mod discover;
 mod error;
 mod exchange;
@@ -21,16 +22,18 @@ mod headers;
 mod json;
 mod markup;
 mod names;
+mod names_of;
 mod opml;
 mod poll;
-mod repair;
+mod raw;
+mod reader;
 mod robots;
 mod schedule;
 mod sitemap;
 
 pub use crate::{
     address::{Allow, AllowError, Network, Refusal, check, is_public},
-    canonical::canonical,
+    canonical::{canonical, has_page},
     discover::{DiscoverError, Found, Tried, discover},
     error::{FetchError, SetupError},
     exchange::Accept,

@@ -70,6 +70,11 @@ impl<'a> Markup<'a> {
         Markup { rest: text }
     }
 
+    /// What is still to come.
+    pub(crate) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
     /// Skips to behind the end tag of an element.
     fn pass(&mut self, name: &str) {
         while let Some((_, after)) = self.rest.split_once("</") {

@@ -115,7 +115,7 @@ pub(crate) async fn read(
         return Ok((FeedKind::Syndication, feed, true));
     }
     match parse_sitemap(&body.bytes, &body.url)? {
-        Sitemap::Items(feed) => Ok((FeedKind::Sitemap, feed, true)),
+        Sitemap::Items(feed) => Ok((FeedKind::Sitemap, *feed, true)),
         Sitemap::Index(children) => {
             let feed = read_children(fetcher, children).await?;
             Ok((FeedKind::Sitemap, feed, false))
@@ -167,7 +167,7 @@ async fn read_child(fetcher: &Fetcher, url: &WebUrl) -> Result<ParsedFeed, PollE
         return Err(FetchError::Status(304).into());
     };
     match parse_sitemap(&body.bytes, &body.url)? {
-        Sitemap::Items(feed) => Ok(feed),
+        Sitemap::Items(feed) => Ok(*feed),
         Sitemap::Index(_) => Err(FeedError::Broken("an index within an index".to_owned()).into()),
     }
 }

@@ -99,12 +99,17 @@ fn spread(wait: Duration, seed: u64) -> Duration {
     wait * parts / 1000
 }
 
-/// The first time from `due` on that is in no hour to skip; all hours skipped is a mistake.
+/// The first time from `due` on that is in no hour and on no day to skip. Who skips all of
+/// them, or more than a day in a row besides a weekend, made a mistake.
 fn outside(hints: &PollHints, due: Timestamp) -> Timestamp {
-    let hour = |time: Timestamp| TimeZone::UTC.to_datetime(time).hour();
+    let skipped = |time: Timestamp| {
+        let civil = TimeZone::UTC.to_datetime(time);
+        let day = civil.weekday().to_monday_one_offset();
+        hints.skip_hours.contains(&civil.hour()) || hints.skip_days.contains(&day)
+    };
     let mut time = due;
-    for _ in 0..24 {
-        if !hints.skip_hours.contains(&hour(time)) {
+    for _ in 0..72 {
+        if !skipped(time) {
             return time;
         }
         time = add(time, Duration::from_secs(3600));
@@ -203,6 +208,17 @@ mod tests {
             ..Rhythm::default()
         };
         assert!(minutes(&never) <= 33);
+        // The second of March 2026 is a Monday.
+        let days = |days: &[i8]| Rhythm {
+            published: &busy,
+            hints: PollHints {
+                skip_days: days.iter().copied().collect(),
+                ..PollHints::default()
+            },
+            ..Rhythm::default()
+        };
+        assert_eq!(minutes(&days(&[1, 2])), 36 * 60 + 60 - 60 + 5);
+        assert!(minutes(&days(&[1, 2, 3, 4, 5, 6, 7])) <= 33);
     }
 
     #[test]

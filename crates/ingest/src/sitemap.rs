@@ -6,7 +6,7 @@ use crate::{
     charset::decode,
     feed::{FeedError, MOST_ITEMS, ParsedFeed, bounded, lang, names, stranger},
     markup::{Markup, Token, entities, line, local},
-    repair::from_root,
+    reader::from_root,
 };
 use jiff::{Timestamp, civil, tz::TimeZone};
 use news::{FeedItem, WebUrl};
@@ -22,7 +22,7 @@ const MOST_ENTRIES: usize = 50_000;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Sitemap {
     /// Pages, the newest first where dates are given.
-    Items(ParsedFeed),
+    Items(Box<ParsedFeed>),
     /// Other sitemaps, in their order.
     Index(Vec<Child>),
 }
@@ -66,21 +66,24 @@ pub fn parse_sitemap(bytes: &[u8], base: &WebUrl) -> Result<Sitemap, FeedError> 
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let text = from_root(&decoded.text).ok_or_else(|| stranger(&decoded.text))?;
-    if text.starts_with("<sitemapindex") {
+    let (root, text) = from_root(&decoded.text).ok_or_else(|| stranger(&decoded.text))?;
+    if root == "sitemapindex" {
         let children = entries(text, "sitemap").into_iter();
         let mut children: Vec<Child> = children.filter_map(|entry| child(entry, base)).collect();
         children.dedup_by(|a, b| a.url == b.url);
         Ok(Sitemap::Index(children))
-    } else if text.starts_with("<urlset") {
+    } else if root == "urlset" {
         let mut parsed = pages(entries(text, "url"), base);
         parsed.warnings.extend(decoded.warning);
-        if !text.contains("</urlset>") {
+        let closed = text
+            .rsplit_once("</")
+            .is_some_and(|(_, end)| end.contains("urlset"));
+        if !closed {
             parsed
                 .warnings
                 .push("the sitemap breaks off before its end".to_owned());
         }
-        Ok(Sitemap::Items(parsed))
+        Ok(Sitemap::Items(Box::new(parsed)))
     } else {
         Err(FeedError::NotAFeed)
     }
@@ -92,8 +95,7 @@ pub(crate) fn is_sitemap(bytes: &[u8], charset: Option<&str>) -> bool {
         return true;
     }
     let decoded = decode(bytes, charset).text;
-    from_root(&decoded)
-        .is_some_and(|it| it.starts_with("<urlset") || it.starts_with("<sitemapindex"))
+    from_root(&decoded).is_some_and(|(root, _)| matches!(root.as_str(), "urlset" | "sitemapindex"))
 }
 
 fn entries(text: &str, element: &str) -> Vec<Entry> {

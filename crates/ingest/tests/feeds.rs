@@ -187,7 +187,8 @@ fn depth_and_repetition_do_no_harm() {
         "<rss version='2.0'><channel><item{}><link>/1</link></item>",
         " a=''".repeat(500_000)
     );
-    assert!(parse_feed(wide.as_bytes(), None, &base()).is_err());
+    let items = |text: &str| parse_feed(text.as_bytes(), None, &base()).unwrap().items;
+    assert_eq!(items(&wide).len(), 1);
     let quote = "<rss version='2.0'><channel><item><link>/1</link><description>&lt;b&gt;"
         .to_owned()
         + &"&lt;b&gt;".repeat(200_000)
@@ -200,7 +201,7 @@ fn depth_and_repetition_do_no_harm() {
         1
     );
     let cut = "<rss version='2.0'><channel>".to_owned() + &"<item><link>/1</link>".repeat(100_000);
-    assert!(parse_feed(cut.as_bytes(), None, &base()).is_err());
+    assert_eq!(items(&cut).len(), 1);
 }
 
 /// Each fixture with bytes cut out, doubled and changed, a few hundred times: nothing may

@@ -39,6 +39,9 @@ pub enum Command {
         /// Exit when all that is due is done
         #[arg(long, required = true)]
         once: bool,
+        /// Ask every feed, due or not
+        #[arg(long)]
+        all: bool,
     },
     /// Add, list and remove sources
     #[command(subcommand)]

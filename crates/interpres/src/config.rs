@@ -77,6 +77,7 @@ pub struct Database {
 pub struct Ingest {
     pub contact: String,
     pub allow_networks: Vec<String>,
+    pub pages: bool,
     pub requests: usize,
     pub requests_per_host: usize,
     pub rate_per_host: f64,

@@ -85,8 +85,11 @@ pub async fn work(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> 
     }
 }
 
-/// After a poll: the page of each new item.
-pub fn after_poll(new: &[ItemId]) -> Vec<Job> {
+/// After a poll: the page of each new item, where pages are wanted.
+pub fn after_poll(newsroom: &Newsroom, new: &[ItemId]) -> Vec<Job> {
+    if !newsroom.config.ingest.pages {
+        return Vec::new();
+    }
     new.iter().map(|&item| Job::FetchPage { item }).collect()
 }
 

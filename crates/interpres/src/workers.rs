@@ -9,6 +9,7 @@ use crate::{
 use anyhow::Result;
 use news::Outcome;
 use std::{
+    collections::VecDeque,
     sync::Arc,
     time::{Duration, Instant},
 };
@@ -54,6 +55,8 @@ impl Workers {
             while let Some(ended) = lanes.join_next().await {
                 ended?;
             }
+            // What was taken and not begun.
+            self.newsroom.store.release(&self.name).await?;
             Ok(())
         };
         tokio::try_join!(work, self.newsroom.bell.listen(stop.clone()))?;
@@ -82,6 +85,11 @@ impl Workers {
             Width::One => (1, 1),
             Width::Batch(most) => (1, most),
         };
+        // Short jobs are taken ahead, many with one question.
+        let ahead = match lane.width {
+            Width::Requests => u32::try_from(width).unwrap_or(u32::MAX).saturating_mul(2),
+            _ => batch,
+        };
         Shift {
             newsroom: self.newsroom.clone(),
             progress: self.progress.clone(),
@@ -89,6 +97,7 @@ impl Workers {
             lane,
             places: Arc::new(Semaphore::new(width)),
             batch,
+            ahead,
         }
     }
 }
@@ -101,21 +110,22 @@ struct Shift {
     lane: &'static Lane,
     places: Arc<Semaphore>,
     batch: u32,
+    ahead: u32,
 }
 
 impl Shift {
     async fn run(self, mut stop: watch::Receiver<bool>) {
         let mut running = JoinSet::new();
+        let mut taken = VecDeque::new();
         while !*stop.borrow() {
             // Heard from here on, so that no ring between looking and waiting is missed.
             let rung = self.newsroom.bell.rung();
-            match self.take().await {
+            match self.take(&mut taken).await {
                 Ok(Some((claimed, place))) => {
                     let (newsroom, progress) = (self.newsroom.clone(), self.progress.clone());
                     running.spawn(async move {
                         one(&newsroom, &progress, &claimed).await;
                         drop(place);
-                        newsroom.bell.ring().await;
                     });
                 }
                 Ok(None) => tokio::select! {
@@ -134,14 +144,20 @@ impl Shift {
     }
 
     /// Takes work, once there is a free place.
-    async fn take(&self) -> Result<Option<(Vec<Claimed>, OwnedSemaphorePermit)>, StoreError> {
+    async fn take(
+        &self,
+        taken: &mut VecDeque<Claimed>,
+    ) -> Result<Option<(Vec<Claimed>, OwnedSemaphorePermit)>, StoreError> {
         let Ok(place) = self.places.clone().acquire_owned().await else {
             return Ok(None);
         };
-        let (store, now) = (&self.newsroom.store, self.newsroom.now());
-        let claimed = store
-            .claim(self.lane.kinds, self.batch, &self.name, now, LEASE)
-            .await?;
+        if taken.is_empty() {
+            let (store, now) = (&self.newsroom.store, self.newsroom.now());
+            let claim = store.claim(self.lane.kinds, self.ahead, &self.name, now, LEASE);
+            taken.extend(claim.await?);
+        }
+        let some = taken.len().min(self.batch as usize);
+        let claimed: Vec<Claimed> = taken.drain(..some).collect();
         Ok((!claimed.is_empty()).then_some((claimed, place)))
     }
 }

@@ -98,7 +98,7 @@ impl Store {
             .await?;
         if state == CommentState::Approved {
             for &lang in langs.iter().filter(|lang| lang.base() != found.lang.base()) {
-                crate::jobs::enqueue(&mut *save, &Job::TranslateComment { comment: id, lang })
+                crate::jobs::enqueue(&mut save, &[Job::TranslateComment { comment: id, lang }])
                     .await?;
             }
         }

@@ -6,8 +6,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{Job, JobKind, Outcome};
-use sqlx::{Any, AssertSqlSafe, Executor, Row};
-use std::time::Duration;
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Row};
+use std::{collections::BTreeSet, time::Duration};
 
 /// Attempts after which a passing cause is taken for a lasting one.
 const ATTEMPTS: i64 = 5;
@@ -49,24 +49,30 @@ pub struct JobCounts {
 
 /// A job that runs while it is enqueued again will run once more: what it read may
 /// be older than what it is now told of.
-const ENQUEUE: &str = "INSERT INTO job (kind, key, data, state, due) \
-     VALUES ($1, $2, $3, 'waiting', 0) \
-     ON CONFLICT (key) DO UPDATE SET \
+const ON_CONFLICT: &str = "ON CONFLICT (key) DO UPDATE SET \
        again = CASE WHEN job.state = 'running' THEN 1 ELSE 0 END, \
        state = CASE WHEN job.state = 'running' THEN 'running' ELSE 'waiting' END, \
        attempts = CASE WHEN job.state = 'failed' THEN 0 ELSE job.attempts END, \
        due = CASE WHEN job.state = 'failed' THEN 0 ELSE job.due END";
 
-pub(crate) async fn enqueue<'c, E>(db: E, job: &Job) -> Result<()>
-where
-    E: Executor<'c, Database = Any>,
-{
-    sqlx::query(ENQUEUE)
-        .bind(job.kind().as_str())
-        .bind(job.key())
-        .bind(row::to_json(job)?)
-        .execute(db)
-        .await?;
+pub(crate) async fn enqueue(db: &mut AnyConnection, jobs: &[Job]) -> Result<()> {
+    let mut keys = BTreeSet::new();
+    // One statement may touch a row once.
+    let once: Vec<&Job> = jobs.iter().filter(|job| keys.insert(job.key())).collect();
+    for some in once.chunks(row::ROWS) {
+        let sql = format!(
+            "INSERT INTO job (kind, key, data, state, due) VALUES {} {ON_CONFLICT}",
+            row::places(some.len(), 3, 1, ",'waiting',0")
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        for job in some {
+            query = query
+                .bind(job.kind().as_str())
+                .bind(job.key())
+                .bind(row::to_json(job)?);
+        }
+        query.execute(&mut *db).await?;
+    }
     Ok(())
 }
 
@@ -75,9 +81,7 @@ impl Store {
     /// given another chance.
     pub async fn enqueue(&self, jobs: &[Job]) -> Result<()> {
         let mut save = self.begin().await?;
-        for job in jobs {
-            enqueue(&mut *save, job).await?;
-        }
+        enqueue(&mut save, jobs).await?;
         Ok(save.commit().await?)
     }
 
@@ -91,6 +95,9 @@ impl Store {
         now: Timestamp,
         lease: Duration,
     ) -> Result<Vec<Claimed>> {
+        if !self.is_due(kinds, now).await? {
+            return Ok(Vec::new());
+        }
         let names: Vec<String> = kinds.iter().map(|kind| format!("'{kind}'")).collect();
         let lock = match self.dialect {
             Dialect::Sqlite => "",
@@ -123,6 +130,24 @@ impl Store {
         }
         claimed.sort_by_key(|claimed| claimed.id);
         Ok(claimed)
+    }
+
+    /// Whether there is anything to claim. Looking costs less than trying: it holds up
+    /// nobody who writes.
+    async fn is_due(&self, kinds: &[JobKind], now: Timestamp) -> Result<bool> {
+        let names: Vec<String> = kinds.iter().map(|kind| format!("'{kind}'")).collect();
+        let names = names.join(",");
+        let sql = format!(
+            "SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM job WHERE state = 'waiting' \
+               AND kind IN ({names}) AND due <= $1) \
+             OR EXISTS (SELECT 1 FROM job WHERE state = 'running' AND kind IN ({names}) \
+               AND leased_until < $1)"
+        );
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(now.as_millisecond())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(found.is_some())
     }
 
     /// Notes that a job could not be done: it is tried again later, or given up and
@@ -251,23 +276,25 @@ impl Store {
 /// Ends a claimed job within a transaction: it goes, or waits again if it was queued
 /// once more while it ran.
 pub(crate) async fn finish(db: &mut sqlx::AnyConnection, claimed: &Claimed) -> Result<()> {
+    let gone = sqlx::query(
+        "DELETE FROM job WHERE id = $1 AND worker = $2 AND state = 'running' AND again = 0",
+    )
+    .bind(claimed.id)
+    .bind(claimed.worker.as_str())
+    .execute(&mut *db)
+    .await?;
+    if gone.rows_affected() == 1 {
+        return Ok(());
+    }
     let again = sqlx::query(
         "UPDATE job SET state = 'waiting', again = 0, attempts = 0, due = 0, worker = NULL, \
          leased_until = NULL WHERE id = $1 AND worker = $2 AND state = 'running' AND again = 1",
     )
     .bind(claimed.id)
     .bind(claimed.worker.as_str())
-    .execute(&mut *db)
+    .execute(db)
     .await?;
-    if again.rows_affected() == 1 {
-        return Ok(());
-    }
-    let gone = sqlx::query("DELETE FROM job WHERE id = $1 AND worker = $2 AND state = 'running'")
-        .bind(claimed.id)
-        .bind(claimed.worker.as_str())
-        .execute(db)
-        .await?;
-    match gone.rows_affected() {
+    match again.rows_affected() {
         1 => Ok(()),
         _ => Err(StoreError::LostLease(claimed.job.key())),
     }

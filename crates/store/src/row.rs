@@ -75,6 +75,20 @@ pub(crate) fn numbers(ids: impl Iterator<Item = i64>) -> String {
     ids.map(|id| id.to_string()).collect::<Vec<_>>().join(",")
 }
 
+/// Rows that go into one statement. Each number of rows is a statement of its own, which
+/// the database prepares once.
+pub(crate) const ROWS: usize = 64;
+
+/// `($3,$4),($5,$6)` and so on: places for rows of so many columns, the first numbered
+/// `first`, each row with `rest` behind.
+pub(crate) fn places(rows: usize, columns: usize, first: usize, rest: &str) -> String {
+    let row = |row: usize| {
+        let places = (0..columns).map(|column| format!("${}", first + row * columns + column));
+        format!("({}{rest})", places.collect::<Vec<_>>().join(","))
+    };
+    (0..rows).map(row).collect::<Vec<_>>().join(",")
+}
+
 pub(crate) fn unreadable(what: &'static str, cause: impl Display) -> StoreError {
     StoreError::Row {
         what,

@@ -47,9 +47,9 @@ impl Save {
         self.now
     }
 
-    /// Queues a job that follows.
-    pub async fn enqueue(&mut self, job: &Job) -> Result<()> {
-        jobs::enqueue(self.db(), job).await
+    /// Queues jobs that follow.
+    pub async fn enqueue(&mut self, follows: &[Job]) -> Result<()> {
+        jobs::enqueue(self.db(), follows).await
     }
 
     /// Makes all of it happen, and ends the job.

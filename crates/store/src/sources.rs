@@ -5,7 +5,9 @@ use crate::{
     row::{self, SOURCE},
 };
 use jiff::Timestamp;
-use news::{ArticleId, Feed, FeedId, FeedKind, ItemId, Job, Lang, Source, SourceId, WebUrl};
+use news::{
+    ArticleId, Feed, FeedId, FeedKind, ItemId, Job, JobKind, Lang, Source, SourceId, WebUrl,
+};
 use sqlx::{AssertSqlSafe, Row};
 
 /// A channel to add, and whose it is.
@@ -206,9 +208,14 @@ impl Store {
         found.as_ref().map(row::feed).transpose()
     }
 
-    /// Queues a poll for every feed that is due; gives how many.
+    /// Queues a poll for every feed that is due and not being polled already; gives how many.
     pub async fn enqueue_due_polls(&self, now: Timestamp) -> Result<u64> {
-        let rows = sqlx::query("SELECT id FROM feed WHERE due <= $1 ORDER BY due, id")
+        let sql = format!(
+            "SELECT id FROM feed WHERE due <= $1 AND NOT EXISTS (SELECT 1 FROM job \
+             WHERE job.key = '{}/' || feed.id AND job.state <> 'failed') ORDER BY due, id",
+            JobKind::PollFeed
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(now.as_millisecond())
             .fetch_all(&self.pool)
             .await?;
@@ -218,8 +225,19 @@ impl Store {
                 feed: FeedId::new(row.try_get("id")?)?,
             });
         }
-        self.enqueue(&polls).await?;
+        if !polls.is_empty() {
+            self.enqueue(&polls).await?;
+        }
         Ok(rows.len() as u64)
+    }
+
+    /// Makes every feed due at once.
+    pub async fn all_feeds_due(&self, now: Timestamp) -> Result<()> {
+        sqlx::query("UPDATE feed SET due = $1 WHERE due > $1")
+            .bind(now.as_millisecond())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
     }
 
     /// When the next feed is due.
@@ -240,7 +258,6 @@ impl crate::Save {
                 last_modified,
                 moved,
             } => {
-                let url = moved.as_ref().unwrap_or(&feed.url);
                 sqlx::query(
                     "UPDATE feed SET etag = $1, last_modified = $2, due = $3, failures = 0, \
                      last_success = $4, last_error = NULL WHERE id = $5",
@@ -252,7 +269,10 @@ impl crate::Save {
                 .bind(feed.id.get())
                 .execute(self.db())
                 .await?;
-                self.move_feed(feed.id, url).await
+                match moved {
+                    Some(url) => self.move_feed(feed.id, url).await,
+                    None => Ok(()),
+                }
             }
             PollResult::Failed { reason } => {
                 sqlx::query(
@@ -289,18 +309,21 @@ impl crate::Save {
         items: &[news::FeedItem],
     ) -> Result<Vec<ItemId>> {
         let mut new = Vec::new();
-        for item in items {
-            let added = sqlx::query(
-                "INSERT INTO item (feed, url, seen, data) VALUES ($1, $2, $3, $4) \
+        for some in items.chunks(row::ROWS) {
+            let sql = format!(
+                "INSERT INTO item (feed, seen, url, data) VALUES {} \
                  ON CONFLICT (url) DO NOTHING RETURNING id",
-            )
-            .bind(feed.get())
-            .bind(item.url.as_str())
-            .bind(self.now().as_millisecond())
-            .bind(row::to_json(item)?)
-            .fetch_optional(self.db())
-            .await?;
-            if let Some(row) = added {
+                row::places(some.len(), 4, 1, "")
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for item in some {
+                query = query
+                    .bind(feed.get())
+                    .bind(self.now().as_millisecond())
+                    .bind(item.url.as_str())
+                    .bind(row::to_json(item)?);
+            }
+            for row in query.fetch_all(self.db()).await? {
                 new.push(ItemId::new(row.try_get("id")?)?);
             }
         }

@@ -49,6 +49,8 @@ contracts! {
     segments_are_remembered
     comments_wait_for_a_moderator
     a_source_goes_with_all_it_brought
+    a_feed_that_is_being_polled_is_not_queued_again
+    many_rows_go_in_at_once
 }
 
 async fn a_feed_is_added_once(room: Newsroom) {
@@ -71,7 +73,7 @@ async fn a_poll_queues_each_new_page_once(room: Newsroom) {
     assert_eq!(new.len(), 2);
     assert!(save.new_items(feed, &items).await.unwrap().is_empty());
     for item in new {
-        save.enqueue(&Job::FetchPage { item }).await.unwrap();
+        save.enqueue(&[Job::FetchPage { item }]).await.unwrap();
     }
     let found = room.store.feed(feed).await.unwrap().unwrap();
     let read = PollResult::Read {
@@ -146,7 +148,7 @@ async fn a_dropped_save_leaves_nothing(room: Newsroom) {
     let (_, feed) = room.add_feed("https://one.example/").await;
     let mut save = room.store.save(at(1)).await.unwrap();
     let new = save.new_items(feed, &[room.item("a")]).await.unwrap();
-    save.enqueue(&Job::FetchPage { item: new[0] })
+    save.enqueue(&[Job::FetchPage { item: new[0] }])
         .await
         .unwrap();
     drop(save);
@@ -420,4 +422,44 @@ async fn a_source_goes_with_all_it_brought(room: Newsroom) {
     assert_eq!(room.store.remove_source(source).await.unwrap(), None);
     assert_eq!(room.store.article(article).await.unwrap(), None);
     assert!(room.store.feeds().await.unwrap().is_empty());
+}
+
+async fn a_feed_that_is_being_polled_is_not_queued_again(room: Newsroom) {
+    room.add_feed("https://one.example/").await;
+    room.add_feed("https://two.example/").await;
+    assert_eq!(room.store.enqueue_due_polls(at(1)).await.unwrap(), 2);
+    assert_eq!(room.store.enqueue_due_polls(at(1)).await.unwrap(), 0);
+    let claimed = claim(&room, "w", 1).await;
+    assert!(!claimed.is_empty());
+    assert_eq!(room.store.enqueue_due_polls(at(2)).await.unwrap(), 0);
+    // A poll that a defect ended for good is taken up again.
+    let fail = Outcome::fail("a defect");
+    room.store
+        .give_back(&claimed[0], &fail, at(2))
+        .await
+        .unwrap();
+    assert_eq!(room.store.enqueue_due_polls(at(3)).await.unwrap(), 1);
+}
+
+async fn many_rows_go_in_at_once(room: Newsroom) {
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    let items: Vec<FeedItem> = (0..200).map(|n| room.item(&n.to_string())).collect();
+    let mut save = room.store.save(at(1)).await.unwrap();
+    let new = save.new_items(feed, &items[..150]).await.unwrap();
+    assert_eq!(new.len(), 150);
+    let rest = save.new_items(feed, &items).await.unwrap();
+    assert_eq!(rest.len(), 50);
+    // The same job twice, and more than one statement holds.
+    let jobs = new
+        .iter()
+        .chain(&rest)
+        .chain(&new)
+        .map(|&item| Job::FetchPage { item });
+    let jobs: Vec<Job> = jobs.collect();
+    save.enqueue(&jobs).await.unwrap();
+    save.commit().await.unwrap();
+    assert_eq!(room.store.open_jobs(at(1)).await.unwrap(), 200);
+    let far = room.store.next_poll().await.unwrap().unwrap();
+    room.store.all_feeds_due(at(0)).await.unwrap();
+    assert!(room.store.next_poll().await.unwrap().unwrap() <= far);
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
-use crate::{bench_nmt, floors, run::root};
+use crate::{bench_ingest, bench_nmt, floors, run::root};
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
 
@@ -9,6 +9,8 @@ use std::{collections::BTreeMap, fs};
 pub enum Name {
     /// Extraction against the truth of open collections
     Extract,
+    /// Watching feeds: CPU seconds and memory
+    Ingest,
     /// The translation engine against Bergamot and fxtranslate
     Nmt,
 }
@@ -16,6 +18,7 @@ pub enum Name {
 pub fn run(name: Name) -> Result<()> {
     match name {
         Name::Extract => write("extract", &floors::measure_extraction()?),
+        Name::Ingest => write("ingest", &bench_ingest::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
     }
 }

@@ -42,11 +42,10 @@ const EDGES: [(&str, &[&str]); 12] = [
 const OWN_LINTS: &str = "nmt";
 
 /// Dependencies that only one crate may have.
-const ONLY_IN: [(&str, &str); 6] = [
+const ONLY_IN: [(&str, &str); 5] = [
     ("axum", "web"),
     ("sqlx", "store"),
     ("tantivy", "index"),
-    ("feed-rs", "ingest"),
     ("fxtranslate", "nmt"),
     ("dom_smoothie", "extract"),
 ];

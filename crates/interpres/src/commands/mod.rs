@@ -26,7 +26,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Command::Demo(demo) => demo::run(places, &demo).await,
         Command::Serve => serve::run(places).await,
-        Command::Run { once: _ } => run::run(places).await,
+        Command::Run { once: _, all } => run::run(places, all).await,
         Command::Source(command) => source::run(places, command).await,
         Command::Extract(command) => extract::run(&command),
         Command::Translate(command) => translate::run(places, &command),

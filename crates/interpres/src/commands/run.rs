@@ -11,10 +11,13 @@ const MOST_FAILURES: u32 = 10_000;
 /// Addresses that are shown for one cause.
 const SHOWN: usize = 3;
 
-pub async fn run(places: &Places) -> Result<ExitCode> {
+pub async fn run(places: &Places, all: bool) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
     let _lock = setting.folder.lock()?;
     let newsroom = setting.newsroom().await?;
+    if all {
+        newsroom.store.all_feeds_due(newsroom.now()).await?;
+    }
     let progress = Arc::new(Progress::default());
     once(&newsroom, &progress, setting.worker()?).await?;
     println!("{}", summary(&progress));

@@ -51,12 +51,12 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
         seen,
     };
     let Some(saved) = save.article(&new).await? else {
-        return end(save, claimed, &[]).await;
+        return end(newsroom, save, claimed, &[]).await;
     };
     let mut pictures = Vec::new();
     for figure in article.figures() {
         pictures.push(save.picture(saved, figure).await?);
     }
     let follows = pipeline::after_article(newsroom, saved, article.language, &pictures);
-    end(save, claimed, &follows).await
+    end(newsroom, save, claimed, &follows).await
 }

@@ -27,7 +27,7 @@ pub async fn fetch_page(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> R
     newsroom.store.put_file(&file, page.body.clone()).await?;
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.page(&page, &file).await?;
-    end(save, claimed, &[pipeline::after_page(id)]).await
+    end(newsroom, save, claimed, &[pipeline::after_page(id)]).await
 }
 
 /// Fetches something whole, or says whether to try again.

@@ -43,18 +43,26 @@ impl From<Outcome> for Stop {
     }
 }
 
-/// Saves, enqueues what follows, and ends the job: all or nothing.
-async fn end(mut save: Save, claimed: &Claimed, follows: &[Job]) -> Result<(), Stop> {
-    for job in follows {
-        save.enqueue(job).await?;
+/// Saves, enqueues what follows, and ends the job: all or nothing. Then whoever waits for
+/// such jobs is told.
+async fn end(
+    newsroom: &Newsroom,
+    mut save: Save,
+    claimed: &Claimed,
+    follows: &[Job],
+) -> Result<(), Stop> {
+    save.enqueue(follows).await?;
+    save.finish(claimed).await?;
+    if !follows.is_empty() {
+        newsroom.bell.ring().await;
     }
-    Ok(save.finish(claimed).await?)
+    Ok(())
 }
 
 /// Ends a job whose subject is gone (a source that was removed meanwhile).
 async fn nothing_to_do(newsroom: &Newsroom, claimed: &Claimed) -> Result<(), Stop> {
     let save = newsroom.store.save(newsroom.now()).await?;
-    end(save, claimed, &[]).await
+    end(newsroom, save, claimed, &[]).await
 }
 
 /// What becomes of a job that panicked.

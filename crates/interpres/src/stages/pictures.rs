@@ -44,7 +44,7 @@ pub async fn fetch_picture(
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.fetched_picture(id, &file, picture.format.to_mime_type(), picture.size)
         .await?;
-    end(save, claimed, &[]).await
+    end(newsroom, save, claimed, &[]).await
 }
 
 /// Decodes a picture once, within bounds, so that nothing broken is ever served.

@@ -2,7 +2,7 @@
 
 use super::{Stop, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
-use ingest::{Conditional, Polled, Reading, Rhythm, next_poll};
+use ingest::{Conditional, Polled, Reading, Rhythm, has_page, next_poll};
 use jiff::Timestamp;
 use news::{Feed, FeedId, FeedItem, WebUrl};
 use store::{Claimed, PollResult};
@@ -30,9 +30,21 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
         tracing::warn!("{}: {reason}", feed.url);
     }
     let mut save = newsroom.store.save(newsroom.now()).await?;
-    let new = save.new_items(feed.id, &brought.items).await?;
+    let (paged, without): (Vec<FeedItem>, Vec<FeedItem>) = brought
+        .items
+        .into_iter()
+        .partition(|item| has_page(&item.url));
+    let new = save.new_items(feed.id, &paged).await?;
+    // What has no page of its own is noted, and that is all.
+    save.new_items(feed.id, &without).await?;
     save.polled(&feed, &brought.result, brought.due).await?;
-    end(save, claimed, &pipeline::after_poll(&new)).await
+    end(
+        newsroom,
+        save,
+        claimed,
+        &pipeline::after_poll(newsroom, &new),
+    )
+    .await
 }
 
 fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) -> Brought {

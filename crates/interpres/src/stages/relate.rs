@@ -45,7 +45,13 @@ pub async fn relate(newsroom: &Newsroom, claimed: &Claimed, id: ArticleId) -> Re
     .await?;
     let near = near(&mut save, &stored).await?;
     save.stories(&near, &stories(&near)).await?;
-    end(save, claimed, &pipeline::after_relating(newsroom, id)).await
+    end(
+        newsroom,
+        save,
+        claimed,
+        &pipeline::after_relating(newsroom, id),
+    )
+    .await
 }
 
 /// The English head, and the article's own words. A whole translation's English body is

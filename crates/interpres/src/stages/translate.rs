@@ -56,6 +56,7 @@ pub async fn translate(
     save.remember(&route, &models, &done.learned).await?;
     save.translation(id, from, &done.translation).await?;
     end(
+        newsroom,
         save,
         claimed,
         &pipeline::after_translation(newsroom, id, (from, lang), scope),
@@ -89,7 +90,7 @@ pub async fn translate_comment(
     .map_err(Outcome::fail)?;
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.comment_translation(id, lang, &translated).await?;
-    end(save, claimed, &[]).await
+    end(newsroom, save, claimed, &[]).await
 }
 
 fn no_way(cause: &NoWay) -> Outcome {
