@@ -43,6 +43,7 @@ pub use crate::{
     names::{Lookup, system_lookup},
     opml::{OpmlEntry, OpmlError, read_opml, write_opml},
     poll::{PollError, Polled, Reading, poll},
+    robots::robots_allow,
     schedule::{Rhythm, next_poll},
     sitemap::{Child, Sitemap, parse_sitemap},
 };

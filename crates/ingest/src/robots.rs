@@ -133,6 +133,15 @@ impl Fetcher {
     }
 }
 
+/// Whether a `robots.txt` lets us read an address.
+pub fn robots_allow(robots: &[u8], url: &WebUrl) -> bool {
+    match read(robots) {
+        Rules::File(robot) => robot.allowed(url.as_str()),
+        Rules::Everything => true,
+        Rules::Unavailable(_) => false,
+    }
+}
+
 fn read(bytes: &[u8]) -> Rules {
     let short = |line: &&[u8]| line.len() <= LONGEST_LINE;
     let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(short).collect();
