@@ -49,6 +49,7 @@ fn sentences(text: &str) -> Vec<String> {
 /// The text with so many letters in a hundred changed, in one of the usual ways.
 fn altered(text: &str, other: &str, way: usize, hundredths: usize) -> String {
     let mut lines = sentences(text);
+    let count = lines.len();
     let budget = text.chars().count() * hundredths / 100;
     let furniture: String = other.chars().take(budget).collect();
     let cut = |lines: &mut Vec<String>, most: usize, at: usize| {
@@ -62,17 +63,17 @@ fn altered(text: &str, other: &str, way: usize, hundredths: usize) -> String {
         }
     };
     match way {
-        0 => cut(&mut lines, budget, lines.len() / 2),
-        1 => cut(&mut lines, budget, 1.min(lines.len() - 1)),
+        0 => cut(&mut lines, budget, count / 2),
+        1 => cut(&mut lines, budget, 1.min(count - 1)),
         2 => {
-            let share = (lines.len() * hundredths).div_ceil(100);
-            lines.rotate_left(share.min(lines.len()));
-            lines.swap(0, share.min(lines.len() - 1));
+            let share = (count * hundredths).div_ceil(100);
+            lines.rotate_left(share.min(count));
+            lines.swap(0, share.min(count - 1));
         }
         3 => lines.push(format!("\n{furniture}")),
         _ => {
             let half: String = furniture.chars().take(budget / 2).collect();
-            cut(&mut lines, budget / 2, lines.len() / 3);
+            cut(&mut lines, budget / 2, count / 3);
             lines.reverse();
             lines.insert(0, format!("{half}\n"));
         }
