@@ -80,12 +80,21 @@ impl Walker<'_> {
             _ if embed::is_social(node) => {
                 blocks.extend(embed::read(node, self.base).map(Block::Embed))
             }
+            _ if self.furniture.is_slide(node) => self.slides(node, blocks),
             _ if figure::is_box(node) => match figure::read(node, self.base) {
                 Some(figure) => blocks.push(Block::Figure(figure)),
                 None => self.flow(node, marks, blocks),
             },
             _ => self.flow(node, marks, blocks),
         }
+    }
+
+    /// The pictures of a row to leaf through; the words there are captions.
+    fn slides(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        let mut inner = Vec::new();
+        self.flow(node, &[], &mut inner);
+        inner.retain(|block| matches!(block, Block::Figure(_) | Block::Embed(_)));
+        blocks.append(&mut inner);
     }
 
     fn heading(&self, node: &NodeRef, tag: &str, blocks: &mut Vec<Block>) {
@@ -198,7 +207,7 @@ impl Walker<'_> {
             {
                 for part in node
                     .children_it(false)
-                    .filter(|part| !part.has_name("figcaption"))
+                    .filter(|part| !part.has_name("figcaption") && !self.furniture.holds(part))
                 {
                     self.flow(&part, &[], blocks);
                 }

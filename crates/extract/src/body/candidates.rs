@@ -1,6 +1,8 @@
 //! Where on the page the body is: several guesses, and the choice between them.
 
-use super::{blocks::Walker, for_each_text, furniture::Furniture, is_furniture_line};
+use super::{
+    agreement::settled, blocks::Walker, for_each_text, furniture::Furniture, is_furniture_line,
+};
 use crate::{
     document::{self, Measures, name, weight},
     structured::Claims,
@@ -54,7 +56,7 @@ pub(crate) fn find(
             guesses.extend(read(&parts));
         }
     }
-    or_claimed(choose(page, guesses), claims)
+    settled(choose(page, guesses), &claims.bodies)
 }
 
 /// The container with most to say, and others of its kind beside it: some publishers
@@ -110,27 +112,6 @@ fn is_of_other_article(part: &NodeRef, headline: Option<NodeRef>) -> bool {
         };
         around.id != own.id && !within(&around, &own) && !within(&own, &around)
     })
-}
-
-/// Where the page shows next to nothing of the text that its metadata carries, as pages
-/// filled in by scripts do, the carried text is the body.
-fn or_claimed(shown: Vec<Block>, claims: &Claims) -> Vec<Block> {
-    let Some(claimed) = claims.bodies.iter().max_by_key(|body| body.len()) else {
-        return shown;
-    };
-    let said = weight(&super::words(&shown));
-    if weight(claimed) < 400 || said * 5 > weight(claimed) * 2 {
-        return shown;
-    }
-    let paragraphs = claimed
-        .lines()
-        .map(document::one_line)
-        .filter(|line| !line.is_empty());
-    paragraphs
-        .map(|line| Block::Paragraph {
-            text: Text::plain(line),
-        })
-        .collect()
 }
 
 /// Parts of the page and what they read as.

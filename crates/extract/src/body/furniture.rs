@@ -5,15 +5,19 @@ use crate::{
     document::{Measures, attr, class_and_id, class_words, is_classed, name, number, words},
     figure,
 };
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Tells furniture within one part of a page.
 pub(super) struct Furniture<'m> {
     /// How much text the part has; a name that would drop most of it lies.
     total: usize,
+    /// Weight of all its paragraphs.
+    said: usize,
     /// The `article` that holds the headline, as an element's number.
     own: Option<usize>,
+    /// The headline, and all around it.
+    above: HashSet<NodeId>,
     measures: &'m Measures,
 }
 
@@ -30,12 +34,23 @@ const NAMES: &str = "\
     lgpd bolachas boletim crumbs crumb tagging talk \
     related relateds recommended recommendation recommendations newsletter newsletters subscribe \
     subscription share sharing shares sharebar sharedaddy social socials comments comment disqus \
-    sidebar advert advertisement advertising ad ads adslot banner sponsored sponsor promo \
+    sidebar advert advertisement advertising ad ads adslot banner sponsored sponsor promo relatedposts appstores \
     promotion promobox outbrain taboola breadcrumb breadcrumbs cookie cookies consent gdpr tags \
     taglist toolbar nav navigation menu pagination pager footer byline bylines author authors \
     authorbox bio teaser teasers readmore print rating ratings poll popup modal overlay donate \
-    donation signup login metadata postmeta breaking ticker trending popular mostread toc jp \
+    donation signup login metadata postmeta breaking ticker trending popular mostread toc \
     inread werbung anzeige publicidad publicidade";
+
+/// Words of [`NAMES`] that name other things too: what says much without links is text.
+const WEAK_NAMES: &str = "\
+    print ads ad advert advertising publi pub promo promotion teaser teasers talk breaking popular trending poll \
+    lateral temas etiquetas tags tagging tag share shares sharing social socials kicker rating ratings lea leia \
+    author authors header caminho modal overlay ticker";
+
+/// What readers wrote: beginnings of names of boxes, however long they are.
+const READERS: &str = "\
+    comments comment-list commentlist comment-section comments-section kommentare leserkommentare commentaires \
+    comentarios comentários commenti reacties komentarze комментарии disqus_thread community respond usercomments";
 
 /// Words that are furniture only where little text stands under them.
 const SMALL_NAMES: &str = "\
@@ -45,7 +60,8 @@ const SMALL_NAMES: &str = "\
 /// Parts of class or id that name calls to sign in, to read on, to write.
 const CALLS: &str = "sign-in signin sign-up log-in read-more most-read also-read read-also app-hint apphint report-error \
     __report writerprofile author-card authorcard post-picker latest-news more-news morenews timelinepromo story-tools \
-    storytools subscriber-only recirc";
+    storytools subscriber-only recirc authorprofile author-profile author-box author-bio about-author \
+    aboutauthor interesting-articles other-articles autor-info autorinfo autoreninfo app-stores";
 
 /// The words of [`NAMES`].
 static NAMED: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES.split_ascii_whitespace().collect());
@@ -64,9 +80,16 @@ impl<'m> Furniture<'m> {
                 .as_ref()
                 .and_then(number)
         };
+        let held = measures.get(part);
         Furniture {
-            total: measures.get(part).weight,
+            total: held.weight,
+            said: held.said,
             own: headline.and_then(article),
+            above: headline
+                .iter()
+                .flat_map(|headline| headline.ancestors_it(None))
+                .map(|above| above.id)
+                .collect(),
             measures,
         }
     }
@@ -87,6 +110,7 @@ impl<'m> Furniture<'m> {
             }
             "iframe" | "video" | "audio" | "body" | "html" | "main" => false,
             "aside" | "form" | "footer" => !self.is_much(node),
+            "a" if self.is_card(node) => true,
             "article" if self.is_other_article(node) => true,
             tag if ELEMENTS
                 .split_ascii_whitespace()
@@ -100,6 +124,9 @@ impl<'m> Furniture<'m> {
     }
 
     fn is_box(&self, node: &NodeRef, tag: &str) -> bool {
+        if self.is_of_readers(node) {
+            return true;
+        }
         if self.is_much(node) {
             return false;
         }
@@ -118,15 +145,67 @@ impl<'m> Furniture<'m> {
         self.measures.get(node).weight * 3 > self.total
     }
 
-    /// An `article` that is neither the one with the headline, nor around it, nor in it with much to say.
+    /// An `article` that is neither the one with the headline, nor around it, nor a part of it.
     fn is_other_article(&self, node: &NodeRef) -> bool {
         let Some(own) = self.own.filter(|own| number(node) != Some(*own)) else {
             return false;
         };
-        let is_own = |other: NodeRef| number(&other) == Some(own);
-        let around = node.descendants_it().any(is_own);
-        let within = node.ancestors_it(None).any(is_own);
-        !around && (!within || !self.is_much(node))
+        if self.above.contains(&node.id) {
+            return false;
+        }
+        let within = node
+            .ancestors_it(None)
+            .any(|above| number(&above) == Some(own));
+        !(self.is_section(node, within) || within && self.is_much(node))
+    }
+
+    /// An `article` in or beside the one with the headline that goes on with its text, as
+    /// entries of live blogs do; what leads elsewhere has links, what stands alone a header.
+    fn is_section(&self, node: &NodeRef, within: bool) -> bool {
+        let held = self.measures.get(node);
+        let beside = || {
+            let parent = node.parent().map(|parent| parent.id);
+            parent.is_some_and(|id| self.above.contains(&id))
+        };
+        let own_heading = node
+            .descendants_it()
+            .any(|below| matches!(name(&below).as_str(), "h1" | "header"));
+        held.said >= 80
+            && held.linked_headings == 0
+            && held.link_share() < 0.3
+            && !own_heading
+            && !is_classed(node, "comment comments teaser card related")
+            && (within || beside())
+    }
+
+    /// Comments of readers, where the page says much outside of them.
+    fn is_of_readers(&self, node: &NodeRef) -> bool {
+        let class = class_and_id(node);
+        let named = class.split_ascii_whitespace().any(|token| {
+            READERS
+                .split_ascii_whitespace()
+                .any(|name| token == name || token.strip_suffix(['s', '_', '-']) == Some(name))
+        });
+        named
+            && !self.above.contains(&node.id)
+            && self.said.saturating_sub(self.measures.get(node).said) >= 400
+    }
+
+    /// A link around a heading and more: the card of another article.
+    fn is_card(&self, node: &NodeRef) -> bool {
+        let held = self.measures.get(node);
+        held.headings > 0
+            && held.weight < 800
+            && !self.above.contains(&node.id)
+            && attr(node, "href").is_some_and(|href| !href.starts_with('#'))
+    }
+
+    /// A row of pictures to leaf through, with little to say beside the rest.
+    pub(super) fn is_slide(&self, node: &NodeRef) -> bool {
+        let named = is_classed(node, "carousel slideshow slider swiper slick")
+            || is_classed(node, "gallery galerie galleria galeria")
+                && self.measures.get(node).said < 500;
+        named && !self.is_much(node) && !figure::images(node).is_empty()
     }
 
     /// A caption without its picture.
@@ -197,7 +276,12 @@ impl<'m> Furniture<'m> {
             return false;
         }
         let held = self.measures.get(node);
-        let named = class.iter().any(|word| NAMED.contains(word.as_str()));
+        let told = held.said >= 250 && held.link_share() < 0.15;
+        let named = class.iter().any(|word| {
+            NAMED.contains(word.as_str())
+                && !(told && has_word(WEAK_NAMES, word))
+                && !(held.linked + held.forms + held.headings == 0 && word.starts_with("teaser"))
+        });
         if strictly {
             return named && held.weight < 300;
         }
@@ -213,10 +297,24 @@ impl<'m> Furniture<'m> {
         named || called || small || linked
     }
 
-    /// Lists of nothing but links lead elsewhere.
+    /// Lists of nothing but links lead elsewhere, so do those where every item has a long one.
     fn is_links(&self, node: &NodeRef, tag: &str) -> bool {
-        matches!(tag, "ul" | "ol" | "dl") && self.measures.get(node).link_share() > 0.8
+        if !matches!(tag, "ul" | "ol" | "dl") {
+            return false;
+        }
+        let share = self.measures.get(node).link_share();
+        let mostly = |item: &NodeRef| self.measures.get(item).link_share() > 0.5;
+        share > 0.8
+            || share > 0.6
+                && node
+                    .children_it(false)
+                    .filter(NodeRef::is_element)
+                    .all(|item| mostly(&item))
     }
+}
+
+fn has_word(names: &str, word: &str) -> bool {
+    names.split_ascii_whitespace().any(|name| name == word)
 }
 
 fn has_role(node: &NodeRef) -> bool {
@@ -251,7 +349,13 @@ fn is_hidden(node: &NodeRef) -> bool {
                 | "screen-reader-text"
         )
     };
-    let shown = |token: &str| token.contains(':') || token != "d-none" && token.starts_with("d-");
+    let shown = |token: &str| {
+        const SCREENS: [&str; 9] = [
+            "sm:", "md:", "lg:", "xl:", "2xl:", "tablet:", "desktop:", "mobile:", "min-",
+        ];
+        let wide = SCREENS.iter().any(|screen| token.starts_with(screen));
+        wide || token != "d-none" && token.starts_with("d-")
+    };
     node.has_attr("hidden")
         || style.contains("display:none")
         || style.contains("visibility:hidden")

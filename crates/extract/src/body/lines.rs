@@ -25,7 +25,7 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
         читайте\s+(?:также|також|ещё|еще)|смотрите\s+также|прочетете\s+още|citește\s+(?:și|mai)|
         pročitajte\s+(?:i|još)|preberite\s+(?:tudi|več)|διαβάστε\s+(?:επίσης|ακόμη|περισσότερα)|δείτε\s+(?:επίσης|ακόμη)|
         bunları\s+da|ilgili\s+haber|baca\s+(?:juga|selengkapnya)|xem\s+thêm|đọc\s+thêm|
-        اقرأ\s+(?:أيضا|أيضًا|المزيد)|إقرأ\s+أيضا|قراءة\s+المزيد|קראו\s+(?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸閱讀|推荐阅读|관련\s*기사
+        اقرأ\s+(?:أيضا|أيضًا|المزيد)|إقرأ\s+أيضا|قراءة\s+المزيد|קראו\s+(?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸閱讀|推荐阅读|推薦閱讀|相關(?:新聞|報導|文章)|阅读更多|閱讀更多|看更多|更多新聞|続きを読む|おすすめ記事|관련\s*(?:기사|뉴스)|더\s*보기|อ่านเพิ่ม|อ่านข่าว|ข่าวที่เกี่ยวข้อง|ဆက်စပ်|អត្ថបទទាក់ទង|ອ່ານເພີ່ມ
         )",
     )
 });
@@ -66,6 +66,11 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
         iscriviti\s+(?:alla|al)|seguici\s+su|schrijf\s+je\s+in|volg\s+ons|abonneer|
         подпис(?:ывайтесь|аться)|підписуйтесь|obserwuj\s+nas|zapisz\s+się|sledujte\s+nás|
         all\s+rights\s+reserved|alle\s+rechte\s+vorbehalten|may\s+not\s+be\s+(?:published|reproduced)|
+        newsletter\s+promotion|privacy\s+notice:|this\s+(?:post|article|page)\s+contains\s+(?:affiliate|references\s+to\s+products)|straight\s+to\s+your\s+(?:phone|inbox)|
+        if\s+you\s+(?:enjoyed|liked)\s+(?:reading\s+)?this\s+(?:post|article|story)|sie\s+lesen\s+gerade|(?:aktuelle\s+)?nachrichten\s+aufs\s+handy|affiliate-links?\b|
+        einwilligung|datenschutzerklärung|externe[nr]?\s+inhalte?\b|(?:nicht|musst|müssen)\s+.{0,20}eingeloggt|fragen,\s+anregungen|
+        会員限定|続きを(?:読む|お読み)|会員登録|扫码|扫一扫|关注.{0,6}(?:公众号|微信)|版权所有|未经授权|未經授權|訂閱|订阅|追蹤我們|구독하|무단\s*전재|재배포\s*금지|제보는|
+        تابعونا\s+على|تابعنا\s+على|اشترك\s+في|للاشتراك|ติดตาม.{0,20}(?:ได้ที่|อัพเดท|อัปเดต)|สนับสนุนเรา|กดติดตาม|promptpay|theo\s+dõi\s+.{0,20}trên|
         we\s+use\s+cookies|este\s+conteúdo\s+é\s+exclusivo|contenido\s+exclusivo\s+para
         )",
     )

@@ -1,5 +1,6 @@
 //! The body of an article: where it is on the page, and its blocks.
 
+mod agreement;
 mod blocks;
 mod candidates;
 mod embed;
@@ -8,6 +9,7 @@ mod inline;
 mod lines;
 mod quote;
 mod table;
+mod tail;
 mod tidy;
 
 pub(crate) use candidates::find;

@@ -3,6 +3,7 @@
 use super::{
     for_each_text, is_furniture_line,
     quote::{is_dashed, without_dash},
+    tail::without_tail,
 };
 use crate::{
     byline, date,
@@ -28,7 +29,7 @@ pub(crate) struct Known<'k> {
 /// Tidies blocks as the walk gave them.
 pub(crate) fn tidy(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     let blocks = with_attributions(blocks);
-    let blocks = without_preamble(without_lines(blocks, known));
+    let blocks = without_preamble(without_lines(without_tail(blocks), known));
     let blocks = without_repeats(blocks, known.lead_figure);
     let blocks = without_edges(blocks, known);
     let blocks = without_pull_quotes(blocks);
@@ -93,7 +94,7 @@ fn without_preamble(mut blocks: Vec<Block>) -> Vec<Block> {
             let ends = words.trim_end().ends_with([
                 '.', '!', '?', '…', '"', '”', '»', '“', ':', '。', '؟', '।', '」', '’', ')',
             ]);
-            words.chars().count() > 100 || ends && weight(&words) > 30 || words.ends_with(',')
+            weight(&words) > 85 || ends && weight(&words) > 30 || words.ends_with(',')
         }
         Block::Quote { .. } | Block::List { .. } | Block::Table(_) | Block::Preformatted { .. } => {
             true
@@ -129,8 +130,9 @@ fn inner_tidied(block: Block) -> Option<Block> {
             items.retain(|item| !item.blocks.is_empty());
             let furniture =
                 |block: &Block| text_of(block).is_some_and(|text| is_furniture_line(text, false));
-            let all = items.iter().all(|item| item.blocks.iter().all(furniture));
-            (!all).then_some(Block::List { ordered, items })
+            let count = items.len();
+            items.retain(|item| !item.blocks.iter().all(furniture));
+            (items.len() * 2 > count).then_some(Block::List { ordered, items })
         }
         other => Some(other),
     }

@@ -1,0 +1,144 @@
+//! Where the article ends and the page goes on: comments, related articles, who wrote it.
+
+use super::for_each_text;
+use crate::{document::weight, pattern::pattern};
+use news::{Block, Text};
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// Weight of text after which the rest of a page may begin.
+const SAID: usize = 400;
+
+/// Lines over what readers wrote; nothing of the article comes after.
+static READERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:(?:alle\s+)?\d*\s*(?:leser|user|reader\s+|article\s+)?-?(?:kommentare?|comments?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|
+        комментари[ий]|коментарі|komentarze|komentáře|yorumlar|yorum|評論|评论|댓글|コメント|ความคิดเห็น|التعليقات|تعليقات|kommentarer|kommentit|responses|replies|antworten)(?:\s*\(?\d*\)?)?|
+        (?:schreibe?n?\s+(?:sie\s+)?)?(?:einen?\s+)?kommentar\s+(?:schreiben|verfassen|hinterlassen|abgeben|zum\s+artikel)|schreiben?\s+sie\s+(?:einen|den\s+ersten)\s+kommentar|schreibe\s+einen\s+kommentar|
+        (?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)|join\s+the\s+(?:discussion|conversation)|what\s+do\s+you\s+think\?|
+        laisse[rz]\s+(?:un|votre)\s+commentaire|dej[ae]\s+(?:un\s+comentario|una\s+respuesta)|deixe\s+(?:um|seu)\s+comentário|lascia\s+un\s+commento|plaats\s+een\s+reactie|
+        so\s+können\s+sie\s+kommentieren|diskutieren\s+sie\s+mit|diskussion|написать\s+комментарий|оставить\s+комментарий)\W*$",
+    )
+});
+
+/// Lines over a box about the author or the paper.
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:about\s+the\s+authors?|über\s+(?:den|die)\s+autor(?:in|en)?|zur\s+person\s+de[sr]\s+autor\w*|zum\s+autor|sobre\s+(?:el|la|o|a)\s+autora?|à\s+propos\s+de\s+l.auteur|l.autore|
+        over\s+de\s+auteur|об\s+авторе|про\s+автора|o\s+autorze|yazar\s+hakkında|
+        ähnliche\s+(?:themen|artikel|beiträge)|weitere\s+(?:artikel|beiträge|themen|meldungen|nachrichten|news|infos?(?:rmationen)?)(?:\s+.{0,30})?|das\s+könnte\s+(?:sie|dich|euch)\s+.{0,30}|
+        empfehlungen\s+(?:aus\s+der\s+redaktion|der\s+redaktion|für\s+sie)|(?:mehr|alles)\s+zum\s+thema.{0,30}|verwandte\s+(?:themen|artikel|beiträge)|inhaltliches\s+feedback\?|
+        fehler\s+(?:gefunden|auf\s+\S+\s+entdeckt)\??|möchten\s+sie\s+den\s+artikel\s+teilen\??|teilen\s+sie\s+diesen\s+(?:artikel|beitrag).{0,20}|diesen\s+(?:artikel|beitrag)\s+teilen|
+        (?:related|similar|more|other|latest|recommended)\s+(?:articles?|posts?|stories|news|reading|content|links|topics|videos?)|you\s+may\s+(?:also\s+)?like.{0,20}|
+        artículos\s+relacionados|noticias\s+relacionadas|notícias\s+relacionadas|articles?\s+(?:similaires|liés)|articoli\s+correlati|gerelateerde\s+(?:artikelen|berichten)|
+        похожие\s+(?:статьи|новости|материалы)|читайте\s+также|関連(?:記事|ニュース|リンク)|おすすめ記事|相关(?:阅读|新闻|文章|报道)|相關(?:新聞|報導|文章)|관련\s*(?:기사|뉴스)|ข่าวที่เกี่ยวข้อง|مواضيع\s+(?:ذات\s+صلة|متعلقة)|اقرأ\s+أيض.{0,10})\W*$",
+    )
+});
+
+/// Who wrote, edited, delivered; last lines only.
+static CREDITS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:(?:additional\s+)?reporting\s+by|\(?writing\s+by|\(?editing\s+by|with\s+(?:files|additional\s+reporting|reporting)\s+(?:from|by)|our\s+standards:|
+        责编|责任编辑|責任編輯|编辑[:：]|記者[:：]|(?:mit|unter\s+verwendung\s+von)\s+(?:dpa|afp|agentur)|beitragsbild|titelbild|(?:bild|foto|photo|image)(?:nachweis|quelle|\s*credits?)?\s*:|
+        your\s+browser|(?:dieser|der)\s+(?:beitrag|artikel)\s+(?:wurde|ist)\s|this\s+(?:entry|post)\s+was\s+posted|suggested\s+citation|posted\s+in\b|veröffentlicht\s+(?:am|in|unter)\b|kategorien?:|von:|
+        this\s+(?:video|content)\s+(?:is|cannot)|редактор:|автор:|무단\s*전재|저작권자|ⓒ|ⓒ|<저작권|\[?사진\s*=)",
+    )
+});
+
+/// Cuts what follows the article.
+pub(super) fn without_tail(mut blocks: Vec<Block>) -> Vec<Block> {
+    if let Some(at) = end(&blocks) {
+        blocks.truncate(at);
+    }
+    while let Some(Block::Paragraph { text }) = blocks.last()
+        && text.words().chars().count() <= 250
+        && CREDITS.is_match(&text.words())
+    {
+        blocks.pop();
+    }
+    blocks
+}
+
+fn end(blocks: &[Block]) -> Option<usize> {
+    let all: usize = blocks.iter().map(heft).sum();
+    let mut before = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        if before >= SAID
+            && let Some(line) = title(block)
+        {
+            let words = line.words();
+            // A heading that may stand in a text as well ends it only near its end.
+            let late = (all - before) * 10 < all * 3;
+            if READERS.is_match(&words) || late && ABOUT.is_match(&words) {
+                return Some(at);
+            }
+        }
+        before += heft(block);
+    }
+    None
+}
+
+/// A short line that heads something: a heading, or a paragraph that ends in no full stop.
+fn title(block: &Block) -> Option<&Text> {
+    let (Block::Heading { text, .. } | Block::Paragraph { text }) = block else {
+        return None;
+    };
+    let words = text.words();
+    (words.chars().count() <= 80 && !words.ends_with(['.', ','])).then_some(text)
+}
+
+fn heft(block: &Block) -> usize {
+    let mut sum = 0;
+    for_each_text(std::slice::from_ref(block), &mut |text: &Text| {
+        sum += weight(&text.words());
+    });
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paragraph(words: &str) -> Block {
+        Block::Paragraph {
+            text: Text::plain(words),
+        }
+    }
+
+    fn story() -> Vec<Block> {
+        let line = "The ferry to the island leaves at noon and comes back in the evening. ";
+        vec![paragraph(&line.repeat(6)), paragraph(&line.repeat(5))]
+    }
+
+    #[test]
+    fn nothing_follows_the_comments() {
+        for line in [
+            "12 Kommentare",
+            "Leave a reply",
+            "Comentarios (3)",
+            "コメント",
+        ] {
+            let mut blocks = story();
+            blocks.push(paragraph(line));
+            blocks.extend(story());
+            assert_eq!(without_tail(blocks), story(), "{line}");
+        }
+    }
+
+    #[test]
+    fn boxes_and_credits_at_the_end_are_cut() {
+        let mut blocks = story();
+        blocks.push(paragraph("Reporting by Ada Moss; editing by Jo Reed"));
+        blocks.push(paragraph("About the author"));
+        blocks.push(paragraph("Ada Moss has written about ferries since 2009."));
+        assert_eq!(without_tail(blocks), story());
+    }
+
+    #[test]
+    fn a_heading_in_the_middle_stays() {
+        let mut blocks = story();
+        blocks.push(paragraph("More news"));
+        blocks.extend(story());
+        assert_eq!(without_tail(blocks.clone()), blocks);
+    }
+}
