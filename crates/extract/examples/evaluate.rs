@@ -1,6 +1,6 @@
 //! Measures extraction against collections of pages with known truth.
 //!
-//! `cargo run --release -p extract --example evaluate -- DATA/pages [--worst N] [--baseline] [--halves]`
+//! `cargo run --release -p extract --example evaluate -- DATA/pages [--worst N] [--baseline] [--halves] [--only COLLECTION] [--speed]`
 //!
 //! `DATA/pages` has a folder for each collection, with pages (`*.html.gz`, UTF-8) and
 //! `truth.jsonl`. Body: F1 of bags of 4-grams of words (`\w+`, scripts without spaces
@@ -42,15 +42,21 @@ type Bag = HashMap<Vec<String>, usize>;
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
-    let root = arguments
-        .next()
-        .expect("usage: evaluate DATA/pages [--worst N] [--baseline] [--halves]");
+    let root = arguments.next().expect(
+        "usage: evaluate DATA/pages [--worst N] [--baseline] [--halves] [--only COLLECTION] [--speed]",
+    );
     let rest: Vec<String> = arguments.collect();
     let worst = rest
         .iter()
         .position(|word| word == "--worst")
         .map_or(0, |at| rest[at + 1].parse().unwrap());
     let baseline = rest.iter().any(|word| word == "--baseline");
+    let only = rest.iter().position(|word| word == "--only");
+    let only = only.map(|at| rest[at + 1].as_str());
+    if rest.iter().any(|word| word == "--speed") {
+        speed(&Path::new(&root).join("fundus"));
+        return;
+    }
     let mut marks = Marks {
         halves: rest.iter().any(|word| word == "--halves"),
         ..Marks::default()
@@ -63,11 +69,85 @@ fn main() {
         "htmldate",
     ] {
         let folder = Path::new(&root).join(collection);
-        if folder.exists() {
+        if folder.exists() && only.is_none_or(|only| only == collection) {
             measure(collection, &folder, baseline, &mut marks);
         }
     }
     marks.print(worst);
+}
+
+/// Pages a second of one core: ours, parsing alone, and dom_smoothie alone, best of rounds
+/// that take turns; and how many times ours costs what parsing costs.
+fn speed(folder: &Path) {
+    let pages = pages(folder);
+    let text = |html: &[u8]| String::from_utf8_lossy(html).into_owned();
+    let ours = |html: &[u8], url: Option<&WebUrl>| {
+        let page = Page {
+            url,
+            charset: Some("utf-8"),
+            bytes: html,
+            item: None,
+            language: None,
+        };
+        drop(extract(&page));
+    };
+    let mut best = [f64::MAX; 3];
+    for _ in 0..3 {
+        let started = cpu();
+        pages
+            .iter()
+            .for_each(|(html, url)| ours(html, url.as_ref()));
+        let extracted = cpu();
+        for (html, _) in &pages {
+            drop(dom_query::Document::from(text(html)));
+        }
+        let parsed = cpu();
+        for (html, _) in &pages {
+            let reader = dom_smoothie::Readability::new(text(html), None, None);
+            drop(reader.and_then(|mut reader| reader.parse()));
+        }
+        let read = cpu();
+        for (best, took) in
+            best.iter_mut()
+                .zip([extracted - started, parsed - extracted, read - parsed])
+        {
+            *best = best.min(took);
+        }
+    }
+    let [ours, parsing, smoothie] = best;
+    let rate = |seconds: f64| pages.len() as f64 / seconds;
+    println!("speed.pages_a_second {:.1}", rate(ours));
+    println!("speed.parsing_alone {:.1}", rate(parsing));
+    println!("speed.dom_smoothie_alone {:.1}", rate(smoothie));
+    println!("speed.cost_over_parsing {:.2}", ours / parsing);
+}
+
+/// Seconds that this thread has spent on a core, where the system tells; else of the clock.
+fn cpu() -> f64 {
+    let told = fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanoseconds = told.and_then(|told| told.split_whitespace().next()?.parse::<f64>().ok());
+    nanoseconds.map_or_else(
+        || {
+            let now = std::time::SystemTime::now();
+            now.duration_since(std::time::UNIX_EPOCH)
+                .unwrap()
+                .as_secs_f64()
+        },
+        |nanoseconds| nanoseconds / 1e9,
+    )
+}
+
+fn pages(folder: &Path) -> Vec<(Vec<u8>, Option<WebUrl>)> {
+    let truth = fs::read_to_string(folder.join("truth.jsonl")).expect("truth.jsonl");
+    let page = |line: &str| {
+        let truth: Value = serde_json::from_str(&line.replace(": NaN", ": null")).unwrap();
+        let mut html = Vec::new();
+        GzDecoder::new(fs::File::open(folder.join(truth["page"].as_str().unwrap())).unwrap())
+            .read_to_end(&mut html)
+            .unwrap();
+        (html, truth["url"].as_str().and_then(|url| url.parse().ok()))
+    };
+    truth.lines().map(page).collect()
 }
 
 /// Shares by name, and per page for the list of the worst.
@@ -163,6 +243,10 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
         // Python writes NaN where a table had nothing.
         let truth: Value = serde_json::from_str(&line.replace(": NaN", ": null")).unwrap();
         let page = truth["page"].as_str().unwrap();
+        // One page alone, to look at or to profile.
+        if std::env::var("PAGE").is_ok_and(|only| !page.contains(&only)) {
+            continue;
+        }
         let mut html = Vec::new();
         GzDecoder::new(fs::File::open(folder.join(page)).unwrap())
             .read_to_end(&mut html)

@@ -20,14 +20,61 @@ pub(crate) fn parse(html: &str) -> (Document, bool) {
 /// Takes away consent dialogues, which are longer than many an article, and shows
 /// what React streams in hidden until a script moves it into place.
 fn clear(document: &Document) {
-    const DIALOGUES: &str = "[id*='onetrust'], #CybotCookiebotDialog, #didomi-host, #usercentrics-root, \
-        .qc-cmp2-container, .fc-consent-root, .osano-cm-window, #cmpbox, #cmpwrapper, #cookie-law-info-bar, \
-        .cli-modal, .cky-consent-container, .cookie-banner, .cookie-notice, #cookie-notice, #gdpr-consent, \
-        [class*='tarteaucitron'], #iubenda-cs-banner, .cc-window, #cookiebanner, .cookiebanner, #BorlabsCookieBox";
-    document.select(DIALOGUES).remove();
+    let dialogues: Vec<NodeRef> = document
+        .root()
+        .descendants_it()
+        .filter(is_dialogue)
+        .collect();
+    for dialogue in dialogues {
+        dialogue.remove_from_parent();
+    }
     for node in document.select("div[hidden][id^='S:']").nodes() {
         node.remove_attr("hidden");
     }
+}
+
+/// A consent dialogue, by the names that its makers give.
+fn is_dialogue(node: &NodeRef) -> bool {
+    const IDS: [&str; 13] = [
+        "CybotCookiebotDialog",
+        "didomi-host",
+        "usercentrics-root",
+        "cmpbox",
+        "cmpwrapper",
+        "cookie-law-info-bar",
+        "cookie-notice",
+        "gdpr-consent",
+        "iubenda-cs-banner",
+        "cookiebanner",
+        "BorlabsCookieBox",
+        "qc-cmp2-container",
+        "fc-consent-root",
+    ];
+    const CLASSES: [&str; 10] = [
+        "qc-cmp2-container",
+        "fc-consent-root",
+        "osano-cm-window",
+        "cli-modal",
+        "cky-consent-container",
+        "cookie-banner",
+        "cookie-notice",
+        "cc-window",
+        "cookiebanner",
+        "iubenda-cs-banner",
+    ];
+    if !node.is_element() || matches!(name(node).as_str(), "html" | "body") {
+        return false;
+    }
+    let named = node
+        .attr("id")
+        .is_some_and(|id| IDS.contains(&&*id) || id.contains("onetrust"));
+    named
+        || node.attr("class").is_some_and(|class| {
+            class.contains("tarteaucitron")
+                || class
+                    .split_ascii_whitespace()
+                    .any(|class| CLASSES.contains(&class))
+        })
 }
 
 /// Takes away what lies deeper than [`MAX_TREE`] and the ends of texts longer than

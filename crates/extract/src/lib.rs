@@ -178,7 +178,9 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
     let authors = byline::authors(claims, byline.as_deref(), &marked, feed_authors);
     let region = Region::of(tree, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
-    let lead_figure = opening::lead_figure(tree, &region, base, claims, &blocks);
+    let shown = figure::shown(tree, found.shown, base, &blocks);
+    let mut lead_figure = opening::lead_figure(&shown, &region, base, claims, &blocks);
+    let blocks = figure::placed(blocks, &shown, &mut lead_figure);
     let body = body::tidy(
         blocks,
         &Known {

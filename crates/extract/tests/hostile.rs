@@ -150,3 +150,72 @@ fn many_figures_and_quotes_end() {
         "<h1 class=headline>Bridge reopens today</h1>".repeat(5_000)
     ));
 }
+
+#[test]
+fn many_pictures_among_many_nodes_end() {
+    let words = "<b>x</b>".repeat(20_000);
+    let pictures = "<img src=/a-picture.jpg>".repeat(20_000);
+    read(format!("{TEXT}<div>{words}{pictures}</div>"));
+    read(format!(
+        "{TEXT}{}",
+        "<div>x<img src=/a-picture.jpg><p>y</p>".repeat(20_000)
+    ));
+    let gallery = "<div><img data-src=/b-picture.jpg><figcaption>Words</figcaption></div>";
+    read(format!("{TEXT}<figure>{}</figure>", gallery.repeat(10_000)));
+}
+
+#[test]
+fn deep_tables_end() {
+    for row in [
+        "<table><tr><td>x",
+        "<table><td><table><tr>",
+        "<tr><td><table>y",
+    ] {
+        let found = read(format!("{TEXT}{}", row.repeat(50_000)));
+        assert!(
+            found.is_none_or(|warnings| warnings.contains(&Warning::Bounded)),
+            "{row}"
+        );
+    }
+}
+
+#[test]
+fn a_long_line_of_broken_bytes_ends() {
+    let mut page = TEXT.as_bytes().to_vec();
+    page.extend(b"<p>");
+    page.extend(b"caf\xc3 \xff\xfe \xe2\x82".repeat(2_000_000));
+    assert!(read(page).unwrap().contains(&Warning::Bounded));
+}
+
+#[test]
+fn a_wrong_charset_is_told_and_does_not_break_the_text() {
+    let accented = TEXT.replace("river", "rivière dépassée, côté forêt");
+    let right = format!("<meta charset=utf-8>{}", accented.repeat(3));
+    let page = Page {
+        bytes: right.as_bytes(),
+        charset: Some("iso-8859-1"),
+        ..Page::default()
+    };
+    let found = extract(&page).unwrap();
+    assert!(news_words(&found.article).contains("rivière dépassée"));
+    let latin: Vec<u8> = accented
+        .chars()
+        .map(|c| u8::try_from(u32::from(c)).unwrap())
+        .collect();
+    let page = Page {
+        bytes: &latin,
+        charset: Some("utf-8"),
+        ..Page::default()
+    };
+    assert!(news_words(&extract(&page).unwrap().article).contains("rivière dépassée"));
+}
+
+fn news_words(article: &news::Article) -> String {
+    let words = |block: &news::Block| match block {
+        news::Block::Paragraph { text } => text.words(),
+        _ => String::new(),
+    };
+    let body: Vec<String> = article.body.iter().map(words).collect();
+    let lead = article.lead.as_ref().map(news::Text::words);
+    format!("{} {}", lead.unwrap_or_default(), body.join(" "))
+}

@@ -17,7 +17,11 @@ pub enum Name {
 
 pub fn run(name: Name) -> Result<()> {
     match name {
-        Name::Extract => write("extract", &floors::measure_extraction()?),
+        Name::Extract => {
+            let mut figures = floors::measure_extraction(&["--worst", "25"])?;
+            figures.extend(floors::measure_extraction(&["--speed"])?);
+            write("extract", &figures)
+        }
         Name::Ingest => write("ingest", &bench_ingest::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
     }

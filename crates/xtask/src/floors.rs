@@ -17,7 +17,7 @@ pub fn run() -> Result<()> {
     let mut below = 0;
     for (name, least) in &floors {
         let figures = match name.as_str() {
-            "extract" => measure_extraction()?,
+            "extract" => measure_extraction(&[])?,
             other => bail!("{FLOORS} names {other}, which nobody measures"),
         };
         for (figure, floor) in least {
@@ -34,12 +34,13 @@ pub fn run() -> Result<()> {
     }
 }
 
-/// How well articles are extracted, by collection.
-pub fn measure_extraction() -> Result<BTreeMap<String, f64>> {
+/// How well articles are extracted, by collection; or what the arguments ask for.
+pub fn measure_extraction(arguments: &[&str]) -> Result<BTreeMap<String, f64>> {
     let data = open_data().context("the open data to measure with is not here")?;
     let measured = cargo(&["run", "--quiet", "--release", "--package", "extract"])
         .args(["--example", "evaluate", "--"])
         .arg(data.join("pages"))
+        .args(arguments)
         .output()
         .context("the evaluation of extract")?;
     if !measured.status.success() {

@@ -10,16 +10,16 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^\W*(?:
         read\s+(?:also|more|next|the\s+full)|also\s+read|see\s+also|related(?:\s+(?:articles?|stories|news|topics?|content|posts?))?\s*(?::|$)|
-        more\s+(?:on|from|about|stories|news|to\s+read)\b|more\s*:|watch\s*:|watch\s+(?:also|more|now|below)|listen\s*:|don.t\s+miss|you\s+(?:might|may)\s+also|recommended\b|
+        more\s+(?:on|from|about|stories|news|to\s+read)(?:\W|$)|more\s*:|watch\s*:|watch\s+(?:also|more|now|below)|listen\s*:|don.t\s+miss|you\s+(?:might|may)\s+also|recommended(?:\W|$)|
         continue\s+reading|continua\s+(?:depois|después|dopo)|continúa\s+(?:después|leyendo)|continue\s+a\s+ler|story\s+continues|article\s+continues|keep\s+reading|further\s+reading|
-        lesen\s+sie\s+(?:auch|mehr|hier|dazu)|lies\s+auch|auch\s+interessant|mehr\s+(?:zum\s+thema|dazu|lesen|aus|zu)\b|siehe\s+auch|
-        weiterlesen|das\s+könnte\s+sie|zum\s+thema\b|mehr\s*:|dazu\s+(?:auch|mehr)|hier\s+(?:lesen|geht)|passend\s+(?:dazu|zum)|
-        leia\s+(?:também|mais|ainda)|veja\s+(?:também|mais|ainda)|saiba\s+mais|ler\s+(?:mais|também)|relacionad[oa]s?\b|confira\s+(?:também|mais)|
+        lesen\s+sie\s+(?:auch|mehr|hier|dazu)|lies\s+auch|auch\s+interessant|mehr\s+(?:zum\s+thema|dazu|lesen|aus|zu)(?:\W|$)|siehe\s+auch|
+        weiterlesen|das\s+könnte\s+sie|zum\s+thema(?:\W|$)|mehr\s*:|dazu\s+(?:auch|mehr)|hier\s+(?:lesen|geht)|passend\s+(?:dazu|zum)|
+        leia\s+(?:também|mais|ainda)|veja\s+(?:também|mais|ainda)|saiba\s+mais|ler\s+(?:mais|também)|relacionad[oa]s?(?:\W|$)|confira\s+(?:também|mais)|
         lea\s+(?:también|más|además)|lee\s+(?:también|más|además)|leer\s+(?:más|también)|ver\s+(?:más|también|además)|también\s+(?:te\s+puede|puede|lee)|
         te\s+puede\s+interesar|puede\s+interesarle|más\s+información|
         lire\s+(?:aussi|la\s+suite|également|plus)|à\s+lire|voir\s+aussi|en\s+savoir\s+plus|sur\s+le\s+même\s+sujet|
         leggi\s+(?:anche|tutto|di\s+più|l.articolo)|vedi\s+anche|potrebbe\s+interessarti|per\s+approfondire|
-        lees\s+(?:ook|meer|verder)|meer\s+(?:over|lezen|nieuws)\b|bekijk\s+(?:ook|meer)|
+        lees\s+(?:ook|meer|verder)|meer\s+(?:over|lezen|nieuws)(?:\W|$)|bekijk\s+(?:ook|meer)|
         läs\s+(?:också|även|mer)|les\s+(?:også|mer)|læs\s+(?:også|mere)|lue\s+(?:myös|lisää)|
         czytaj\s+(?:więcej|też|także|więcej|również)|zobacz\s+(?:też|także|więcej|również)|čtěte\s+(?:také|více|též)|viac\s+|čítajte|olvassa?\s+el|
         читайте\s+(?:также|також|ещё|еще)|смотрите\s+также|прочетете\s+още|citește\s+(?:și|mai)|
@@ -58,7 +58,7 @@ static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
 static PLEA: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)(?:
-        sign\s+up\s+(?:for|to)\b|subscribe\s+to\s+(?:our|the|read|continue)|(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletters?\b|follow\s+us\s+on|join\s+our\s+(?:whatsapp|telegram|channel)|
+        sign\s+up\s+(?:for|to)(?:\W|$)|subscribe\s+to\s+(?:our|the|read|continue)|(?:our|the|daily|weekly|free)\s+(?:\w+\s+)?newsletters?(?:\W|$)|follow\s+us\s+on|join\s+our\s+(?:whatsapp|telegram|channel)|
         download\s+(?:the|our)\s+app|click\s+here\s+to|support\s+(?:our|independent)\s+journalism|become\s+a\s+(?:member|subscriber)|already\s+a\s+subscriber|
         (?:abonnieren|bestellen)\s+sie\s+(?:unseren|den|hier)|unser(?:en|em)?\s+(?:\w+-?)?newsletter|folgen\s+sie\s+uns|zum\s+newsletter|jetzt\s+(?:abonnieren|anmelden|testen)|
         assine\s+(?:a|o|já|agora|nossa)|siga(?:-nos|\s+o|\s+a)\s+(?:no|na|nas|público|canal|nosso)|inscreva-se|subscreva\s|receba\s+as\s+(?:notícias|últimas)|
@@ -79,7 +79,7 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
 /// A word for advertisements, and what little may follow it.
 static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^\W*(?:advertisement|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|reklama|continua depois d)\b[^.!?]{0,45}$",
+        r"(?i)^\W*(?:advertisement|anzeige|werbung|publicidade|publicidad|publicité|pubblicità|advertentie|reklama|continua depois d)(?:\W|$)[^.!?]{0,45}$",
     )
 });
 
@@ -121,16 +121,20 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
     if length <= 60 && (CALL.is_match(words) || NOTICE.is_match(words)) || is_share_bar(words) {
         return true;
     }
+    // What is longer is text, and patterns are slow to say so.
+    if length > 400 {
+        return false;
+    }
     let linked = linked_share(text);
-    if POINTER.is_match(words)
-        && length <= 300
+    if length <= 300
+        && POINTER.is_match(words)
         && (linked > 0.4
             || length <= 40
             || words.contains(':') && length <= 160 && !words.ends_with('.'))
     {
         return true;
     }
-    if PLEA.is_match(words) && length <= 400 && (linked > 0.15 || last || length <= 160) {
+    if (linked > 0.15 || last || length <= 160) && PLEA.is_match(words) {
         return true;
     }
     // Keywords, each a link.

@@ -1,6 +1,6 @@
 //! The words under a picture: what is caption and what is credit.
 
-use super::{is_box, split_credit};
+use super::{is_box, is_credit_line, split_credit};
 use crate::{
     body::inline_text,
     document::{attr, is_classed, name, words},
@@ -50,12 +50,52 @@ pub(crate) fn words_of(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Option<T
     (kept(caption), credit.or(split).and_then(kept))
 }
 
+/// Caption and credit in an element that is all caption.
+pub(super) fn words_beside(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Option<Text>) {
+    let credits = credit_elements(node);
+    let is_credit = |below: &NodeRef| credits.iter().any(|credit| credit.id == below.id);
+    let signed = match credits.is_empty() {
+        true => signed_paragraph(node).into_iter().collect(),
+        false => Vec::new(),
+    };
+    let credits: Vec<&NodeRef> = credits.iter().chain(&signed).collect();
+    let skip = |below: &NodeRef| is_credit(below) || signed.iter().any(|one| one.id == below.id);
+    let (caption, split) = split_credit(&inline_text(node, base, &skip));
+    let printed: Vec<String> = credits.iter().map(|credit| words(credit)).collect();
+    let credit = (!printed.is_empty()).then(|| unlabelled(printed.join(" ")));
+    let kept = |text: Text| Some(text.tidied()).filter(|text| !text.is_blank());
+    (kept(caption), credit.or(split).and_then(kept))
+}
+
+/// A last element that is nothing but a credit.
+fn signed_paragraph<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let signs = |below: &NodeRef| {
+        let words = words(below);
+        let small = below.has_name("small");
+        (2..=120).contains(&words.chars().count()) && (small || is_credit_line(&Text::plain(words)))
+    };
+    let parts: Vec<NodeRef> = node
+        .descendants_it()
+        .filter(|below| matches!(name(below).as_str(), "p" | "small" | "span" | "div"))
+        .collect();
+    parts.into_iter().rfind(signs)
+}
+
 /// A credit without "Photo:" or the sign of copyright.
-fn unlabelled(printed: String) -> Text {
+pub(super) fn unlabelled(printed: String) -> Text {
     match split_credit(&Text::plain(printed.as_str())) {
         (rest, Some(credit)) if rest.is_blank() => credit,
-        _ => Text::plain(printed),
+        _ => Text::plain(unbracketed(&printed)),
     }
+}
+
+fn unbracketed(printed: &str) -> &str {
+    let inner = printed
+        .strip_prefix('(')
+        .and_then(|inner| inner.strip_suffix(')'));
+    inner
+        .filter(|inner| !inner.contains(['(', ')']))
+        .unwrap_or(printed)
 }
 
 /// The element within a `figcaption` that is named as the caption; what stands beside it
@@ -69,6 +109,7 @@ fn inner_caption<'d>(
             && is_named_caption(below)
             && !is_credit(below)
             && !words(below).is_empty()
+            && !is_credit_line(&Text::plain(words(below)))
     };
     let inner = outer.descendants_it().find(named)?;
     let (all, own) = (words(outer).chars().count(), words(&inner).chars().count());
@@ -94,9 +135,29 @@ fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
         let caption = node
             .descendants_it()
             .find(|below| below.has_name("figcaption"));
+        let caption = caption.or_else(|| Some(*node).filter(is_box));
         credits.extend(caption.and_then(|caption| second_part(&caption)));
     }
+    if credits.is_empty() {
+        credits.extend(bracketed_part(node));
+    }
     credits
+}
+
+/// A last element all in brackets after other words, where it names and tells nothing.
+fn bracketed_part<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let last = node
+        .descendants_it()
+        .filter(|below| matches!(name(below).as_str(), "span" | "em" | "i"))
+        .last()?;
+    let words = words(&last);
+    let inner = words.strip_prefix('(')?.strip_suffix(')')?;
+    let names = (3..=80).contains(&inner.chars().count())
+        && inner.starts_with(char::is_uppercase)
+        && !inner.contains(['(', ')', '!', '?'])
+        && !inner.ends_with('.')
+        && last.prev_element_sibling().is_some();
+    names.then_some(last)
 }
 
 /// Of a caption in two elements without text of its own, the second is the credit where
@@ -132,7 +193,9 @@ fn second_part<'d>(caption: &NodeRef<'d>) -> Option<NodeRef<'d>> {
 fn is_credit(node: &NodeRef) -> bool {
     const NAMED: &str = "\
         credit credits copyright source photographer copyrights rights photocredit imagecredit \
-        fotocredit fotograf photoby quelle attribution byline agency";
+        fotocredit fotograf photoby quelle attribution byline agency bildautor bildnachweis bildquelle \
+        bildrechte bildcredit fotonachweis fotoautor imageauthor photographe fotografo fotógrafo rechte \
+        kredit crédit credito crédito creditos créditos fotobyline fotokredit";
     const PROPERTIES: [&str; 6] = [
         "copyrightHolder",
         "creditText",
@@ -157,8 +220,8 @@ fn is_credit(node: &NodeRef) -> bool {
 
 pub(crate) fn is_named_caption(node: &NodeRef) -> bool {
     const NAMED: &str = "\
-        caption legend legende bildunterschrift didascalia onderschrift figcaption cutline \
-        description";
+        caption captions legend legende legenda leyenda bildunterschrift didascalia onderschrift \
+        figcaption cutline description bildtext bildetekst billedtekst kuvateksti";
     node.has_name("figcaption") || is_classed(node, NAMED)
 }
 

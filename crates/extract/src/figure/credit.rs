@@ -21,7 +21,7 @@ static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
 /// The sign of copyright and its holder.
 static COPYRIGHTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)[(\[]?\s*(?:©|\(c\)|（[cCｃＣ]）|Ⓒ|copyright\b)\s*:?\s*(?P<credit>[^©]{2,90}?)[)\]]?\.?\s*$",
+        r"(?i)[(\[]?\s*(?:©|\(c\)|（[cCｃＣ]）|Ⓒ|copyright[\s:])\s*:?\s*(?P<credit>[^©]{2,90}?)[)\]]?\.?\s*$",
     )
 });
 /// "Photo by Ada Moss" at the end.
@@ -31,11 +31,11 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// As Japanese papers sign: "…＝共同".
-static EQUALLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"＝(?P<credit>[^＝。、]{1,20})$"));
+static EQUALLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"＝(?P<credit>[^＝。、\d]{1,20})$"));
 /// In brackets at the end: an agency, or a name before or after a stroke.
 static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"[(\[](?P<credit>[^()\[\]:]{0,60}(?:[^\s\d]/|\bvia\b|Getty|Reuters|REUTERS|\bAFP\b|\bAP\b|\bEPA\b|\bdpa\b|\bANSA\b|\bLUSA\b|\bEFE\b|Shutterstock|Photo|Foto)[^()\[\]:]{0,60})[)\]]\.?\s*$",
+        r"[(\[](?P<credit>(?:[^()\[\]:]{0,60}[^()\[\]:\w])?(?:via|AFP|AP|EPA|dpa|ANSA|LUSA|EFE|PTI|ANI)(?:[^()\[\]:\w][^()\[\]:]{0,60})?|[^()\[\]:]{0,60}(?:[^\s\d]/|Getty|Reuters|REUTERS|Shutterstock|Photo|Foto)[^()\[\]:]{0,60})[)\]]\.?\s*$",
     )
 });
 /// After the end of a sentence: "X/Agency", "X via Agency".
@@ -51,27 +51,82 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Characters at the end of a caption in which its credit stands.
+const LONGEST_END: usize = 240;
+/// What [`AGENCY`] knows begins like one of these.
+const AGENCIES: [&str; 28] = [
+    "Reuters",
+    "REUTERS",
+    "AP",
+    "AFP",
+    "EPA",
+    "EFE",
+    "ANSA",
+    "LUSA",
+    "Lusa",
+    "dpa",
+    "DPA",
+    "ANP",
+    "TASS",
+    "Xinhua",
+    "IMAGO",
+    "mago",
+    "picture alliance",
+    "Getty",
+    "Shutterstock",
+    "Unsplash",
+    "Alamy",
+    "Adobe",
+    "iStock",
+    "Pixabay",
+    "Pexels",
+    "Wikimedia",
+    "Keystone",
+    "Belga",
+];
+
+/// A pattern, and a quick look at whether it may be found at all.
+type Rule<'r> = (&'r LazyLock<Regex>, fn(&str) -> bool);
+
 /// Tells the credit at the end of a caption from the caption; the credit without its label.
 pub(crate) fn split_credit(caption: &Text) -> (Text, Option<Text>) {
     let words = caption.words();
     let trimmed = words.trim_end();
-    let rules = [
-        &BRACKETED,
-        &LABELLED,
-        &COPYRIGHTED,
-        &SIGNED,
-        &EQUALLED,
-        &STROKED,
-        &AGENCY,
+    let rules: [Rule; 7] = [
+        (&BRACKETED, |text| text.ends_with([')', ']', '.'])),
+        (&LABELLED, |text| text.contains([':', '：', '/'])),
+        (&COPYRIGHTED, |text| {
+            text.contains(['©', 'Ⓒ', '(', '（', ':']) || text.to_lowercase().contains("copyright")
+        }),
+        (&SIGNED, |text| text.contains(' ')),
+        (&EQUALLED, |text| text.contains('＝')),
+        (&STROKED, |text| {
+            text.contains('/') || text.contains(" via ")
+        }),
+        (&AGENCY, |text| {
+            AGENCIES.iter().any(|name| text.contains(name))
+        }),
     ];
-    for rule in rules {
-        let Some(found) = rule.captures(trimmed) else {
+    // A credit stands at the end, and patterns are slow: they look at the end alone, and
+    // where a sign of theirs stands in it.
+    let skipped = trimmed.chars().count().saturating_sub(LONGEST_END);
+    let from = trimmed.char_indices().nth(skipped).map_or(0, |(at, _)| at);
+    let end = trimmed.get(from..).unwrap_or_default();
+    for (rule, may) in rules {
+        if !may(end) {
+            continue;
+        }
+        // To look whether there is one is many times faster than to say where it is.
+        if !rule.is_match(end) {
+            continue;
+        }
+        let Some(found) = rule.captures(end) else {
             continue;
         };
         let Some((whole, credit)) = found.get(0).zip(found.name("credit")) else {
             continue;
         };
-        let mut start = whole.start();
+        let mut start = from + whole.start();
         // What ended the sentence before belongs to the caption.
         let first = whole.as_str().chars().next().unwrap_or(' ');
         if ".!?…”\"»)".contains(first) && start > 0 {
@@ -91,6 +146,12 @@ pub(crate) fn split_credit(caption: &Text) -> (Text, Option<Text>) {
         return (trim_joint(rest), Some(Text::plain(credit)));
     }
     (caption.clone(), None)
+}
+
+/// Whether a line is nothing but a credit with its label.
+pub(crate) fn is_credit_line(line: &Text) -> bool {
+    let (rest, credit) = split_credit(line);
+    credit.is_some() && rest.is_blank()
 }
 
 /// A credit may bear a sign of copyright after its label.
@@ -175,6 +236,7 @@ mod tests {
             "Ada Moss | Bild",
         ),
         ("夜の橋＝共同", "夜の橋", "共同"),
+        ("夜の橋＝同国で2019年5月", "夜の橋＝同国で2019年5月", ""),
         ("The bridge. © Harbour Post", "The bridge.", "Harbour Post"),
         ("The bridge (c) Harbour Post", "The bridge", "Harbour Post"),
         (

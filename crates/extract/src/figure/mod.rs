@@ -3,18 +3,28 @@
 mod caption;
 mod credit;
 mod same;
+mod shown;
 mod source;
 
 pub(crate) use caption::{is_named_caption, words_of};
-pub(crate) use credit::split_credit;
+pub(crate) use credit::{is_credit_line, split_credit};
 pub(crate) use same::is_same;
+pub(crate) use shown::{Place, Shown, placed, shown};
 pub(crate) use source::is_picture;
 
-use crate::document::{attr, class_and_id, is_classed, is_inline, name, words};
+use crate::{
+    document::{attr, class_and_id, is_classed, is_inline, name, words},
+    structured,
+};
 use dom_query::NodeRef;
 use news::{Figure, Text, WebUrl};
 use source::best_source;
 
+/// Words of class and id that name pictures.
+const PICTURES: &str =
+    "image img photo picture figure media caption foto thumb thumbnail bild imagen";
+/// Nodes in a box around a picture.
+const MOST_BELOW: usize = 1500;
 /// Narrower pictures are icons and faces of authors.
 const NARROWEST: u32 = 80;
 
@@ -23,6 +33,8 @@ pub(crate) fn read(node: &NodeRef, base: &WebUrl) -> Option<Figure> {
     let image = images(node).into_iter().find(|image| is_worth_it(image))?;
     let src = best_source(node, &image, base)?;
     let (caption, credit) = words_of(node, base);
+    let (noted, noted_credit) = noted(&image);
+    let (caption, credit) = (caption.or(noted), credit.or(noted_credit));
     let alt = attr(&image, "alt")
         .filter(|alt| is_alternative(alt))
         .map(|alt| Text::plain(alt).tidied());
@@ -34,13 +46,54 @@ pub(crate) fn read(node: &NodeRef, base: &WebUrl) -> Option<Figure> {
     })
 }
 
+/// What attributes for a slide show say of a picture.
+fn noted(image: &NodeRef) -> (Option<Text>, Option<Text>) {
+    const CAPTIONS: [&str; 4] = [
+        "data-caption",
+        "data-image-caption",
+        "data-img-caption",
+        "data-lightbox-caption",
+    ];
+    const CREDITS: [&str; 6] = [
+        "data-credit",
+        "data-copyright",
+        "data-photographer",
+        "data-image-credit",
+        "data-source",
+        "data-caption-credit",
+    ];
+    let around: Vec<NodeRef> = std::iter::once(*image)
+        .chain(image.ancestors_it(Some(3)))
+        .collect();
+    let first = |keys: &[&str]| {
+        let text = around
+            .iter()
+            .find_map(|node| keys.iter().find_map(|key| attr(node, key)))?;
+        let text = structured::plain(&text);
+        let said = !text.contains("://") && !text.starts_with(['{', '[', '/', '#', '.']);
+        (said && (3..=1200).contains(&text.chars().count())).then(|| Text::plain(text))
+    };
+    let Some(caption) = first(&CAPTIONS) else {
+        return (None, None);
+    };
+    let (caption, split) = split_credit(&caption);
+    let credit = first(&CREDITS).map(|credit| caption::unlabelled(credit.words()));
+    let kept = Some(caption.tidied()).filter(|caption| !caption.is_blank());
+    (kept, credit.or(split))
+}
+
 /// The pictures in a node, itself included.
 pub(crate) fn images<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
-    let is_image = |node: &NodeRef| matches!(name(node).as_str(), "img" | "amp-img");
     match is_image(node) {
         true => vec![*node],
         false => node.descendants_it().filter(is_image).collect(),
     }
+}
+
+/// Whether an element is a picture; components of many frameworks are called so.
+pub(crate) fn is_image(node: &NodeRef) -> bool {
+    let name = name(node);
+    name == "img" || name.ends_with("-image") | name.ends_with("-img") && node.has_attr("src")
 }
 
 /// File names are no alternative text.
@@ -64,7 +117,12 @@ fn is_worth_it(image: &NodeRef) -> bool {
     });
     let lazy = image.has_attr("data-src") || image.has_attr("data-srcset");
     let furniture = is_classed(image, FURNITURE);
-    !furniture && (!small || lazy)
+    let drawn = attr(image, "src").is_some_and(|src| {
+        src.split(['?', '#'])
+            .next()
+            .is_some_and(|path| path.ends_with(".svg"))
+    });
+    !furniture && (!small && !drawn || lazy)
 }
 
 /// Whether a box is nothing but a picture and its words: a caption named so, or a short
@@ -87,25 +145,50 @@ pub(crate) fn is_box(node: &NodeRef) -> bool {
         let paragraphs = below.iter().filter(|below| below.has_name("p")).count();
         return paragraphs <= 2 && (said < 300 || said < 500 && is_named_picture(node));
     }
-    !holds(&["p", "a", "br"]) && (1..=250).contains(&said)
+    if holds(&["p"]) {
+        let told: Vec<String> = below
+            .iter()
+            .filter(|below| below.has_name("p"))
+            .map(words)
+            .filter(|words| !words.is_empty())
+            .collect();
+        let one = told.len() == 1 && said <= 200 && is_classed(node, PICTURES) && !holds(&["a"]);
+        return one || said < 500 && is_signed(&told);
+    }
+    !holds(&["a", "br"]) && (1..=250).contains(&said)
 }
 
-/// One picture, or one and its copy for pages without scripts.
+/// A paragraph or two, of which the last is nothing but a credit.
+fn is_signed(told: &[String]) -> bool {
+    let credit = told.last().is_some_and(|last| {
+        last.chars().count() <= 120 && is_credit_line(&Text::plain(last.as_str()))
+    });
+    credit && told.len() <= 2
+}
+
+/// One picture, or one with copies of it: for pages without scripts, or a sign to enlarge it.
+/// What is so large that it needs many steps to tell is no box around a picture.
 fn holds_one_picture(node: &NodeRef) -> bool {
-    match images(node).len() {
-        0 => false,
-        1 => true,
-        _ => node
-            .descendants_it()
-            .any(|below| below.has_name("noscript")),
+    let mut pictures = 0;
+    for below in std::iter::once(*node).chain(node.descendants_it().take(MOST_BELOW)) {
+        if is_image(&below) && is_worth_it(&below) {
+            let copy = || {
+                below
+                    .ancestors_it(Some(3))
+                    .any(|above| above.has_name("noscript"))
+            };
+            pictures += usize::from(pictures == 0 || !copy());
+        }
+        if pictures > 1 {
+            return false;
+        }
     }
+    pictures == 1
 }
 
 fn is_named_picture(node: &NodeRef) -> bool {
-    const NAMED: &str =
-        "image img photo picture figure media caption foto thumb thumbnail bild imagen";
     let class = class_and_id(node);
-    NAMED
+    PICTURES
         .split_ascii_whitespace()
         .any(|word| class.contains(word))
 }
@@ -176,6 +259,14 @@ mod tests {
         assert!(is_same(
             &url("/p/bridge-night/640.jpg"),
             &url("/p/bridge-night/1280.jpg")
+        ));
+        assert!(!is_same(
+            &url("/p/bridge-196-19-scaled.jpg"),
+            &url("/p/bridge-196-20-scaled.jpg")
+        ));
+        assert!(is_same(
+            &url("/p/bridge-night_16_9_1200.jpg"),
+            &url("/p/bridge-night_4_3_600.jpg")
         ));
         assert!(!is_same(
             &url("/p/bridge-night.jpg"),

@@ -28,14 +28,32 @@ fn key(address: &WebUrl) -> Option<String> {
             Some((stem, end)) if end.len() <= 5 => stem,
             _ => segment,
         };
-        let kept: Vec<String> = stem
+        let parts: Vec<String> = stem
             .split(['-', '_', ',', '=', ':', '@'])
             .map(str::to_lowercase)
-            .filter(|part| !is_size(part))
+            .collect();
+        let kept: Vec<String> = parts
+            .iter()
+            .enumerate()
+            .filter(|(at, part)| !is_size(part) || is_count(&parts, *at))
+            .map(|(_, part)| part.clone())
             .collect();
         let kept = kept.join("-");
         (kept.len() >= 5).then_some(kept)
     })
+}
+
+/// A short number tells the pictures of a series apart, where it is no proportion.
+fn is_count(parts: &[String], at: usize) -> bool {
+    const PROPORTIONS: [&str; 8] = ["16", "9", "4", "3", "2", "1", "5", "21"];
+    let part = |at: Option<usize>| at.and_then(|at| parts.get(at)).map_or("", String::as_str);
+    let own = part(Some(at));
+    let beside = [part(at.checked_sub(1)), part(Some(at + 1))];
+    let short = (1..=2).contains(&own.len()) && own.chars().all(|c| c.is_ascii_digit());
+    let sized = ["w", "h", "q", "v16", "v4", "x"];
+    let proportion =
+        PROPORTIONS.contains(&own) && beside.iter().any(|other| PROPORTIONS.contains(other));
+    short && !proportion && !beside.iter().any(|other| sized.contains(other))
 }
 
 fn is_size(part: &str) -> bool {

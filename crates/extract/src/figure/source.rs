@@ -40,10 +40,12 @@ pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Opt
             offers_of(&other, &mut offers);
         }
     }
+    // Signs and counters are small; a wide film of stills is a picture.
+    let wide = declared_width(image).is_some_and(|width| width >= 300);
     let mut best: Option<(WebUrl, u32)> = None;
     for (address, width) in offers
         .into_iter()
-        .filter(|(address, _)| is_picture(address))
+        .filter(|(address, _)| is_picture(address) || wide && is_gif(address))
     {
         let Ok(url) = base.join(&address) else {
             continue;
@@ -55,8 +57,17 @@ pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Opt
     best.map(|(url, _)| url)
 }
 
+fn declared_width(node: &NodeRef) -> Option<u32> {
+    attr(node, "width").and_then(|width| width.trim_end_matches("px").parse().ok())
+}
+
+fn is_gif(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.ends_with(".gif") && !address.starts_with("data:")
+}
+
 fn offers_of(node: &NodeRef, offers: &mut Vec<(String, u32)>) {
-    let declared = attr(node, "width").and_then(|width| width.trim_end_matches("px").parse().ok());
+    let declared = declared_width(node);
     for (rank, key) in [
         "src",
         "data-lazy-src",
@@ -76,11 +87,31 @@ fn offers_of(node: &NodeRef, offers: &mut Vec<(String, u32)>) {
             ));
         }
     }
+    offers.extend(lazy_sources(node));
     for key in ["srcset", "data-srcset", "data-lazy-srcset"] {
         if let Some(set) = attr(node, key) {
             offers.extend(srcset(&set));
         }
     }
+}
+
+/// What scripts for slide shows and lazy loading keep in attributes of their own names.
+fn lazy_sources(node: &NodeRef) -> Vec<(String, u32)> {
+    let named = |name: &str| {
+        name.starts_with("data-")
+            && ["lazy", "src", "original", "full", "image-url", "img-url"]
+                .iter()
+                .any(|part| name.contains(part))
+    };
+    let attributes = node.attrs();
+    attributes
+        .iter()
+        .filter(|attribute| named(&attribute.name.local))
+        .map(|attribute| attribute.value.trim())
+        .filter(|value| !value.contains(char::is_whitespace) && value.contains('/'))
+        .filter(|value| !value.starts_with(['{', '[', '<']))
+        .map(|value| (value.to_owned(), 1))
+        .collect()
 }
 
 /// Reads a `srcset` (HTML Standard, "parse a srcset attribute"): addresses and widths;

@@ -2,16 +2,15 @@
 
 use super::Region;
 use crate::{
-    document::{letters, name, weight, words},
-    figure,
+    document::{letters, weight, words},
+    figure::{self, Place, Shown},
     structured::{Claims, Picture},
 };
-use dom_query::{Document, NodeRef};
 use news::{Block, Figure, Text, WebUrl};
 
 /// Takes the lead picture: the one before the text that the page names, or the first before the text.
 pub(crate) fn lead_figure(
-    page: &Document,
+    shown: &[Shown],
     region: &Region,
     base: &WebUrl,
     claims: &Claims,
@@ -27,26 +26,30 @@ pub(crate) fn lead_figure(
         .filter(|picture| figure::is_picture(&picture.src) && !is_sign(&picture.src))
         .filter_map(|picture| Some((base.join(&picture.src).ok()?, picture)))
         .collect();
-    let shown = figures_of(page, base);
-    let is_named = |figure: &&Figure| {
+    let is_named = |shown: &&Shown| {
         named
             .iter()
-            .any(|(url, _)| figure::is_same(url, &figure.src))
+            .any(|(url, _)| figure::is_same(url, &shown.figure.src))
     };
-    let opening = region
-        .nodes
-        .iter()
-        .filter(|node| node.has_name("figure"))
-        .find_map(|node| figure::read(node, base));
-    let figure = before_text
-        .or_else(|| shown.iter().find(is_named).cloned())
-        .or(opening)
+    let opening = || shown.iter().filter(|shown| shown.place == Place::Opening);
+    let figure = opening()
+        .find(is_named)
+        .map(|shown| shown.figure.clone())
+        .or(before_text)
+        .or_else(|| opening().find(is_told).map(|shown| shown.figure.clone()))
+        .or_else(|| {
+            shown
+                .iter()
+                .find(is_named)
+                .map(|shown| shown.figure.clone())
+        })
+        .or_else(|| opening().next().map(|shown| shown.figure.clone()))
         .or_else(|| {
             named
                 .first()
                 .map(|(url, picture)| claimed_figure(url, picture))
         })?;
-    let mut figure = completed(figure, &shown, &named);
+    let mut figure = completed(figure, shown, &named);
     let repeats = |caption: &Text| {
         body.iter().any(|block| {
             figure_of(block).is_some_and(|other| other.caption.as_ref() == Some(caption))
@@ -71,6 +74,10 @@ pub(crate) fn lead_figure(
     Some(figure)
 }
 
+fn is_told(shown: &&Shown) -> bool {
+    shown.figure.caption.is_some() || shown.figure.credit.is_some()
+}
+
 /// A caption in the opening whose picture comes by a script, or lies beside it.
 fn loose_caption(region: &Region, base: &WebUrl) -> Option<(Option<Text>, Option<Text>)> {
     let captions = region
@@ -82,9 +89,10 @@ fn loose_caption(region: &Region, base: &WebUrl) -> Option<(Option<Text>, Option
 }
 
 /// Words for a picture from where else the page shows or names it.
-fn completed(mut figure: Figure, shown: &[Figure], named: &[(WebUrl, &Picture)]) -> Figure {
+fn completed(mut figure: Figure, shown: &[Shown], named: &[(WebUrl, &Picture)]) -> Figure {
     for other in shown
         .iter()
+        .map(|shown| &shown.figure)
         .filter(|other| figure::is_same(&other.src, &figure.src))
     {
         figure.caption = figure.caption.or_else(|| other.caption.clone());
@@ -158,32 +166,4 @@ fn figure_of(block: &Block) -> Option<Figure> {
 
 fn is_text(block: &Block) -> bool {
     matches!(block, Block::Paragraph { text } if weight(&text.words()) > 60)
-}
-
-/// All pictures with words on the page, outside lists of other articles.
-fn figures_of(page: &Document, base: &WebUrl) -> Vec<Figure> {
-    let found = page.select("figure, img");
-    let nodes = found
-        .nodes()
-        .iter()
-        .take(300)
-        .filter(|node| !is_listed(node));
-    let mut figures = Vec::new();
-    for node in nodes.filter(|node| words(node).chars().count() < 1500) {
-        let around = match node.has_name("img") {
-            true => node
-                .ancestors_it(Some(4))
-                .take_while(|above| !above.has_name("body"))
-                .filter(figure::is_box)
-                .last(),
-            false => None,
-        };
-        figures.extend(figure::read(&around.unwrap_or(*node), base));
-    }
-    figures
-}
-
-fn is_listed(node: &NodeRef) -> bool {
-    node.ancestors_it(None)
-        .any(|above| matches!(name(&above).as_str(), "aside" | "footer" | "nav"))
 }

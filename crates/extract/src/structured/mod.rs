@@ -105,7 +105,7 @@ impl Claims {
 }
 
 /// A claim as plain text: entities and tags that publishers leave in are read.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let mut text = document::one_line(text);
     for _ in 0..2 {
         if !text.contains('&') && !text.contains('<') {
