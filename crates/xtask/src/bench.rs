@@ -1,6 +1,6 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
-use crate::{bench_ingest, bench_nmt, floors, run::root};
+use crate::{bench_ingest, bench_langid, bench_nmt, floors, run::root};
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
 
@@ -11,6 +11,8 @@ pub enum Name {
     Extract,
     /// Watching feeds: CPU seconds and memory
     Ingest,
+    /// Which language a text is in
+    Langid,
     /// The translation engine against Bergamot and fxtranslate
     Nmt,
 }
@@ -23,6 +25,7 @@ pub fn run(name: Name) -> Result<()> {
             write("extract", &figures)
         }
         Name::Ingest => write("ingest", &bench_ingest::measure()?),
+        Name::Langid => write("langid", &bench_langid::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
     }
 }

@@ -5,6 +5,7 @@
 
 mod bench;
 mod bench_ingest;
+mod bench_langid;
 mod bench_nmt;
 mod ci;
 mod floors;
@@ -12,6 +13,7 @@ mod real;
 mod run;
 mod test;
 mod tidy;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -38,6 +40,22 @@ enum Task {
         /// What to measure
         name: bench::Name,
     },
+    /// Fit a model that is shipped
+    Train {
+        /// Which model
+        name: train::Name,
+        /// Where what it learns from is
+        folder: std::path::PathBuf,
+        /// Fetch what it learns from into that folder first
+        #[arg(long)]
+        gather: bool,
+        /// Languages that are left out, to see what they are taken for
+        #[arg(long, value_delimiter = ',')]
+        without: Vec<String>,
+        /// One script only
+        #[arg(long)]
+        only: Option<String>,
+    },
     /// Run the pipeline on recorded pages of the real press
     Real {
         /// At most so many pages
@@ -53,6 +71,13 @@ fn main() -> ExitCode {
         Task::Tidy => tidy::run(),
         Task::Floors => floors::run(),
         Task::Bench { name } => bench::run(name),
+        Task::Train {
+            name: train::Name::Langid,
+            folder,
+            gather,
+            without,
+            only,
+        } => train::run(&folder, gather, &without, only.as_deref()),
         Task::Real { most } => real::run(most),
     };
     match ended {

@@ -10,10 +10,11 @@ use std::{
 };
 
 /// Which crate may use which of ours; docs/decisions/ says why where it is not plain.
-const EDGES: [(&str, &[&str]); 12] = [
+const EDGES: [(&str, &[&str]); 13] = [
     ("news", &[]),
     ("ingest", &["news"]),
-    ("extract", &["news"]),
+    ("langid", &[]),
+    ("extract", &["news", "langid"]),
     ("nmt", &[]),
     ("translate", &["news", "nmt"]),
     ("relate", &["news"]),
@@ -35,7 +36,7 @@ const EDGES: [(&str, &[&str]); 12] = [
             "press",
         ],
     ),
-    ("xtask", &["press"]),
+    ("xtask", &["press", "langid"]),
 ];
 
 /// The crate whose kernels may be `unsafe`, and which says so in lints of its own.

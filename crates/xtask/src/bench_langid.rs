@@ -1,0 +1,220 @@
+//! `cargo xtask bench langid`: which language a text is in, on FLORES dev.
+//!
+//! Whole sentences and their first five words, the mean over languages; what is said of
+//! words that no language has; CPU microseconds for a sentence. Where `INTERPRES_LINGUA`
+//! names a folder of lingua's model crates, their test sentences are measured too, those
+//! that the identifier did not learn from.
+
+use crate::{
+    run::{open_data, root},
+    train::EVERY,
+};
+use anyhow::{Context, Result};
+use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
+use std::{collections::BTreeMap, fs, path::Path};
+
+type Figures = BTreeMap<String, f64>;
+
+/// How often each answer was given, by true language.
+type Confusion = BTreeMap<String, BTreeMap<&'static str, usize>>;
+
+pub fn measure() -> Result<Figures> {
+    let data = open_data().context("no open data: name its folder in INTERPRES_DATA")?;
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for entry in fs::read_dir(data.join("flores"))?.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let tag = name
+            .strip_prefix("dev.")
+            .and_then(|name| name.strip_suffix(".txt"));
+        if let Some(tag) = tag {
+            let text = fs::read_to_string(entry.path())?;
+            texts.insert(tag.to_owned(), text.lines().map(str::to_owned).collect());
+        }
+    }
+    let mut figures = Figures::new();
+    let short: BTreeMap<String, Vec<String>> = texts
+        .iter()
+        .map(|(tag, lines)| (tag.clone(), lines.iter().map(|line| five(line)).collect()))
+        .collect();
+    score("flores", &texts, &mut figures);
+    score("five_words", &short, &mut figures);
+    if let Some(folder) = std::env::var_os("INTERPRES_LINGUA") {
+        lingua(Path::new(&folder), &mut figures)?;
+    }
+    no_language(&mut figures)?;
+    figures.insert("us_a_sentence".into(), time(&texts));
+    Ok(figures)
+}
+
+fn five(line: &str) -> String {
+    line.split_whitespace()
+        .take(5)
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Prints the worst languages; notes the mean over languages, and shares of `und`.
+fn score(name: &str, texts: &BTreeMap<String, Vec<String>>, figures: &mut Figures) {
+    let mut confusion = Confusion::new();
+    for (tag, lines) in texts {
+        let answers = confusion.entry(tag.clone()).or_default();
+        for line in lines {
+            *answers.entry(langid::identify(line).tag()).or_default() += 1;
+        }
+    }
+    let share = |tag: &str, answer: &str| {
+        let answers = confusion.get(tag);
+        let all: usize = answers
+            .into_iter()
+            .flat_map(|answers| answers.values())
+            .sum();
+        let count = answers.and_then(|answers| answers.get(answer)).copied();
+        count.unwrap_or_default() as f64 / all.max(1) as f64
+    };
+    let mut rows: Vec<(f64, &String)> =
+        confusion.keys().map(|tag| (share(tag, tag), tag)).collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    println!(
+        "{name}: the worst of {} languages, and what they are taken for",
+        rows.len()
+    );
+    for (right, tag) in rows.iter().take(16) {
+        let mut others: Vec<_> = confusion.get(*tag).into_iter().flatten().collect();
+        others.retain(|(answer, _)| **answer != tag.as_str());
+        others.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        let others = others
+            .iter()
+            .take(5)
+            .map(|(answer, count)| format!("{answer} {count}"));
+        println!(
+            "  {tag:>8} {right:.4}  {}",
+            others.collect::<Vec<_>>().join(", ")
+        );
+    }
+    let mean = |of: &dyn Fn(&str) -> f64| {
+        rows.iter().map(|(_, tag)| of(tag)).sum::<f64>() / rows.len().max(1) as f64
+    };
+    figures.insert(format!("{name}.mean"), mean(&|tag| share(tag, tag)));
+    figures.insert(format!("{name}.unknown"), mean(&|tag| share(tag, "und")));
+    figures.insert(
+        format!("{name}.worst"),
+        rows.first().map_or(0.0, |(right, _)| *right),
+    );
+}
+
+/// Those of lingua's test sentences that nothing was learned from.
+fn lingua(folder: &Path, figures: &mut Figures) -> Result<()> {
+    let mut texts = BTreeMap::new();
+    for row in include_str!("train/languages.tsv").lines() {
+        let columns: Vec<&str> = row.split('\t').collect();
+        if let [tag, _, lingua, ..] = columns.as_slice() {
+            let path = folder.join(format!(
+                "lingua-{lingua}-language-model/testdata/sentences.txt"
+            ));
+            let Ok(text) = fs::read_to_string(path) else {
+                continue;
+            };
+            let lines = text.lines().skip(1).step_by(EVERY).map(str::to_owned);
+            texts.insert((*tag).to_owned(), lines.collect());
+        }
+    }
+    let known = |tag: &str| langid::languages().any(|language| language == tag);
+    let (known, strangers): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        texts.into_iter().partition(|(tag, _)| known(tag));
+    score("lingua", &known, figures);
+    if !strangers.is_empty() {
+        score("strangers", &strangers, figures);
+    }
+    Ok(())
+}
+
+/// How often a language is named for what is in none: the files of this repository that
+/// are not prose, made-up words, and numbers.
+fn no_language(figures: &mut Figures) -> Result<()> {
+    let mut code = Vec::new();
+    for folder in ["migrations", "assets", "crates/web/src", "crates/store/src"] {
+        for entry in fs::read_dir(root().join(folder))
+            .into_iter()
+            .flatten()
+            .flatten()
+        {
+            let text = fs::read_to_string(entry.path()).unwrap_or_default();
+            let lines = text.lines().map(str::trim);
+            let telling = lines.filter(|line| {
+                let prose = ["//", "--", "/*", "*"]
+                    .iter()
+                    .any(|start| line.starts_with(start));
+                !prose && line.chars().count() > 12
+            });
+            code.extend(telling.map(str::to_owned));
+        }
+    }
+    let mut random = StdRng::seed_from_u64(5);
+    let words: Vec<String> = (0..2000).map(|_| made_up(&mut random)).collect();
+    let numbers: Vec<String> = (0..500)
+        .map(|_| {
+            format!(
+                "{} % – {}/{}",
+                random.random::<u16>(),
+                random.random::<u8>(),
+                2024
+            )
+        })
+        .collect();
+    for (name, texts) in [("code", code), ("made_up", words), ("numbers", numbers)] {
+        let named: Vec<_> = texts
+            .iter()
+            .map(|text| (langid::identify(text).tag(), text))
+            .collect();
+        let wrong: Vec<_> = named.iter().filter(|(tag, _)| *tag != "und").collect();
+        for (tag, text) in wrong.iter().step_by(wrong.len() / 4 + 1) {
+            println!("  {name}: {tag} for {text}");
+        }
+        let share = wrong.len() as f64 / texts.len().max(1) as f64;
+        figures.insert(format!("{name}.named"), share);
+    }
+    Ok(())
+}
+
+/// Some words of syllables put together by chance.
+fn made_up(random: &mut StdRng) -> String {
+    let onsets = [
+        "b", "bl", "d", "dr", "f", "g", "gr", "j", "k", "l", "m", "n", "p", "pr", "r", "s", "st",
+        "t", "tr", "v", "w", "z",
+    ];
+    let vowels = ["a", "e", "i", "o", "u", "ai", "oo", "ou"];
+    let codas = [
+        "", "", "b", "g", "k", "l", "m", "n", "nd", "p", "r", "s", "st", "x",
+    ];
+    let mut part = |parts: &[&'static str]| parts.choose(random).copied().unwrap_or_default();
+    let mut words = Vec::new();
+    for place in 0..8 {
+        let mut word = String::new();
+        for _ in 0..1 + place % 3 {
+            word = word + part(&onsets) + part(&vowels) + part(&codas);
+        }
+        words.push(word);
+    }
+    words.join(" ")
+}
+
+/// Microseconds for a sentence, the mean over all languages, on one core.
+fn time(texts: &BTreeMap<String, Vec<String>>) -> f64 {
+    let start = cpu();
+    let mut count = 0_u32;
+    for line in texts.values().flat_map(|lines| lines.iter().take(200)) {
+        std::hint::black_box(langid::identify(line));
+        count += 1;
+    }
+    (cpu() - start) * 1e6 / f64::from(count.max(1))
+}
+
+/// CPU seconds of this thread, as Linux counts them; where it cannot be asked, none.
+fn cpu() -> f64 {
+    let counted = fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let nanoseconds = counted
+        .split(' ')
+        .next()
+        .and_then(|count| count.parse::<f64>().ok());
+    nanoseconds.unwrap_or_default() / 1e9
+}
