@@ -4,7 +4,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::print_stderr,
+    clippy::print_stdout,
     missing_docs
 )]
 
@@ -86,7 +86,7 @@ fn a_step_asks_for_no_memory() {
         model,
         vocabulary,
         shortlist,
-    }) = installed("allocation", "en-pt")
+    }) = installed("a_step_asks_for_no_memory", "en-pt")
     else {
         return;
     };

@@ -5,7 +5,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::print_stderr,
+    clippy::print_stdout,
     missing_docs
 )]
 
@@ -168,7 +168,7 @@ fn real_files_truncated_and_changed() {
         model: path,
         vocabulary: spm,
         shortlist: lex,
-    }) = installed("real files", "en-pt")
+    }) = installed("real_files_truncated_and_changed", "en-pt")
     else {
         return;
     };

@@ -5,7 +5,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::print_stderr,
+    clippy::print_stdout,
     missing_docs
 )]
 
@@ -362,7 +362,10 @@ fn alike(left: &str, right: &str) -> f64 {
 
 #[test]
 fn a_real_model_translates_alike_without_alphas_and_in_floats() {
-    let Some(installed) = installed("kinds", "en-pt") else {
+    let Some(installed) = installed(
+        "a_real_model_translates_alike_without_alphas_and_in_floats",
+        "en-pt",
+    ) else {
         return;
     };
     let translate = |model: &Path| {

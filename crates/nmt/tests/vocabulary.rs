@@ -6,7 +6,7 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::print_stderr,
+    clippy::print_stdout,
     missing_docs
 )]
 

@@ -62,16 +62,19 @@ pub fn installed(test: &str, direction: &str) -> Option<Installed> {
     }
     let reason = format!("no model {direction} in {}", folder.display());
     assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{reason}");
-    eprintln!("{test} skipped: {reason}");
+    println!("skipped: {test} ({reason}; run `interpres models add en pt`)");
     None
 }
 
-/// The sentences of FLORES dev in a language, or `None` with a line that says what was skipped.
-pub fn flores(test: &str, language: &str) -> Option<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/flores");
-    let text = fs::read_to_string(folder.join(format!("dev.{language}.txt"))).ok();
-    if text.is_none() {
-        eprintln!("{test} skipped: no FLORES dev in {language}");
+/// Sentences of our own in many languages; and those of FLORES dev in `more` languages, where the
+/// folder of open data is named or lies beside the repository.
+pub fn sentences(more: &[&str]) -> String {
+    let mut text = String::from_utf8(fixture("sentences.txt")).unwrap();
+    let beside = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data");
+    let data = env::var_os("INTERPRES_DATA").map_or(beside, PathBuf::from);
+    for language in more {
+        let file = data.join(format!("flores/dev.{language}.txt"));
+        text += &fs::read_to_string(file).unwrap_or_default();
     }
     text
 }
