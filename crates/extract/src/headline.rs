@@ -2,9 +2,10 @@
 
 use crate::{
     document::{is_classed, letters, name, words},
+    elements::Elements,
     structured::Claims,
 };
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 
 /// Signs that stand between a headline and the name of the site.
 const SEPARATORS: [&str; 13] = [
@@ -16,7 +17,7 @@ const LONGEST: usize = 300;
 /// The headline: as the description of the article gives it, unless what the page shows
 /// and what it gives to others agree on another; else the visible heading that the
 /// metadata confirms, else the metadata's.
-pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
+pub(crate) fn headline(page: &Elements, claims: &Claims) -> Option<String> {
     let mut headings = headings(page);
     // A heading that only names the site serves where there is no other.
     if headings
@@ -29,7 +30,13 @@ pub(crate) fn headline(page: &Document, claims: &Claims) -> Option<String> {
         return Some(described);
     }
     let mut claimed: Vec<String> = claims.headlines.clone();
-    claimed.extend(page.select("head > title").nodes().first().map(words));
+    claimed.extend(
+        page.page()
+            .select("head > title")
+            .nodes()
+            .first()
+            .map(words),
+    );
     // A heading that begins the title is the headline, whatever the site is called.
     let started = headings.iter().find(|heading| {
         claims.headlines.is_empty()
@@ -112,7 +119,7 @@ fn confirmed(claim: &str, headings: &[String]) -> String {
 }
 
 /// The element that shows the headline.
-pub(crate) fn element<'d>(page: &'d Document, headline: &str) -> Option<NodeRef<'d>> {
+pub(crate) fn element<'d>(page: &Elements<'d>, headline: &str) -> Option<NodeRef<'d>> {
     let key = letters(headline);
     let shown =
         page.select("h1, h2, [itemprop~='headline'], [class*='headline' i], [class*='title' i]");
@@ -120,26 +127,21 @@ pub(crate) fn element<'d>(page: &'d Document, headline: &str) -> Option<NodeRef<
         let own = letters(&words(node));
         !key.is_empty() && (own == key || own.ends_with(&key) && own.len() < key.len() * 2)
     };
-    let nodes = shown
-        .nodes()
-        .iter()
-        .take(200)
-        .filter(|node| !is_elsewhere(node));
+    let nodes = shown.iter().take(200).filter(|node| !is_elsewhere(node));
     let found: Vec<NodeRef> = nodes.filter(shows).copied().collect();
     let first = found
         .iter()
         .find(|node| node.has_name("h1"))
         .or(found.first())
         .copied();
-    first.or_else(|| page.select("h1").nodes().first().copied())
+    first.or_else(|| page.select("h1").first().copied())
 }
 
 /// The headings of the page that may be headlines, `h1` first.
-fn headings(page: &Document) -> Vec<String> {
+fn headings(page: &Elements) -> Vec<String> {
     let mut headings: Vec<(bool, String)> = Vec::new();
     for node in page
         .select("h1, h2, [itemprop~='headline'], [class*='headline' i]")
-        .nodes()
         .iter()
         .take(60)
     {
@@ -283,6 +285,7 @@ fn likeness(one: &str, other: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     #[test]
     fn the_site_is_no_part_of_the_headline() {
@@ -312,6 +315,9 @@ mod tests {
             headlines: vec!["Bridge reopens".to_owned()],
             ..Claims::default()
         };
-        assert_eq!(headline(&page, &claims).as_deref(), Some("Bridge reopens"));
+        assert_eq!(
+            headline(&Elements::of(&page), &claims).as_deref(),
+            Some("Bridge reopens")
+        );
     }
 }

@@ -17,6 +17,7 @@ mod byline;
 mod charset;
 mod date;
 mod document;
+mod elements;
 mod figure;
 mod headline;
 mod kind;
@@ -28,7 +29,7 @@ mod structured;
 pub use kind::PageKind;
 pub use language::language_of;
 
-use crate::{body::Known, date::When, opening::Region, structured::Claims};
+use crate::{body::Known, date::When, elements::Elements, opening::Region, structured::Claims};
 use dom_query::{Document, NodeRef};
 use news::{Article, Block, FeedItem, Lang, Text, Warning, WebUrl};
 
@@ -124,11 +125,12 @@ impl Reading {
         let base =
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
         document::number_elements(tree);
-        let headline = headline::headline(tree, &claims);
+        let elements = Elements::of(tree);
+        let headline = headline::headline(&elements, &claims);
         let shown = headline
             .as_deref()
-            .and_then(|headline| headline::element(tree, headline));
-        let blocks = body::find(tree, &base, &claims, shown);
+            .and_then(|headline| headline::element(&elements, headline));
+        let blocks = body::find(&elements, &base, &claims, shown);
         let said = body::told(&blocks);
         // A feed that sums up a film or a gallery is worth a headline and a link.
         let summed_up = page.item.is_some_and(|item| item.summary.is_some());
@@ -144,7 +146,7 @@ impl Reading {
             shown,
             blocks,
         };
-        let article = article(tree, page, &claims, found);
+        let article = article(&elements, page, &claims, found);
         let warnings = warnings(&article, &claims, tree, page);
         Ok(Reading {
             article,
@@ -164,7 +166,8 @@ struct Found<'d> {
     blocks: Vec<Block>,
 }
 
-fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Article {
+fn article(elements: &Elements, page: &Page, claims: &Claims, found: Found) -> Article {
+    let tree = elements.page();
     let (base, blocks) = (&found.base, found.blocks);
     let item = page.item;
     let headline = found
@@ -172,9 +175,9 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
         .or_else(|| item.and_then(|item| item.title.clone()))
         .unwrap_or_default();
     let source = source(tree, claims, &headline);
-    let byline = byline::printed(tree, found.shown);
+    let byline = byline::printed(elements, found.shown);
     let feed_authors = item.map(|item| item.authors.as_slice()).unwrap_or_default();
-    let marked = byline::marked(tree, found.shown);
+    let marked = byline::marked(elements, found.shown);
     let authors = byline::authors(claims, byline.as_deref(), &marked, feed_authors);
     let region = Region::of(tree, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
@@ -208,7 +211,7 @@ fn article(tree: &Document, page: &Page, claims: &Claims, found: Found) -> Artic
         byline,
         authors,
         source,
-        published: date::published(tree, claims, base, language, page, found.shown),
+        published: date::published(elements, claims, base, language, page, found.shown),
         modified: date::best(&readings(&claims.modified, language)),
         section: claims.sections.first().map(Text::plain),
         tags: tags(claims, item),

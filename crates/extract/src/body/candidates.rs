@@ -5,6 +5,7 @@ use super::{
 };
 use crate::{
     document::{self, Measures, name, weight},
+    elements::Elements,
     structured::Claims,
 };
 use dom_query::{Document, NodeId, NodeRef};
@@ -33,11 +34,12 @@ const SECOND: usize = 200;
 
 /// The body of the page, the best of all guesses.
 pub(crate) fn find(
-    page: &Document,
+    elements: &Elements,
     base: &WebUrl,
     claims: &Claims,
     headline: Option<NodeRef>,
 ) -> Vec<Block> {
+    let page = elements.page();
     let measures = Measures::of(page);
     let kept = readability(page, base);
     let read = |parts: &[NodeRef<'_>]| Guess::read(parts, base, headline, &measures);
@@ -46,8 +48,8 @@ pub(crate) fn find(
         guesses.extend(Guess::read(&[part], base, headline, &measures));
     }
     for selector in MARKED {
-        let found = page.select(selector);
-        let nodes: Vec<NodeRef> = found.nodes().iter().take(60).copied().collect();
+        let found = elements.select(selector);
+        let nodes: Vec<NodeRef> = found.iter().take(60).copied().collect();
         let parts = alike(&nodes, headline, &measures);
         let known = |first: &NodeRef| {
             parts.len() == 1 && guesses.iter().any(|guess| guess.part == first.id)

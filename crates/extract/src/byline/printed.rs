@@ -3,6 +3,7 @@
 use super::names::{OPENING, names_in};
 use crate::{
     document::{attr, is_classed, name, words},
+    elements::Elements,
     structured::Signature,
 };
 use dom_query::{Document, NodeRef};
@@ -10,7 +11,7 @@ use news::AuthorKind;
 
 /// The byline that readers see: named so by markup, or a short line near the headline
 /// that opens as bylines do.
-pub(crate) fn printed(page: &Document, headline: Option<NodeRef>) -> Option<String> {
+pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<String> {
     let is_place = |node: &NodeRef| is_place(node, headline);
     let selectors = [
         "[rel~='author']",
@@ -27,7 +28,8 @@ pub(crate) fn printed(page: &Document, headline: Option<NodeRef>) -> Option<Stri
     let strict = selectors
         .iter()
         .find_map(|selector| named_line(page, selector, &is_place));
-    let line = strict.or_else(|| headline.and_then(|headline| line_near(page, &headline)))?;
+    let line =
+        strict.or_else(|| headline.and_then(|headline| line_near(page.page(), &headline)))?;
     // Dates and counts beside the names are no part of the byline.
     let mut parts = line.split(['·', '|', '•']).map(str::trim);
     let signed = parts
@@ -37,13 +39,13 @@ pub(crate) fn printed(page: &Document, headline: Option<NodeRef>) -> Option<Stri
 }
 
 fn named_line(
-    page: &Document,
+    page: &Elements,
     selector: &str,
     is_place: &dyn Fn(&NodeRef) -> bool,
 ) -> Option<String> {
     let found = page.select(selector);
     let mut lines: Vec<String> = Vec::new();
-    for node in found.nodes().iter().take(60).filter(|node| is_place(node)) {
+    for node in found.iter().take(60).filter(|node| is_place(node)) {
         let line = words(node);
         let fits = (3..=160).contains(&line.chars().count()) && !names_in(&line, None).is_empty();
         let new = !lines
@@ -70,14 +72,15 @@ fn line_near(page: &Document, headline: &NodeRef) -> Option<String> {
     near.filter(|node| node.children_it(false).filter(NodeRef::is_element).count() <= 3)
         .map(words)
         .find(|line| {
-            let names = names_in(line, None);
-            (6..=90).contains(&line.chars().count())
-                && OPENING.is_match(line)
-                && !names.is_empty()
-                && names.iter().all(|author| {
-                    author.name.split(' ').count() >= 2 && author.name.split(' ').all(is_capital)
-                })
+            (6..=90).contains(&line.chars().count()) && OPENING.is_match(line) && names_people(line)
         })
+}
+
+/// Whether a line names somebody, and each by two words or more.
+fn names_people(line: &str) -> bool {
+    let names = names_in(line, None);
+    let whole = |name: &str| name.split(' ').count() >= 2 && name.split(' ').all(is_capital);
+    !names.is_empty() && names.iter().all(|author| whole(&author.name))
 }
 
 fn is_capital(word: &str) -> bool {
@@ -88,7 +91,7 @@ fn is_capital(word: &str) -> bool {
 }
 
 /// The names that markup says are the author's, such as those that bloggers take.
-pub(crate) fn marked(page: &Document, headline: Option<NodeRef>) -> Vec<Signature> {
+pub(crate) fn marked(page: &Elements, headline: Option<NodeRef>) -> Vec<Signature> {
     let selectors = [
         ".author.vcard .fn, .author .fn, .vcard.author, .p-author",
         "a[rel~='author'], [itemprop~='author'] [itemprop~='name'], a[href*='/author/']",
@@ -96,7 +99,7 @@ pub(crate) fn marked(page: &Document, headline: Option<NodeRef>) -> Vec<Signatur
     let signed = |selector: &&str| -> Vec<Signature> {
         let found = page.select(selector);
         let mut names: Vec<String> = Vec::new();
-        for node in found.nodes().iter().take(40) {
+        for node in found.iter().take(40) {
             let text = words(node);
             let names_one = names_in(&text, Some(AuthorKind::Person));
             let one = matches!(names_one.as_slice(), [one] if is_written_as_name(&one.name));
@@ -164,6 +167,9 @@ mod tests {
         let page = Document::from(
             "<aside class=author>Not Her</aside><h1>Bridge</h1><div class='article-byline'>By <a>Ada Moss</a></div>",
         );
-        assert_eq!(printed(&page, None).as_deref(), Some("By Ada Moss"));
+        assert_eq!(
+            printed(&Elements::of(&page), None).as_deref(),
+            Some("By Ada Moss")
+        );
     }
 }

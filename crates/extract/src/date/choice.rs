@@ -4,8 +4,8 @@ use super::{
     Precision, When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown,
     zoned,
 };
-use crate::{Page, structured::Claims};
-use dom_query::{Document, NodeRef};
+use crate::{Page, elements::Elements, structured::Claims};
+use dom_query::NodeRef;
 use jiff::Timestamp;
 use news::{Lang, WebUrl};
 
@@ -16,7 +16,7 @@ const DAY: u64 = 26 * 3600;
 /// its address to settle where these differ; else as the page shows, as its address, its
 /// scripts or its lines tell, as its picture's address tells.
 pub(crate) fn published(
-    tree: &Document,
+    elements: &Elements,
     claims: &Claims,
     base: &WebUrl,
     language: Lang,
@@ -28,7 +28,8 @@ pub(crate) fn published(
         .iter()
         .filter_map(|text| read(text, Some(language)))
         .collect();
-    let seen = shown(tree, language, headline);
+    let tree = elements.page();
+    let seen = shown(elements, language, headline);
     let address = in_address(base);
     let mut readings = agreed(&claimed, &seen, address);
     if claimed.is_empty() {

@@ -6,13 +6,16 @@ use super::{
     read,
     visible::date,
 };
-use crate::document::{attr, is_classed, name, words};
-use dom_query::{Document, NodeId, NodeRef};
+use crate::{
+    document::{attr, is_classed, name, words},
+    elements::Elements,
+};
+use dom_query::{NodeId, NodeRef};
 use news::{Lang, WebUrl};
 use std::collections::HashSet;
 
 /// The dates that the page shows its readers, in `<time>` or in elements named for it.
-pub(crate) fn shown(page: &Document, language: Lang, headline: Option<NodeRef>) -> Vec<When> {
+pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) -> Vec<When> {
     let selectors = [
         "time[pubdate], [itemprop='datePublished'], [property$='datePublished'], [class*='publi' i] time",
         "article time, main time, header time",
@@ -29,7 +32,6 @@ pub(crate) fn shown(page: &Document, language: Lang, headline: Option<NodeRef>) 
         for selector in selectors {
             let found = page.select(selector);
             let near: Vec<&NodeRef> = found
-                .nodes()
                 .iter()
                 .filter(|node| !is_elsewhere(node, &open, apart))
                 .take(40)
