@@ -6,7 +6,6 @@
     clippy::panic,
     clippy::string_slice,
     clippy::print_stdout,
-    clippy::print_stderr,
     missing_docs
 )]
 
@@ -24,18 +23,14 @@ const TEXTS: [&str; 6] = [
     "In 2008, 14 of the 27 countries signed the agreement; three others, among them Norway, waited until 2011.",
 ];
 
-fn files() -> Option<Files> {
-    let folder = files::models().join("en-pt");
-    if !folder.is_dir() {
-        eprintln!("no models are installed: not tested");
-        return None;
-    }
-    let vocabulary = folder.join("vocab.enpt.spm");
+/// The model of a direction, or `None` with a line that says what was skipped.
+fn files(test: &str, direction: &str) -> Option<Files> {
+    let installed = files::installed(test, direction)?;
     Some(Files {
-        model: folder.join("model.enpt.intgemm.alphas.bin"),
-        source: vocabulary.clone(),
-        target: vocabulary,
-        shortlist: Some(folder.join("lex.50.50.enpt.s2t.bin")),
+        model: installed.model,
+        source: installed.vocabulary.clone(),
+        target: installed.vocabulary,
+        shortlist: Some(installed.shortlist),
     })
 }
 
@@ -50,7 +45,12 @@ fn texts(translator: &Translator, texts: &[&str], settings: &Settings) -> Vec<St
 
 #[test]
 fn a_sentence_is_translated_the_same_whatever_is_beside_it() {
-    let Some(files) = files() else { return };
+    let Some(files) = files(
+        "a_sentence_is_translated_the_same_whatever_is_beside_it",
+        "en-pt",
+    ) else {
+        return;
+    };
     let translator = Translator::open(&files).unwrap();
     let settings = Settings::default();
     let all = texts(&translator, &TEXTS, &settings);
@@ -83,7 +83,9 @@ fn a_sentence_is_translated_the_same_whatever_is_beside_it() {
 
 #[test]
 fn a_long_text_is_cut_and_nothing_is_lost() {
-    let Some(files) = files() else { return };
+    let Some(files) = files("a_long_text_is_cut_and_nothing_is_lost", "en-pt") else {
+        return;
+    };
     let translator = Translator::open(&files).unwrap();
     let text = TEXTS[3].repeat(12);
     let found = translator
@@ -110,7 +112,9 @@ fn a_long_text_is_cut_and_nothing_is_lost() {
 
 #[test]
 fn names_are_aligned_with_themselves() {
-    let Some(files) = files() else { return };
+    let Some(files) = files("names_are_aligned_with_themselves", "en-pt") else {
+        return;
+    };
     let translator = Translator::open(&files).unwrap();
     let text = "Maria lives in Lisbon.";
     let found = &translator
@@ -132,7 +136,9 @@ fn names_are_aligned_with_themselves() {
 
 #[test]
 fn a_beam_is_as_likely_or_likelier() {
-    let Some(files) = files() else { return };
+    let Some(files) = files("a_beam_is_as_likely_or_likelier", "en-pt") else {
+        return;
+    };
     let translator = Translator::open(&files).unwrap();
     let score = |beam| {
         let settings = Settings {
@@ -148,7 +154,9 @@ fn a_beam_is_as_likely_or_likelier() {
 
 #[test]
 fn work_stops_when_it_is_told_to() {
-    let Some(files) = files() else { return };
+    let Some(files) = files("work_stops_when_it_is_told_to", "en-pt") else {
+        return;
+    };
     let translator = Translator::open(&files).unwrap();
     let asked = AtomicUsize::new(0);
     let stop = || asked.fetch_add(1, Ordering::Relaxed) >= 3;
@@ -164,7 +172,9 @@ fn work_stops_when_it_is_told_to() {
 
 #[test]
 fn all_kernels_translate_the_same() {
-    let Some(files) = files() else { return };
+    let Some(files) = files("all_kernels_translate_the_same", "en-pt") else {
+        return;
+    };
     let run = |isa| {
         let translator = Translator::open_with(&files, isa).unwrap();
         let settings = Settings {
@@ -185,14 +195,8 @@ fn all_kernels_translate_the_same() {
 #[test]
 fn translations_are_those_of_bergamot() {
     for pair in ["en-pt", "pt-en"] {
-        let Some(installed) = files::installed("translations_are_those_of_bergamot", pair) else {
+        let Some(files) = files("translations_are_those_of_bergamot", pair) else {
             return;
-        };
-        let files = Files {
-            model: installed.model,
-            source: installed.vocabulary.clone(),
-            target: installed.vocabulary,
-            shortlist: Some(installed.shortlist),
         };
         let translator = Translator::open(&files).unwrap();
         let fixture = String::from_utf8(files::fixture(&format!("bergamot.{pair}.tsv"))).unwrap();
