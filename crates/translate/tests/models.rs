@@ -13,7 +13,8 @@
 use news::{Article, Block, Lang, Mark, Route, Scope, Text, Translation};
 use std::{collections::HashMap, env, path::PathBuf, sync::Arc};
 use translate::{
-    Engine, ModelStore, NmtEngine, Order, Policy, Router, marks, translate, translate_lines,
+    Engine, EngineError, ModelStore, NmtEngine, Order, Policy, Router, marks, translate,
+    translate_lines,
 };
 
 fn folder() -> PathBuf {
@@ -25,20 +26,24 @@ fn folder() -> PathBuf {
     cache.unwrap_or_else(home).join("interpres/models")
 }
 
-/// The router, or `None` with a line that says what was skipped.
-fn router(test: &str) -> Option<Router> {
+/// The engine with models of both directions, or `None` with a line that says what was skipped.
+fn engine(test: &str) -> Option<NmtEngine> {
     let engine = NmtEngine::new(ModelStore::new(folder()));
     let (en, pt) = langs();
     if [(en, pt), (pt, en)]
         .iter()
         .all(|pair| engine.directions().contains(pair))
     {
-        return Some(Router::new(Arc::new(engine)));
+        return Some(engine);
     }
     let reason = format!("no models en-pt and pt-en in {}", folder().display());
     assert!(env::var_os("CI").is_none_or(|ci| ci != "true"), "{reason}");
     println!("skipped: {test} ({reason}; run `interpres models add en pt`)");
     None
+}
+
+fn router(test: &str) -> Option<Router> {
+    Some(Router::new(Arc::new(engine(test)?)))
 }
 
 fn langs() -> (Lang, Lang) {
@@ -310,4 +315,33 @@ fn title_case_does_not_mislead() {
     );
     let told = headline("Why Grace Pellow Wants a Smaller Budget", body);
     assert!(told.contains("Grace Pellow"), "{told}");
+}
+
+#[test]
+fn sentences_are_translated_in_their_order_with_where_the_words_come_from() {
+    let (en, pt) = langs();
+    let test = "sentences_are_translated_in_their_order_with_where_the_words_come_from";
+    let Some(engine) = engine(test) else { return };
+    let texts = ["Maria lives in Lisbon.", "", "It rained on Monday."];
+    let outputs = engine.translate(en, pt, &texts, true).unwrap();
+    assert_eq!(outputs.len(), 3);
+    assert!(outputs[0].text.contains("Lisboa") && outputs[2].text.contains("segunda"));
+    assert_eq!(outputs[1].text, "");
+    let pairs = outputs[0].alignment.as_ref().unwrap();
+    let of = |word: &str| {
+        pairs
+            .iter()
+            .find(|(_, target)| outputs[0].text[target.clone()].trim() == word)
+    };
+    assert_eq!(&texts[0][of("Maria").unwrap().0.clone()], "Maria");
+}
+
+#[test]
+fn a_direction_without_a_model_is_named() {
+    let engine = NmtEngine::new(ModelStore::new("no/such/folder"));
+    let found = engine.translate(Lang::ENGLISH, "vi".parse().unwrap(), &["Yes."], false);
+    assert!(
+        matches!(found, Err(EngineError::NoModel { .. })),
+        "{found:?}"
+    );
 }
