@@ -227,7 +227,11 @@ pub(crate) fn numbers_in(html: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// The number of an element that [`number_elements`] gave.
 pub(crate) fn number(node: &NodeRef) -> Option<usize> {
-    node.attr(NUMBER)?.parse().ok()
+    let element = node.element_ref()?;
+    // It was added last.
+    let mut attributes = element.attrs.iter().rev();
+    let number = attributes.find(|attribute| &*attribute.name.local == NUMBER)?;
+    number.value.parse().ok()
 }
 
 /// The name of an element in lower case; empty for what is no element.
@@ -253,38 +257,58 @@ pub(crate) fn class_and_id(node: &NodeRef) -> String {
 
 /// The words of class and id: split at spaces, hyphens, underscores and humps.
 pub(crate) fn class_words(node: &NodeRef) -> Vec<String> {
-    let class = node.attr("class").unwrap_or_default();
-    let id = node.attr("id").unwrap_or_default();
+    let line = class_line(node);
+    let words = line.split(' ').filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
+}
+
+/// The words of class and id in one text, with spaces between: many elements are asked for
+/// them, and few have any.
+fn class_line(node: &NodeRef) -> String {
+    let mut line = String::new();
+    let Some(element) = node.element_ref() else {
+        return line;
+    };
+    let value = |name: &str| {
+        let mut attributes = element.attrs.iter();
+        let found = attributes.find(|attribute| &*attribute.name.local == name);
+        found.map(|attribute| &*attribute.value)
+    };
     // `print:hidden` and `[&>p]:mb-4` are styles, not names.
-    let named = class
-        .split_ascii_whitespace()
-        .filter(|name| !name.contains([':', '[', '(']));
-    let named = named.chain([&*id]).collect::<Vec<_>>().join(" ");
-    let mut words = vec![String::new()];
+    for name in value("class").unwrap_or_default().split_ascii_whitespace() {
+        if !name.contains([':', '[', '(']) {
+            add_words(name, &mut line);
+        }
+    }
+    add_words(value("id").unwrap_or_default(), &mut line);
+    line
+}
+
+fn add_words(name: &str, line: &mut String) {
     let mut lower_before = false;
-    for c in named.chars() {
+    for c in name.chars() {
         let hump = lower_before && c.is_uppercase();
         if hump || !c.is_alphanumeric() {
-            words.push(String::new());
+            line.push(' ');
         }
-        if c.is_alphanumeric()
-            && let Some(word) = words.last_mut()
-        {
-            word.extend(c.to_lowercase());
+        if c.is_ascii_lowercase() {
+            line.push(c);
+        } else if c.is_alphanumeric() {
+            line.extend(c.to_lowercase());
         }
         lower_before = c.is_lowercase();
     }
-    words.retain(|word| !word.is_empty());
-    words
+    line.push(' ');
 }
 
 /// Whether class or id have one of these words, given with spaces between.
 pub(crate) fn is_classed(node: &NodeRef, names: &str) -> bool {
-    let words = class_words(node);
+    let words = class_line(node);
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
     !words.is_empty()
         && names
             .split_ascii_whitespace()
-            .any(|name| words.iter().any(|word| word == name))
+            .any(|name| words.contains(&name))
 }
 
 /// The text of a node, with single spaces; nothing of scripts and styles.
@@ -385,6 +409,7 @@ pub(crate) fn letters(text: &str) -> String {
 pub(crate) fn weight(text: &str) -> usize {
     text.chars()
         .map(|c| match c as u32 {
+            0..=0x7f => usize::from(!c.is_ascii_whitespace() && c != '\u{b}'),
             0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 3,
             0xac00..=0xd7af => 2,
             _ => usize::from(!c.is_whitespace()),

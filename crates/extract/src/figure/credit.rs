@@ -98,7 +98,12 @@ pub(crate) fn split_credit(caption: &Text) -> (Text, Option<Text>) {
         (&COPYRIGHTED, |text| {
             text.contains(['©', 'Ⓒ', '(', '（', ':']) || text.to_lowercase().contains("copyright")
         }),
-        (&SIGNED, |text| text.contains(' ')),
+        (&SIGNED, |text| {
+            let text = text.to_lowercase();
+            ["photo", "image", "picture", "foto", "courtesy"]
+                .iter()
+                .any(|word| text.contains(word))
+        }),
         (&EQUALLED, |text| text.contains('＝')),
         (&STROKED, |text| {
             text.contains('/') || text.contains(" via ")
