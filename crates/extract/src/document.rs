@@ -1,7 +1,8 @@
 //! The page as a tree, parsed once, with what extraction asks of its nodes.
 
 use crate::bounds;
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, LocalName, NodeRef};
+use std::ops::Deref;
 
 /// How deep the tree may be that everything after walks through.
 const MAX_TREE: usize = bounds::MAX_DEPTH + 100;
@@ -235,10 +236,44 @@ pub(crate) fn number(node: &NodeRef) -> Option<usize> {
 }
 
 /// The name of an element in lower case; empty for what is no element.
-pub(crate) fn name(node: &NodeRef) -> String {
-    node.node_name()
-        .map(|name| name.to_string())
-        .unwrap_or_default()
+pub(crate) fn name(node: &NodeRef) -> Name {
+    let element = node.element_ref();
+    Name(
+        element
+            .map(|element| element.name.local.clone())
+            .unwrap_or_default(),
+    )
+}
+
+/// The name of an element, shared with the tree: it is asked for more than all else.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Name(LocalName);
+
+impl Name {
+    /// The name as text.
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Name {
+    fn eq(&self, other: &str) -> bool {
+        &*self.0 == other
+    }
+}
+
+impl PartialEq<&str> for Name {
+    fn eq(&self, other: &&str) -> bool {
+        &*self.0 == *other
+    }
 }
 
 /// An attribute without white space at its ends, where there is one and it is not empty.

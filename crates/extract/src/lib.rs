@@ -29,7 +29,10 @@ mod structured;
 pub use kind::PageKind;
 pub use language::language_of;
 
-use crate::{body::Known, date::When, elements::Elements, opening::Region, structured::Claims};
+use crate::{
+    body::Known, date::When, elements::Elements, figure::Figures, opening::Region,
+    structured::Claims,
+};
 use dom_query::{Document, NodeRef};
 use news::{Article, Block, FeedItem, Lang, Text, Warning, WebUrl};
 
@@ -126,11 +129,12 @@ impl Reading {
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
         document::number_elements(tree);
         let elements = Elements::of(tree);
+        let figures = Figures::new(&base);
         let headline = headline::headline(&elements, &claims);
         let shown = headline
             .as_deref()
             .and_then(|headline| headline::element(&elements, headline));
-        let blocks = body::find(&elements, &base, &claims, shown);
+        let blocks = body::find(&elements, (&base, &figures), &claims, shown);
         let said = body::told(&blocks);
         // A feed that sums up a film or a gallery is worth a headline and a link.
         let summed_up = page.item.is_some_and(|item| item.summary.is_some());
@@ -141,12 +145,12 @@ impl Reading {
         }
         let next_page = kind::next_page(tree, &base);
         let found = Found {
-            base,
+            base: &base,
             headline,
             shown,
             blocks,
         };
-        let article = article(&elements, page, &claims, found);
+        let article = article(&elements, (&figures, page), &claims, found);
         let warnings = warnings(&article, &claims, tree, page);
         Ok(Reading {
             article,
@@ -159,16 +163,21 @@ impl Reading {
 
 /// What is known before the parts of the article are put together.
 struct Found<'d> {
-    base: WebUrl,
+    base: &'d WebUrl,
     headline: Option<String>,
     /// The element that shows the headline.
     shown: Option<NodeRef<'d>>,
     blocks: Vec<Block>,
 }
 
-fn article(elements: &Elements, page: &Page, claims: &Claims, found: Found) -> Article {
+fn article(
+    elements: &Elements,
+    (figures, page): (&Figures, &Page),
+    claims: &Claims,
+    found: Found,
+) -> Article {
     let tree = elements.page();
-    let (base, blocks) = (&found.base, found.blocks);
+    let (base, blocks) = (found.base, found.blocks);
     let item = page.item;
     let headline = found
         .headline
@@ -181,7 +190,7 @@ fn article(elements: &Elements, page: &Page, claims: &Claims, found: Found) -> A
     let authors = byline::authors(claims, byline.as_deref(), &marked, feed_authors);
     let region = Region::of(tree, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
-    let shown = figure::shown(tree, found.shown, base, &blocks);
+    let shown = figure::shown(tree, found.shown, (base, figures), &blocks);
     let mut lead_figure = opening::lead_figure(&shown, &region, base, claims, &blocks);
     let blocks = figure::placed(blocks, &shown, &mut lead_figure);
     let body = body::tidy(

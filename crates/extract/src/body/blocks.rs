@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     document::{is_inline, name},
-    figure,
+    figure::{self, Figures},
 };
 use dom_query::NodeRef;
 use news::{Block, ListItem, Mark, Text, WebUrl};
@@ -18,6 +18,8 @@ use news::{Block, ListItem, Mark, Text, WebUrl};
 pub(super) struct Walker<'w> {
     /// What addresses in the page are relative to.
     pub(super) base: &'w WebUrl,
+    /// Pictures that were read.
+    pub(super) figures: &'w Figures<'w>,
     /// What is left out.
     pub(super) furniture: &'w Furniture<'w>,
 }
@@ -69,7 +71,7 @@ impl Walker<'_> {
             "blockquote" => self.quote(node, blocks),
             "figure" => self.figure(node, blocks),
             "img" | "picture" | "amp-img" => {
-                blocks.extend(figure::read(node, self.base).map(Block::Figure));
+                blocks.extend(self.figures.read(node).map(Block::Figure));
             }
             "table" => self.table(node, blocks),
             "pre" => blocks.extend(self.preformatted(node)),
@@ -81,7 +83,7 @@ impl Walker<'_> {
                 blocks.extend(embed::read(node, self.base).map(Block::Embed))
             }
             _ if self.furniture.is_slide(node) => self.slides(node, blocks),
-            _ if figure::is_box(node) => match figure::read(node, self.base) {
+            _ if self.figures.is_box(node) => match self.figures.read(node) {
                 Some(figure) => blocks.push(Block::Figure(figure)),
                 None => self.flow(node, marks, blocks),
             },
@@ -109,7 +111,7 @@ impl Walker<'_> {
             blocks.push(Block::Heading { level, text });
         }
         for image in figure::images(node) {
-            blocks.extend(figure::read(&image, self.base).map(Block::Figure));
+            blocks.extend(self.figures.read(&image).map(Block::Figure));
         }
     }
 
@@ -189,7 +191,7 @@ impl Walker<'_> {
         let film = node
             .descendants_it()
             .find(|below| films.contains(&name(below).as_str()));
-        match (film, figure::read(node, self.base)) {
+        match (film, self.figures.read(node)) {
             (_, Some(figure)) => blocks.push(Block::Figure(figure)),
             (Some(film), None) => {
                 let title = node

@@ -6,6 +6,7 @@ use super::{
 use crate::{
     document::{self, Measures, name, weight},
     elements::Elements,
+    figure::Figures,
     structured::Claims,
 };
 use dom_query::{Document, NodeId, NodeRef};
@@ -35,17 +36,17 @@ const SECOND: usize = 200;
 /// The body of the page, the best of all guesses.
 pub(crate) fn find(
     elements: &Elements,
-    base: &WebUrl,
+    (base, figures): (&WebUrl, &Figures),
     claims: &Claims,
     headline: Option<NodeRef>,
 ) -> Vec<Block> {
     let page = elements.page();
     let measures = Measures::of(page);
     let kept = readability(page, base);
-    let read = |parts: &[NodeRef<'_>]| Guess::read(parts, base, headline, &measures);
+    let read = |parts: &[NodeRef<'_>]| Guess::read(parts, (base, figures), headline, &measures);
     let mut guesses: Vec<Guess> = Vec::new();
     if let Some(part) = common_part(page, &kept) {
-        guesses.extend(Guess::read(&[part], base, headline, &measures));
+        guesses.extend(Guess::read(&[part], (base, figures), headline, &measures));
     }
     for selector in MARKED {
         let found = elements.select(selector);
@@ -128,7 +129,7 @@ struct Guess {
 impl Guess {
     fn read(
         parts: &[NodeRef],
-        base: &WebUrl,
+        (base, figures): (&WebUrl, &Figures),
         headline: Option<NodeRef>,
         measures: &Measures,
     ) -> Option<Guess> {
@@ -137,6 +138,7 @@ impl Guess {
             let furniture = Furniture::within(part, headline, measures);
             let walker = Walker {
                 base,
+                figures,
                 furniture: &furniture,
             };
             blocks.extend(walker.blocks(part));

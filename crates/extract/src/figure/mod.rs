@@ -16,9 +16,10 @@ use crate::{
     document::{attr, class_and_id, is_classed, is_inline, name, words},
     structured,
 };
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 use news::{Figure, Text, WebUrl};
 use source::best_source;
+use std::{cell::RefCell, collections::HashMap};
 
 /// Words of class and id that name pictures.
 const PICTURES: &str =
@@ -27,6 +28,40 @@ const PICTURES: &str =
 const MOST_BELOW: usize = 1500;
 /// Narrower pictures are icons and faces of authors.
 const NARROWEST: u32 = 80;
+
+/// What was read of the boxes and pictures of a page, each once: every guess at the body
+/// meets them anew.
+pub(crate) struct Figures<'b> {
+    base: &'b WebUrl,
+    read: RefCell<HashMap<NodeId, Option<Figure>>>,
+    boxes: RefCell<HashMap<NodeId, bool>>,
+}
+
+impl<'b> Figures<'b> {
+    /// None yet, on a page with this address.
+    pub(crate) fn new(base: &'b WebUrl) -> Figures<'b> {
+        Figures {
+            base,
+            read: RefCell::default(),
+            boxes: RefCell::default(),
+        }
+    }
+
+    /// See [`read`].
+    pub(crate) fn read(&self, node: &NodeRef) -> Option<Figure> {
+        let mut known = self.read.borrow_mut();
+        let figure = known
+            .entry(node.id)
+            .or_insert_with(|| read(node, self.base));
+        figure.clone()
+    }
+
+    /// See [`is_box`].
+    pub(crate) fn is_box(&self, node: &NodeRef) -> bool {
+        let mut known = self.boxes.borrow_mut();
+        *known.entry(node.id).or_insert_with(|| is_box(node))
+    }
+}
 
 /// Reads a `figure`, a picture, or a box around one; none where no picture is in it.
 pub(crate) fn read(node: &NodeRef, base: &WebUrl) -> Option<Figure> {

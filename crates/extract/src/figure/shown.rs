@@ -5,8 +5,8 @@
 //! and looks around it, and gives the place by the paragraphs that come before.
 
 use super::{
-    Figure, caption::words_beside, holds_one_picture, images, is_box, is_named_caption, is_same,
-    is_worth_it, read, source::best_source,
+    Figure, Figures, caption::words_beside, holds_one_picture, images, is_box, is_named_caption,
+    is_same, is_worth_it, read, source::best_source,
 };
 use crate::document::{attr, is_classed, is_inline, letters, name, words};
 use dom_query::{Document, NodeId, NodeRef};
@@ -41,7 +41,7 @@ pub(crate) enum Place {
 pub(crate) fn shown(
     page: &Document,
     headline: Option<NodeRef>,
-    base: &WebUrl,
+    (base, figures): (&WebUrl, &Figures),
     body: &[Block],
 ) -> Vec<Shown> {
     let Some(root) = page.body() else {
@@ -49,6 +49,7 @@ pub(crate) fn shown(
     };
     let mut reader = Reader {
         base,
+        figures,
         above: headline
             .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
             .unwrap_or_default(),
@@ -95,6 +96,7 @@ fn lines(body: &[Block]) -> HashMap<String, usize> {
 
 struct Reader<'r> {
     base: &'r WebUrl,
+    figures: &'r Figures<'r>,
     /// The elements around the headline.
     above: HashSet<NodeId>,
     lines: HashMap<String, usize>,
@@ -143,9 +145,9 @@ impl Reader<'_> {
         self.looked += 1;
         let around = around(image);
         let (id, figure) = match around {
-            Around::Box(node) => (node.id, read(&node, self.base)),
+            Around::Box(node) => (node.id, self.figures.read(&node)),
             Around::Beside(caption) => (caption.id, figure_beside(image, &caption, self.base)),
-            Around::Nothing => (image.id, read(image, self.base)),
+            Around::Nothing => (image.id, self.figures.read(image)),
         };
         if !self.read.insert(id) {
             return;
