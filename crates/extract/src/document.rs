@@ -423,20 +423,32 @@ pub(crate) fn is_inline(name: &str) -> bool {
 
 /// Text with runs of white space made one space, without spaces at its ends.
 pub(crate) fn one_line(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}')
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
-        .trim()
-        .to_owned()
+    let mut line = String::with_capacity(text.len());
+    let words = text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}');
+    for word in words.filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let kept = line.trim();
+    match kept.len() == line.len() {
+        true => line,
+        false => kept.to_owned(),
+    }
 }
 
 /// Letters and digits alone, in lower case: what two printings of a line share.
 pub(crate) fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut letters = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => letters.push(c),
+            _ if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    letters
 }
 
 /// The characters of a text, weighted by script: a Han or kana sign says about

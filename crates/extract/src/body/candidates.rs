@@ -32,6 +32,8 @@ const MARKED: [&str; 12] = [
 
 /// A second container of the same kind counts from this weight of text.
 const SECOND: usize = 200;
+/// How many times the weight of its text a part may score: signatures of quotes are text twice.
+const MARGIN: f64 = 1.1;
 
 /// The body of the page, the best of all guesses.
 pub(crate) fn find(
@@ -44,22 +46,34 @@ pub(crate) fn find(
     let measures = Measures::of(page);
     let kept = readability(page, base);
     let read = |parts: &[NodeRef<'_>]| Guess::read(parts, (base, figures), headline, &measures);
-    let mut guesses: Vec<Guess> = Vec::new();
+    let mut best: Option<Guess> = None;
+    let mut seen: Vec<NodeId> = Vec::new();
     if let Some(part) = common_part(page, &kept) {
-        guesses.extend(Guess::read(&[part], (base, figures), headline, &measures));
+        seen.push(part.id);
+        best = read(&[part]);
     }
     for selector in MARKED {
         let found = elements.select(selector);
         let nodes: Vec<NodeRef> = found.iter().take(60).copied().collect();
         let parts = alike(&nodes, headline, &measures);
-        let known = |first: &NodeRef| {
-            parts.len() == 1 && guesses.iter().any(|guess| guess.part == first.id)
+        let Some(first) = parts.first() else {
+            continue;
         };
-        if parts.first().is_some_and(|first| !known(first)) {
-            guesses.extend(read(&parts));
+        if parts.len() == 1 && seen.contains(&first.id) {
+            continue;
+        }
+        seen.push(first.id);
+        // To read a part is dear; what has too little text for it is not read.
+        let most: usize = parts.iter().map(|part| measures.get(part).weight).sum();
+        let wanted = best.as_ref().map_or(f64::MIN, |best| best.wanted(first));
+        if most as f64 * MARGIN > wanted {
+            best = read(&parts).filter(|guess| guess.score > wanted).or(best);
         }
     }
-    settled(choose(page, guesses), &claims.bodies)
+    settled(
+        best.map(|best| best.blocks).unwrap_or_default(),
+        &claims.bodies,
+    )
 }
 
 /// The container with most to say, and others of its kind beside it: some publishers
@@ -149,27 +163,12 @@ impl Guess {
             blocks,
         })
     }
-}
 
-/// The first guess, unless another says clearly more, or as much with less around it.
-fn choose(page: &Document, guesses: Vec<Guess>) -> Vec<Block> {
-    let mut guesses = guesses.into_iter();
-    let Some(mut best) = guesses.next() else {
-        return Vec::new();
-    };
-    for guess in guesses {
-        let part = page.tree.get(&guess.part);
-        let inside =
-            part.is_some_and(|part| part.ancestors_it(None).any(|above| above.id == best.part));
-        let better = match inside {
-            true => guess.score > best.score * 0.97,
-            false => guess.score > best.score * 1.15,
-        };
-        if better {
-            best = guess;
-        }
+    /// What another guess must score to be better: clearly more, or as much with less around it.
+    fn wanted(&self, other: &NodeRef) -> f64 {
+        let inside = other.ancestors_it(None).any(|above| above.id == self.part);
+        self.score * if inside { 0.97 } else { 1.15 }
     }
-    best.blocks
 }
 
 /// What blocks are worth as an article: sentences count, stray short lines count against.

@@ -180,6 +180,9 @@ impl<'m> Furniture<'m> {
 
     /// Comments of readers, where the page says much outside of them.
     fn is_of_readers(&self, node: &NodeRef) -> bool {
+        if !node.has_attr("class") && !node.has_attr("id") {
+            return false;
+        }
         let class = class_and_id(node);
         let named = class.split_ascii_whitespace().any(|token| {
             READERS
@@ -334,8 +337,10 @@ fn has_role(node: &NodeRef) -> bool {
 
 /// Hidden from everybody by the page itself; what a style shows on wide screens is not.
 fn is_hidden(node: &NodeRef) -> bool {
-    let style = attr(node, "style").unwrap_or_default().to_lowercase();
-    let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+    let style = attr(node, "style").map(|style| style.to_lowercase());
+    let style: Option<String> =
+        style.map(|style| style.chars().filter(|c| !c.is_whitespace()).collect());
+    let styled = |rule: &str| style.as_ref().is_some_and(|style| style.contains(rule));
     let class = attr(node, "class").unwrap_or_default();
     let tokens = || class.split_ascii_whitespace();
     let unseen = |token: &str| {
@@ -357,8 +362,8 @@ fn is_hidden(node: &NodeRef) -> bool {
         wide || token != "d-none" && token.starts_with("d-")
     };
     node.has_attr("hidden")
-        || style.contains("display:none")
-        || style.contains("visibility:hidden")
+        || styled("display:none")
+        || styled("visibility:hidden")
         || attr(node, "aria-hidden").is_some_and(|value| value == "true")
         || tokens().any(unseen) && !tokens().any(shown)
 }

@@ -70,16 +70,16 @@ fn inline(
 
 /// Line ends in the source of a page are spaces; zero-width signs at seams are nothing.
 pub(super) fn spaced(text: &str) -> String {
-    text.chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}'))
-        .map(|c| {
-            if c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}' {
-                ' '
-            } else {
-                c
-            }
-        })
-        .collect()
+    let mut spaced = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '!'..='~' | '\u{a0}' | '\u{202f}' => spaced.push(c),
+            '\u{ad}' | '\u{feff}' | '\u{200b}' => {}
+            _ if c.is_whitespace() => spaced.push(' '),
+            _ => spaced.push(c),
+        }
+    }
+    spaced
 }
 
 /// The marks under an element.
