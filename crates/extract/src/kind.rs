@@ -219,7 +219,7 @@ mod tests {
 
     fn kind_of(html: &str, said: usize) -> PageKind {
         let page = Document::from(html);
-        let claims = crate::structured::claims(&page);
+        let claims = crate::structured::claims(&crate::elements::Elements::of(&page));
         kind(
             &page,
             &claims,

@@ -124,11 +124,11 @@ struct Reading {
 
 impl Reading {
     fn of(tree: &Document, page: &Page) -> Result<Reading, ExtractError> {
-        let claims = structured::claims(tree);
+        let elements = Elements::of(tree);
+        let claims = structured::claims(&elements);
         let base =
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
         document::number_elements(tree);
-        let elements = Elements::of(tree);
         let figures = Figures::new(&base);
         let headline = headline::headline(&elements, &claims);
         let shown = headline

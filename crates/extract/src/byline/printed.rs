@@ -14,7 +14,7 @@ use news::AuthorKind;
 pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<String> {
     let is_place = |node: &NodeRef| is_place(node, headline);
     let selectors = [
-        "[rel~='author']",
+        "[rel~='author' i]",
         "[itemprop~='author']",
         "[class*='byline' i]",
         "[data-testid*='byline' i]",
@@ -94,7 +94,7 @@ fn is_capital(word: &str) -> bool {
 pub(crate) fn marked(page: &Elements, headline: Option<NodeRef>) -> Vec<Signature> {
     let selectors = [
         ".author.vcard .fn, .author .fn, .vcard.author, .p-author",
-        "a[rel~='author'], [itemprop~='author'] [itemprop~='name'], a[href*='/author/']",
+        "a[rel~='author' i], [itemprop~='author'] [itemprop~='name'], a[href*='/author/']",
     ];
     let signed = |selector: &&str| -> Vec<Signature> {
         let found = page.select(selector);

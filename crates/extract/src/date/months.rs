@@ -84,7 +84,7 @@ pub(super) fn month_of(word: &str, language: Option<Lang>) -> Option<(Calendar, 
             return Some((Calendar::Gregorian, *month));
         }
         // Cases and suffixes lengthen a name.
-        let longer = |name: &str| name.chars().count() >= 4 && word.starts_with(name);
+        let longer = |name: &str| word.starts_with(name) && name.chars().count() >= 4;
         if let Some((month, _)) = named(row).find(|(_, name)| longer(name)) {
             return Some((Calendar::Gregorian, month));
         }
@@ -92,7 +92,7 @@ pub(super) fn month_of(word: &str, language: Option<Lang>) -> Option<(Calendar, 
     if let Some(found) = NAMES.any.get(word) {
         return Some(*found);
     }
-    let longer = |(_, name): &(i32, &str)| name.chars().count() >= 5 && word.starts_with(name);
+    let longer = |(_, name): &(i32, &str)| word.starts_with(name) && name.chars().count() >= 5;
     let mut rows = TABLE.iter().filter(|(_, row)| row.len() < 2000);
     let (month, _) = rows.find_map(|(_, row)| named(row).find(longer))?;
     Some((Calendar::Gregorian, month))

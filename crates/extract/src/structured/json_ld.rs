@@ -1,7 +1,7 @@
 //! JSON-LD by schema.org: graphs, arrays, references, and what editors break in them.
 
 use super::{Claims, Picture, Signature, keywords, plain};
-use dom_query::Document;
+use crate::elements::Elements;
 use news::AuthorKind;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -9,9 +9,9 @@ use std::collections::HashMap;
 type Object = Map<String, Value>;
 
 /// Reads the article that a page's JSON-LD describes.
-pub(super) fn read(page: &Document) -> Claims {
+pub(super) fn read(page: &Elements) -> Claims {
     let mut roots = Vec::new();
-    for script in page.select("script[type*='ld+json']").iter() {
+    for script in page.select("script[type*='ld+json' i]") {
         roots.extend(parse(&script.text()));
     }
     let mut found = Vec::new();
@@ -336,10 +336,11 @@ fn read_page(object: &Object, index: &Index, claims: &mut Claims) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     fn claims(json: &str) -> Claims {
         let html = format!("<script type='application/ld+json'>{json}</script>");
-        read(&Document::from(html))
+        read(&Elements::of(&Document::from(html)))
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! `<meta>`, `<link>` and `<title>`: Open Graph, Dublin Core, Parsely, Sailthru, and plain names.
 
 use super::{Claims, Picture, Signature, keywords, plain};
-use crate::document::attr;
-use dom_query::Document;
+use crate::{document::attr, elements::Elements};
 
 /// Reads the head of a page.
-pub(super) fn read(page: &Document) -> Claims {
+pub(super) fn read(page: &Elements) -> Claims {
     let head = Head::of(page);
     let mut claims = Claims {
         headlines: head.all(&[
@@ -66,12 +65,11 @@ pub(super) fn read(page: &Document) -> Claims {
         .iter()
         .map(|kind| kind.to_lowercase())
         .collect();
-    for node in page.select("link[rel='canonical']").nodes() {
-        claims.addresses.splice(0..0, attr(node, "href"));
+    for node in page.select("link[rel='canonical' i]") {
+        claims.addresses.splice(0..0, attr(&node, "href"));
     }
     let html = page.select("html");
     let declared = html
-        .nodes()
         .iter()
         .filter_map(|node| attr(node, "lang").or_else(|| attr(node, "xml:lang")));
     claims.languages.splice(0..0, declared.collect::<Vec<_>>());
@@ -117,9 +115,9 @@ const PUBLISHED: [&str; 22] = [
 struct Head(Vec<(String, String)>);
 
 impl Head {
-    fn of(page: &Document) -> Head {
+    fn of(page: &Elements) -> Head {
         let mut pairs = Vec::new();
-        for node in page.select("meta[content]").nodes().iter().take(2000) {
+        for node in page.select("meta[content]").iter().take(2000) {
             let names = ["property", "name", "itemprop", "http-equiv"];
             let Some(name) = names.iter().find_map(|name| attr(node, name)) else {
                 continue;
@@ -242,15 +240,16 @@ fn pictures(head: &Head) -> Vec<Picture> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     #[test]
     fn the_head_is_read() {
-        let claims = read(&Document::from(
+        let claims = read(&Elements::of(&Document::from(
             "<html lang=pt-PT><head><meta property='og:title' content='Ponte &amp; túnel'>
             <meta name=author content='Ada Moss'><meta name='DC.date.issued' content='2024-05-03'>
             <meta name=news_keywords content='ponte, obras'><link rel=canonical href='/a'>
             <meta property='article:content_tier' content='locked'>",
-        ));
+        )));
         assert_eq!(claims.headlines, ["Ponte & túnel"]);
         assert_eq!(claims.published, ["2024-05-03"]);
         assert_eq!(claims.tags, ["ponte", "obras"]);

@@ -1,14 +1,17 @@
 //! Microdata by schema.org, as attributes of the visible page.
 
 use super::{Claims, Signature};
-use crate::document::{attr, words};
-use dom_query::{Document, NodeRef};
+use crate::{
+    document::{attr, words},
+    elements::Elements,
+};
+use dom_query::NodeRef;
 
 /// Reads `itemprop`s of the article's own scope.
-pub(super) fn read(page: &Document) -> Claims {
+pub(super) fn read(page: &Elements) -> Claims {
     let scopes =
         page.select("[itemtype*='Article'], [itemtype*='BlogPosting'], [itemtype*='Report']");
-    let Some(scope) = scopes.nodes().first() else {
+    let Some(scope) = scopes.first() else {
         return Claims::default();
     };
     let mut claims = Claims {
@@ -17,7 +20,7 @@ pub(super) fn read(page: &Document) -> Claims {
         ..Claims::default()
     };
     let selection = page.select("[itemprop]");
-    for node in selection.nodes().iter().take(2000) {
+    for node in selection.iter().take(2000) {
         if owner(node).is_some_and(|owner| owner.id == scope.id) {
             read_property(node, &mut claims);
         }
@@ -72,15 +75,16 @@ fn name_of(node: &NodeRef) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     #[test]
     fn the_scope_of_the_article_is_read() {
-        let claims = read(&Document::from(
+        let claims = read(&Elements::of(&Document::from(
             "<article itemscope itemtype='http://schema.org/NewsArticle'><h1 itemprop=headline>Bridge</h1>
             <span itemprop=author itemscope itemtype='http://schema.org/Person'><b itemprop=name>Ada Moss</b></span>
             <time itemprop=datePublished datetime='2024-05-03T10:00:00Z'>today</time>
             <div itemprop=image itemscope><meta itemprop=description content='no'></div></article>",
-        ));
+        )));
         assert_eq!(claims.headlines, ["Bridge"]);
         assert_eq!(claims.authors[0][0].text, "Ada Moss");
         assert_eq!(claims.published, ["2024-05-03T10:00:00Z"]);

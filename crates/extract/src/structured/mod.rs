@@ -5,7 +5,7 @@ mod meta;
 mod microdata;
 mod rdfa;
 
-use crate::document;
+use crate::{document, elements::Elements};
 use dom_query::Document;
 use news::AuthorKind;
 
@@ -71,7 +71,7 @@ pub(crate) struct Picture {
 }
 
 /// Reads all that a page claims: JSON-LD, then microdata and RDFa, then `<meta>` and `<link>`.
-pub(crate) fn claims(page: &Document) -> Claims {
+pub(crate) fn claims(page: &Elements) -> Claims {
     let mut claims = json_ld::read(page);
     claims.append(microdata::read(page));
     claims.append(rdfa::read(page));

@@ -1,15 +1,18 @@
 //! RDFa by schema.org, rNews and Dublin Core, as attributes of the visible page.
 
 use super::{Claims, Signature};
-use crate::document::{attr, words};
-use dom_query::{Document, NodeRef};
+use crate::{
+    document::{attr, words},
+    elements::Elements,
+};
+use dom_query::NodeRef;
 
 /// Reads `property`s of the article's own scope.
-pub(super) fn read(page: &Document) -> Claims {
+pub(super) fn read(page: &Elements) -> Claims {
     let scopes = page.select(
         "[typeof*='Article'], [typeof*='BlogPosting'], [typeof*='Report'], [typeof~='sioc:Post']",
     );
-    let Some(scope) = scopes.nodes().first() else {
+    let Some(scope) = scopes.first() else {
         return Claims::default();
     };
     let mut claims = Claims {
@@ -18,7 +21,7 @@ pub(super) fn read(page: &Document) -> Claims {
         ..Claims::default()
     };
     let selection = page.select("[property]");
-    for node in selection.nodes().iter().take(2000) {
+    for node in selection.iter().take(2000) {
         let owner = node
             .ancestors_it(None)
             .find(|above| above.has_attr("typeof"));
@@ -75,15 +78,16 @@ fn name_of(node: &NodeRef) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     #[test]
     fn the_scope_of_the_article_is_read() {
-        let claims = read(&Document::from(
+        let claims = read(&Elements::of(&Document::from(
             "<article vocab='https://schema.org/' typeof='schema:NewsArticle'><h1 property='schema:headline'>Bridge</h1>
             <span property='schema:author' typeof='schema:Person'><b property='schema:name'>Ada Moss</b></span>
             <meta property='schema:datePublished' content='2024-05-03T10:00:00Z'>
             <div typeof='schema:Comment'><i property='schema:datePublished'>2024-05-04</i></div></article>",
-        ));
+        )));
         assert_eq!(claims.headlines, ["Bridge"]);
         assert_eq!(claims.authors[0][0].text, "Ada Moss");
         assert_eq!(claims.published, ["2024-05-03T10:00:00Z"]);
