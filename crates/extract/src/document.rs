@@ -338,11 +338,17 @@ fn add_words(name: &str, line: &mut String) {
 
 /// Whether class or id have one of these words, given with spaces between.
 pub(crate) fn is_classed(node: &NodeRef, names: &str) -> bool {
+    is_classed_any(node, &[names])
+}
+
+/// Whether class or id have one of the words of several such lists.
+pub(crate) fn is_classed_any(node: &NodeRef, lists: &[&str]) -> bool {
     let words = class_line(node);
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
     !words.is_empty()
-        && names
-            .split_ascii_whitespace()
+        && lists
+            .iter()
+            .flat_map(|names| names.split_ascii_whitespace())
             .any(|name| words.contains(&name))
 }
 

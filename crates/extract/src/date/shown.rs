@@ -7,7 +7,7 @@ use super::{
     visible::date,
 };
 use crate::{
-    document::{attr, is_classed, name, words},
+    document::{attr, is_classed, is_classed_any, name, words},
     elements::Elements,
 };
 use dom_query::{NodeId, NodeRef};
@@ -86,7 +86,7 @@ const FAR: &str = "related recommended footer copyright nav teasers recent popul
 /// Dates of comments and of other articles are not this article's; what is around the
 /// headline is the article, whatever it is called.
 fn is_elsewhere(node: &NodeRef, open: &HashSet<NodeId>, apart: &str) -> bool {
-    let names = |node: &NodeRef| is_classed(node, apart) || is_classed(node, READERS);
+    let names = |node: &NodeRef| is_classed_any(node, &[apart, READERS]);
     names(node)
         || node
             .ancestors_it(None)

@@ -3,6 +3,7 @@
 use crate::document::{is_classed, letters, name, weight, words};
 use dom_query::{Document, NodeId, NodeRef};
 use news::Block;
+use std::collections::HashMap;
 
 /// The part of a page where an opening may stand: from a little before the headline to
 /// the first paragraphs of the body.
@@ -38,13 +39,17 @@ impl<'d> Region<'d> {
         let firsts: Vec<String> = body.iter().filter_map(long_line).skip(1).take(2).collect();
         // A lead may stand right above the headline in the source, seldom far away.
         let from = start.saturating_sub(15);
+        // Elements of one box are elsewhere together.
+        let mut elsewhere: HashMap<Option<NodeId>, bool> = HashMap::new();
         for (at, node) in all.into_iter().enumerate().skip(from).take(600) {
             let text = matches!(name(&node).as_str(), "p" | "div" | "span");
             if at > start && text && firsts.contains(&letters(&words(&node))) {
                 region.body = Some(node);
                 break;
             }
-            if !is_elsewhere(&node, headline) {
+            let around = node.parent().map(|parent| parent.id);
+            let apart = elsewhere.entry(around);
+            if !*apart.or_insert_with(|| is_elsewhere(&node, headline)) {
                 region.nodes.push(node);
                 region.after += usize::from(at <= start);
             }
