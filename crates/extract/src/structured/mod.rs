@@ -2,8 +2,7 @@
 
 mod json_ld;
 mod meta;
-mod microdata;
-mod rdfa;
+mod scoped;
 
 use crate::{document, elements::Elements};
 use dom_query::Document;
@@ -73,8 +72,8 @@ pub(crate) struct Picture {
 /// Reads all that a page claims: JSON-LD, then microdata and RDFa, then `<meta>` and `<link>`.
 pub(crate) fn claims(page: &Elements) -> Claims {
     let mut claims = json_ld::read(page);
-    claims.append(microdata::read(page));
-    claims.append(rdfa::read(page));
+    claims.append(scoped::MICRODATA.read(page));
+    claims.append(scoped::RDFA.read(page));
     claims.append(meta::read(page));
     claims
 }
