@@ -13,11 +13,15 @@ use std::arch::{aarch64::*, asm};
 /// Bytes of a register.
 const REGISTER: usize = 16;
 
-/// Adds to each lane the product of four signed bytes with four signed bytes.
-macro_rules! sdot {
-    ($sum:expr, $left:expr, $right:expr) => {
+/// An instruction that adds products of bytes to the lanes of a sum:
+///
+/// - `sdot`: to each lane four signed bytes with four signed bytes;
+/// - `usdot`: to each lane four unsigned bytes with four signed bytes;
+/// - `usmmla`: to a 2 × 2 matrix two rows of eight unsigned bytes with two columns of eight signed bytes.
+macro_rules! add_products {
+    ($instruction:literal, $sum:expr, $left:expr, $right:expr) => {
         asm!(
-            "sdot {sum:v}.4s, {left:v}.16b, {right:v}.16b",
+            concat!($instruction, " {sum:v}.4s, {left:v}.16b, {right:v}.16b"),
             sum = inout(vreg) $sum,
             left = in(vreg) $left,
             right = in(vreg) $right,
@@ -26,34 +30,7 @@ macro_rules! sdot {
     };
 }
 
-/// Adds to each lane the product of four unsigned bytes with four signed bytes.
-macro_rules! usdot {
-    ($sum:expr, $left:expr, $right:expr) => {
-        asm!(
-            "usdot {sum:v}.4s, {left:v}.16b, {right:v}.16b",
-            sum = inout(vreg) $sum,
-            left = in(vreg) $left,
-            right = in(vreg) $right,
-            options(pure, nomem, nostack, preserves_flags),
-        )
-    };
-}
-
-/// Adds to a 2 × 2 matrix the product of two rows of eight unsigned bytes with two columns of eight
-/// signed bytes.
-macro_rules! usmmla {
-    ($sum:expr, $left:expr, $right:expr) => {
-        asm!(
-            "usmmla {sum:v}.4s, {left:v}.16b, {right:v}.16b",
-            sum = inout(vreg) $sum,
-            left = in(vreg) $left,
-            right = in(vreg) $right,
-            options(pure, nomem, nostack, preserves_flags),
-        )
-    };
-}
-
-pub(super) use {sdot, usdot};
+pub(super) use add_products;
 
 /// With `sdot`: tiles of 4 × 16 sums, 16 of the 32 registers.
 pub(super) fn multiply_dot<E: Epilogue>(
@@ -143,7 +120,7 @@ unsafe fn tile_dot<const R: usize>(operands: &Operands, out: &mut Tile) {
                     .read_unaligned();
                 let four = vreinterpretq_s8_u32(vdupq_n_u32(four ^ 0x8080_8080));
                 for (quarter, sum) in sums.iter_mut().enumerate() {
-                    sdot!(*sum, vld1q_s8(block.add(quarter * REGISTER)), four);
+                    add_products!("sdot", *sum, vld1q_s8(block.add(quarter * REGISTER)), four);
                 }
             }
         }
@@ -196,8 +173,8 @@ unsafe fn tile_i8mm<const R: usize, const P: usize>(operands: &Operands, out: &m
                 };
                 let (left, right) = (vzip1q_s32(first, second), vzip2q_s32(first, second));
                 for (sums, pair) in sums.iter_mut().zip(pairs) {
-                    usmmla!(sums[2 * quarter], pair, left);
-                    usmmla!(sums[2 * quarter + 1], pair, right);
+                    add_products!("usmmla", sums[2 * quarter], pair, left);
+                    add_products!("usmmla", sums[2 * quarter + 1], pair, right);
                 }
             }
         }

@@ -255,7 +255,7 @@ mod x86 {
 #[cfg(target_arch = "aarch64")]
 mod arm {
     use super::{GROUP, walk};
-    use crate::kernels::neon::{sdot, usdot};
+    use crate::kernels::neon::add_products;
     use std::arch::{aarch64::*, asm};
 
     /// With `sdot`. The activation's length must be a multiple of 16; what is behind its last is left out.
@@ -291,8 +291,8 @@ mod arm {
                         .as_ptr()
                         .add(*id as usize * activation.len() + step * 16);
                     let right = vld1q_s8(row);
-                    sdot!(sum, vreinterpretq_s8_u8(left), right);
-                    sdot!(weights, vdupq_n_s8(1), right);
+                    add_products!("sdot", sum, vreinterpretq_s8_u8(left), right);
+                    add_products!("sdot", weights, vdupq_n_s8(1), right);
                 }
             }
             // 128 was taken off the activation, as the instruction wants signed bytes.
@@ -339,7 +339,7 @@ mod arm {
                         let row = table
                             .as_ptr()
                             .add(*id as usize * activation.len() + step * 16);
-                        usdot!(*sum, left, vld1q_s8(row));
+                        add_products!("usdot", *sum, left, vld1q_s8(row));
                     }
                 }
             }
