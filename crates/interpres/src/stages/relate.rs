@@ -43,8 +43,8 @@ pub async fn relate(newsroom: &Newsroom, claimed: &Claimed, id: ArticleId) -> Re
         fingerprint,
     })
     .await?;
-    let near = near(&mut save, &stored).await?;
-    save.stories(&near, &stories(&near)).await?;
+    let (near, stories) = stories(&mut save, &stored).await?;
+    save.stories(&near, &stories).await?;
     end(
         newsroom,
         save,
@@ -80,19 +80,22 @@ fn brief(stored: &StoredArticle, english: &Article) -> Brief {
     }
 }
 
-/// The articles whose stories may change with this one: as far back and ahead as one
-/// leads to the next.
-async fn near(save: &mut Save, stored: &StoredArticle) -> Result<Vec<WindowArticle>, Stop> {
+/// The articles whose stories may change with this one, as far back and ahead as one leads
+/// to the next, and these stories.
+async fn stories(
+    save: &mut Save,
+    stored: &StoredArticle,
+) -> Result<(Vec<WindowArticle>, Vec<Vec<ArticleId>>), Stop> {
     let mut span = WINDOW;
     loop {
         let mut window = save.window(stored.id, span).await?;
-        let known = fingerprints(&window);
+        let mut known = fingerprints(&window);
         let reached = ::relate::reach(&with_its_story(stored.id, &window), &known);
-        let days = known.iter().filter(|(id, _)| reached.contains(id));
-        let mut days = days.map(|(_, print)| print.published());
+        known.retain(|(id, _)| reached.contains(id));
+        let mut days = known.iter().map(|(_, print)| print.published());
         if span >= FARTHEST || days.all(|day| is_inside(day, stored.date(), span)) {
             window.retain(|near| reached.contains(&near.article));
-            return Ok(window);
+            return Ok((window, ::relate::stories(&known)));
         }
         span *= 2;
     }
@@ -119,8 +122,4 @@ fn fingerprints(window: &[WindowArticle]) -> Vec<(ArticleId, Fingerprint)> {
         .iter()
         .filter_map(|near| Some((near.article, serde_json::from_str(&near.fingerprint).ok()?)));
     known.collect()
-}
-
-fn stories(near: &[WindowArticle]) -> Vec<Vec<ArticleId>> {
-    ::relate::stories(&fingerprints(near))
 }
