@@ -65,17 +65,22 @@ fn models(folder: &Path, languages: &BTreeSet<&str>) -> Result<()> {
     )
 }
 
-/// The messages of a langpack of Firefox.
-fn programs(folder: &Path, pack: &str) -> Result<()> {
-    let name = format!("firefox-esr-l10n-{pack}");
+/// Downloads a package of Debian, and gives the folder that it was unpacked into.
+fn package(folder: &Path, name: &str) -> Result<PathBuf> {
     done(
         Command::new("apt-get")
-            .args(["download", &name])
+            .args(["download", name])
             .current_dir(folder),
     )?;
     let deb = found(folder, &format!("{name}_"))?;
-    let unpacked = folder.join("unpacked").join(pack);
+    let unpacked = folder.join("unpacked").join(name);
     done(Command::new("dpkg-deb").arg("-x").arg(deb).arg(&unpacked))?;
+    Ok(unpacked)
+}
+
+/// The messages of a langpack of Firefox.
+fn programs(folder: &Path, pack: &str) -> Result<()> {
+    let unpacked = package(folder, &format!("firefox-esr-l10n-{pack}"))?;
     let pack_file = found(
         &unpacked.join("usr/lib/firefox-esr/browser/extensions"),
         "langpack",
@@ -106,15 +111,7 @@ fn programs(folder: &Path, pack: &str) -> Result<()> {
 /// The messages of LibreOffice, from the catalogues of its package (the format is that of
 /// GNU gettext's manual, "The Format of GNU MO Files").
 fn office(folder: &Path, tag: &str) -> Result<()> {
-    let name = format!("libreoffice-l10n-{tag}");
-    done(
-        Command::new("apt-get")
-            .args(["download", &name])
-            .current_dir(folder),
-    )?;
-    let unpacked = folder.join("unpacked").join(&name);
-    let deb = found(folder, &format!("{name}_"))?;
-    done(Command::new("dpkg-deb").arg("-x").arg(deb).arg(&unpacked))?;
+    let unpacked = package(folder, &format!("libreoffice-l10n-{tag}"))?;
     let marks = Regex::new(r"%\w+|\$\(\w+\)|<[^>]*>|[_~]")?;
     let code = Regex::new(r"[=<>;$]|\w\.\w")?;
     let mut lines = BTreeSet::new();
