@@ -72,6 +72,19 @@ fn site(url: &WebUrl) -> &str {
         .unwrap_or(host)
 }
 
+/// The part of a host that its owner chose: `example` of `www.example.co.uk`.
+pub(crate) fn own_label(host: &str) -> &str {
+    const REGISTRIES: [&str; 10] = [
+        "co", "com", "org", "net", "gov", "edu", "ac", "gob", "or", "ne",
+    ];
+    let mut labels = host.rsplit('.').skip(1);
+    let second = labels.next().unwrap_or(host);
+    match labels.next() {
+        Some(third) if REGISTRIES.contains(&second) => third,
+        _ => second,
+    }
+}
+
 fn without_tracking(url: &WebUrl) -> WebUrl {
     let mut bare = url.as_url().clone();
     bare.set_fragment(None);
@@ -94,6 +107,14 @@ fn without_tracking(url: &WebUrl) -> WebUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_label_that_an_outlet_chose() {
+        for host in ["example.org", "www.example.co.uk", "m.example.com.br"] {
+            assert_eq!(own_label(host), "example", "{host}");
+        }
+        assert_eq!(own_label("localhost"), "localhost");
+    }
 
     fn of(base: &str, claim: &str) -> String {
         let claims = Claims {

@@ -1,6 +1,7 @@
 //! Choosing the headline among what the page shows and claims.
 
 use crate::{
+    address,
     document::{is_classed, letters, name, words},
     elements::Elements,
     structured::Claims,
@@ -8,25 +9,26 @@ use crate::{
 use dom_query::NodeRef;
 
 /// Signs that stand between a headline and the name of the site.
-const SEPARATORS: [&str; 13] = [
-    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " / ", "｜", " : ", "|", "：",
+const SEPARATORS: [&str; 20] = [
+    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " › ", " * ", " / ", "｜",
+    " : ", "|", "：", "--", "_", "－", "-",
 ];
+/// Characters of what follows a headline in a claim that is longer than another.
+const LONGEST_END: usize = 45;
 /// Characters of the longest headline.
 const LONGEST: usize = 300;
 
 /// The headline: as the description of the article gives it, unless what the page shows
 /// and what it gives to others agree on another; else the visible heading that the
 /// metadata confirms, else the metadata's.
-pub(crate) fn headline(page: &Elements, claims: &Claims) -> Option<String> {
+pub(crate) fn headline(page: &Elements, claims: &Claims, host: &str) -> Option<String> {
+    let sites = names_of_site(claims, host);
     let mut headings = headings(page);
     // A heading that only names the site serves where there is no other.
-    if headings
-        .iter()
-        .any(|heading| !names_site(heading, &claims.sites))
-    {
-        headings.retain(|heading| !names_site(heading, &claims.sites));
+    if headings.iter().any(|heading| !names_site(heading, &sites)) {
+        headings.retain(|heading| !names_site(heading, &sites));
     }
-    if let Some(described) = described(claims, &headings) {
+    if let Some(described) = described(claims, &sites, &headings) {
         return Some(described);
     }
     let mut claimed: Vec<String> = claims.headlines.clone();
@@ -49,8 +51,8 @@ pub(crate) fn headline(page: &Elements, claims: &Claims) -> Option<String> {
     }
     let claimed: Vec<String> = claimed
         .iter()
-        .map(|claim| confirmed(&without_site(claim, &claims.sites), &headings))
-        .filter(|claim| is_headline(claim) && !names_site(claim, &claims.sites))
+        .map(|claim| confirmed(&without_site(claim, &sites), &headings, &claimed))
+        .filter(|claim| is_headline(claim) && !names_site(claim, &sites))
         .collect();
     // A heading may hold the kicker too; the claim then is the headline.
     let kicked = claimed.iter().find(|claim| {
@@ -85,8 +87,11 @@ pub(crate) fn headline(page: &Elements, claims: &Claims) -> Option<String> {
 
 /// The described headline, as printed where the page prints it. Without it, or where a
 /// heading and the first other claim agree against it, there is none.
-fn described(claims: &Claims, headings: &[String]) -> Option<String> {
-    let clean = |claim: &String| confirmed(&without_site(claim, &claims.sites), headings);
+fn described(claims: &Claims, sites: &[String], headings: &[String]) -> Option<String> {
+    let clean = |claim: &String| {
+        let claim = without_site(claim, sites);
+        confirmed(&claim, headings, &claims.headlines)
+    };
     let described = claims.described.as_ref().map(clean)?;
     let key = letters(&described);
     if !is_headline(&described) {
@@ -104,18 +109,34 @@ fn described(claims: &Claims, headings: &[String]) -> Option<String> {
     (!against).then_some(described)
 }
 
-/// A claim without what follows a heading that it begins with.
-fn confirmed(claim: &str, headings: &[String]) -> String {
-    let front = |heading: &&String| {
-        heading.chars().count() >= 10
-            && claim.strip_prefix(heading.as_str()).is_some_and(|rest| {
-                SEPARATORS
-                    .iter()
-                    .any(|sign| rest.starts_with(sign.trim_end()))
-            })
+/// The outlet's names, as declared and by its host.
+fn names_of_site(claims: &Claims, host: &str) -> Vec<String> {
+    let own = address::own_label(host);
+    let own = (own.len() >= 4).then(|| own.to_owned());
+    claims.sites.iter().cloned().chain(own).collect()
+}
+
+/// A claim without what follows a heading that it begins with, or another claim: the
+/// outlet, the section, the date.
+fn confirmed(claim: &str, headings: &[String], others: &[String]) -> String {
+    let rest = |front: &String| {
+        let rest = claim.strip_prefix(front.trim())?;
+        let parted = SEPARATORS
+            .iter()
+            .any(|sign| rest.starts_with(sign.trim_end()));
+        (front.chars().count() >= 10 && parted).then_some(rest)
     };
-    let heading = headings.iter().find(front);
-    heading.cloned().unwrap_or_else(|| claim.to_owned())
+    // What ends like a sentence belongs to the headline.
+    let is_end = |rest: &str| {
+        let told = rest
+            .trim_end()
+            .ends_with(['?', '!', '.', '"', '“', '”', '»', '’', '\'']);
+        !told && rest.chars().count() <= LONGEST_END
+    };
+    let heading = headings.iter().find(|heading| rest(heading).is_some());
+    let other = others.iter().find(|other| rest(other).is_some_and(is_end));
+    let front = heading.or(other).map(|front| front.trim());
+    front.unwrap_or(claim).to_owned()
 }
 
 /// The element that shows the headline.
@@ -201,14 +222,19 @@ pub(crate) fn without_site(claim: &str, sites: &[String]) -> String {
     for _ in 0..3 {
         let before = claim.clone();
         for separator in SEPARATORS {
+            // A sign without spaces may as well be in a word, but not where none are written.
+            let bare = matches!(separator, "-" | "_" | "--");
+            let joined = |c: char| bare && c.is_alphanumeric() && (c as u32) < 0x2e80;
             if let Some((front, end)) = claim.rsplit_once(separator)
                 && is_site(end, sites)
+                && !front.ends_with(joined)
                 && front.trim().chars().count() >= 3
             {
                 claim = front.trim().to_owned();
             }
             if let Some((start, rest)) = claim.split_once(separator)
                 && is_site(start, sites)
+                && !bare
                 && rest.trim().chars().count() >= 10
             {
                 claim = rest.trim().to_owned();
@@ -307,6 +333,33 @@ mod tests {
     }
 
     #[test]
+    fn a_claim_that_another_begins_ends_with_the_outlet() {
+        let page = Document::from(
+            "<title>Bridge reopens on Monday - National | HP</title>
+            <meta property='og:title' content='Bridge reopens on Monday * The HP * by Ada Moss'>
+            <meta name='twitter:title' content='Bridge reopens on Monday'>",
+        );
+        let elements = Elements::of(&page);
+        let claims = crate::structured::claims(&elements);
+        let found = headline(&elements, &claims, "example.org");
+        assert_eq!(found.as_deref(), Some("Bridge reopens on Monday"));
+        let others = ["Leave or remain".to_owned()];
+        let whole = "Leave or remain – what is better?";
+        assert_eq!(confirmed(whole, &[], &others), whole);
+    }
+
+    #[test]
+    fn the_host_names_the_site_too() {
+        let page = Document::from("<title>harbourpost » Bridge reopens on Monday</title>");
+        let found = headline(
+            &Elements::of(&page),
+            &Claims::default(),
+            "www.harbourpost.co.uk",
+        );
+        assert_eq!(found.as_deref(), Some("Bridge reopens on Monday"));
+    }
+
+    #[test]
     fn the_heading_that_metadata_confirms_wins() {
         let page = Document::from(
             "<title>Bridge reopens - HP</title><h1>The Harbour Post</h1><h1>Bridge reopens</h1>",
@@ -316,7 +369,7 @@ mod tests {
             ..Claims::default()
         };
         assert_eq!(
-            headline(&Elements::of(&page), &claims).as_deref(),
+            headline(&Elements::of(&page), &claims, "example.org").as_deref(),
             Some("Bridge reopens")
         );
     }

@@ -130,7 +130,7 @@ impl Reading {
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
         document::number_elements(tree);
         let figures = Figures::new(&base);
-        let headline = headline::headline(&elements, &claims);
+        let headline = headline::headline(&elements, &claims, base.host());
         let shown = headline
             .as_deref()
             .and_then(|headline| headline::element(&elements, headline));
@@ -184,10 +184,15 @@ fn article(
         .or_else(|| item.and_then(|item| item.title.clone()))
         .unwrap_or_default();
     let source = source(tree, claims, &headline);
-    let byline = byline::printed(elements, found.shown);
-    let feed_authors = item.map(|item| item.authors.as_slice()).unwrap_or_default();
-    let marked = byline::marked(elements, found.shown);
-    let authors = byline::authors(claims, byline.as_deref(), &marked, feed_authors);
+    let signed = byline::Signed {
+        page: elements,
+        headline: found.shown,
+        body: &blocks,
+        claims,
+        host: address::own_label(base.host()),
+        feed: item.map(|item| item.authors.as_slice()).unwrap_or_default(),
+    };
+    let (byline, authors) = signed.read();
     let region = Region::of(tree, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
     let shown = figure::shown(tree, found.shown, (base, figures), &blocks);

@@ -2,48 +2,111 @@
 
 mod names;
 mod printed;
+mod unmarked;
 
 pub(crate) use names::names_in;
-pub(crate) use printed::{marked, printed};
 
 use crate::{
     document::letters,
+    elements::Elements,
     structured::{Claims, Signature},
 };
-use news::{Author, AuthorKind};
+use dom_query::NodeRef;
+use news::{Author, AuthorKind, Block};
 
 /// Authors beyond these are a masthead.
 const MOST: usize = 12;
 
-/// Authors by what the page claims, then by its visible byline, then by the feed.
-pub(crate) fn authors(
-    claims: &Claims,
-    printed: Option<&str>,
-    marked: &[Signature],
-    feed: &[String],
-) -> Vec<Author> {
-    let sites: Vec<String> = claims.sites.iter().map(|site| letters(site)).collect();
-    let visible = || printed.map(|line| names_in(line, None)).unwrap_or_default();
-    let claimed = claims.authors.iter().map(|signed| named(signed, &sites));
-    let mut found: Vec<Vec<Author>> = claimed.collect();
-    found.push(named(marked, &sites));
-    found.push(visible());
-    found.push(feed.iter().flat_map(|line| names_in(line, None)).collect());
-    found.retain(|authors| !authors.is_empty());
-    let is_person = |author: &Author| author.kind == AuthorKind::Person;
-    let signed = found.iter().find(|authors| authors.iter().any(is_person));
-    let mut authors = signed.or(found.first()).cloned().unwrap_or_default();
-    // A page that prints all whom its metadata names, and more, names all.
-    let line = visible();
-    if is_longer(&line, &authors) {
-        authors = line;
+/// The article as far as it is known when its signatures are looked for.
+pub(crate) struct Signed<'a, 'd> {
+    /// The page.
+    pub(crate) page: &'a Elements<'d>,
+    /// The element that shows the headline.
+    pub(crate) headline: Option<NodeRef<'d>>,
+    /// The body as found.
+    pub(crate) body: &'a [Block],
+    /// What the page says of itself.
+    pub(crate) claims: &'a Claims,
+    /// The host's own part of its name: `example` of `www.example.co.uk`.
+    pub(crate) host: &'a str,
+    /// The names that the feed gives.
+    pub(crate) feed: &'a [String],
+}
+
+impl Signed<'_, '_> {
+    /// The byline as printed, and the authors: as the page claims, as markup names them, as
+    /// the byline has them, as the feed tells; where none of these names a person, as lines
+    /// tell that nothing marks.
+    pub(crate) fn read(&self) -> (Option<String>, Vec<Author>) {
+        let printed = printed::printed(self.page, self.headline);
+        let sites = self.sites();
+        let visible = printed.as_deref().map(visible).unwrap_or_default();
+        let claimed = self.claims.authors.iter();
+        let mut found: Vec<Vec<Author>> = claimed.map(|signed| named(signed, &sites)).collect();
+        found.push(named(&printed::marked(self.page, self.headline), &sites));
+        found.push(visible.clone());
+        let fed = self.feed.iter().flat_map(|line| names_in(line, None));
+        found.push(fed.collect());
+        let person = |author: &Author| is_person(author) && !sites.contains(&letters(&author.name));
+        if !found.iter().flatten().any(person) {
+            let page = self.page.page();
+            found.push(unmarked::unmarked(
+                page,
+                self.headline,
+                self.body,
+                (self.claims, &sites),
+            ));
+        }
+        found.retain(|authors| !authors.is_empty());
+        let signed = found.iter().find(|authors| authors.iter().any(person));
+        let authors = signed.or(found.first()).cloned().unwrap_or_default();
+        (printed, settled(authors, &visible, &sites))
     }
-    // Where a person signs, the outlet itself need not.
-    if authors.iter().any(is_person) {
-        authors.retain(|author| is_person(author) || !sites.contains(&letters(&author.name)));
+
+    /// The outlet's names, by letters: as declared, by its host, and as the page says that
+    /// an organisation signs.
+    fn sites(&self) -> Vec<String> {
+        let signed = self.claims.authors.iter().flatten();
+        let signed = signed.filter(|signature| signature.kind == Some(AuthorKind::Agency));
+        let names = signed.map(|signature| &signature.text);
+        let names = names.chain(&self.claims.sites);
+        let mut sites: Vec<String> = names.map(|name| letters(name)).collect();
+        sites.extend(Some(letters(self.host)).filter(|host| host.len() >= 4));
+        sites
+    }
+}
+
+fn is_person(author: &Author) -> bool {
+    author.kind == AuthorKind::Person
+}
+
+/// The names in a byline; one word alone may be a button's.
+fn visible(line: &str) -> Vec<Author> {
+    let mut names = names_in(line, None);
+    let opened = names::OPENING.is_match(line);
+    let small = |name: &str| name.chars().any(|c| c.is_lowercase() && (c as u32) < 0x600);
+    names.retain(|author| {
+        let name = &author.name;
+        let two = name.contains(' ') && printed::is_capital(name);
+        !is_person(author) || opened || two || !small(name)
+    });
+    names
+}
+
+/// The authors as the page prints them, each once, without the outlet where a person signs.
+fn settled(mut authors: Vec<Author>, printed: &[Author], sites: &[String]) -> Vec<Author> {
+    // A page that prints all whom its metadata names, and more, names all.
+    if is_longer(printed, &authors) {
+        authors = printed.to_vec();
+    }
+    let outlet = |author: &Author| sites.contains(&letters(&author.name));
+    if authors
+        .iter()
+        .any(|author| is_person(author) && !outlet(author))
+    {
+        authors.retain(|author| !outlet(author));
     }
     // Databases write names small or large; the page prints them as they are.
-    let printed = visible();
     for author in &mut authors {
         let name = &author.name;
         let flat = *name == name.to_lowercase() || *name == name.to_uppercase();
@@ -93,4 +156,53 @@ fn named(signed: &[Signature], sites: &[String]) -> Vec<Author> {
         }
     }
     authors
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dom_query::Document;
+
+    fn signed(html: &str) -> String {
+        let page = Document::from(html);
+        let elements = Elements::of(&page);
+        let claims = crate::structured::claims(&elements);
+        let signed = Signed {
+            page: &elements,
+            headline: elements.select("h1").first().copied(),
+            body: &[],
+            claims: &claims,
+            host: "harbourpost",
+            feed: &[],
+        };
+        let (_, authors) = signed.read();
+        let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
+        names.join("; ")
+    }
+
+    #[test]
+    fn a_button_beside_the_author_signs_nothing() {
+        let page = "<meta name=author content='Harbour Post'><h1>Bridge</h1>
+            <button class=followAuthor>Cancel</button>";
+        assert_eq!(signed(page), "Harbour Post");
+    }
+
+    #[test]
+    fn authors_of_other_articles_do_not_sign() {
+        let other = "<div><div><div><div><h2>Another article on another bridge over the river, which is long</h2>
+            <p>What it tells is told here at length, so that nobody takes this box for a list of authors. What it tells
+            is told here at length, so that nobody takes this box for a list of authors. It is not one, as it goes on and on until it is
+            longer than any list of those who wrote one article together, which is what the box must not be.</p>
+            <span rel=author>Rui Vale</span></div></div></div></div>";
+        let page = format!("<h1>Bridge</h1><p><span rel=author>Ada Moss</span></p>{other}");
+        assert_eq!(signed(&page), "Ada Moss");
+        let both = "<h1>Bridge</h1><p><span rel=author>Ada Moss</span> and <span rel=author>Rui Vale</span></p>";
+        assert_eq!(signed(both), "Ada Moss; Rui Vale");
+    }
+
+    #[test]
+    fn the_outlet_is_known_by_its_host() {
+        let page = "<meta name=author content='Harbour Post'><h1>Bridge</h1><p class=byline>By Ada Moss</p>";
+        assert_eq!(signed(page), "Ada Moss");
+    }
 }

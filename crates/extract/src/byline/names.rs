@@ -31,10 +31,10 @@ static JOINTS: LazyLock<Regex> = LazyLock::new(|| {
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)(?:@|https?:|www\.|\d|\.(?:com|org|net|de|fr)(?:\W|$))|
-        ^(?:in|em|en|à|aus|from|at|the|for|für|pour|para|per|on|il|le|am|um|a|el)(?:\W|$)|
+        ^(?:in|em|en|à|aus|from|at|the|for|für|pour|para|per|on|am|um|a|mit|with|avec|con|com)(?:\s|$)|
         (?:^|\W)(?:editor|correspondent|reporter|writer|journalist|journaliste|journalista|periodista|jornalista|giornalista|
         redakteur(?:in)?|redactor[ae]?|rédact(?:eur|rice)|columnist|kolumnist|korrespondent(?:in)?|correspondan[tc]e?|
-        corresponsal|correspondente|corrispondente|contributor|producer|director|chief|head|author|autor[ae]?|staff\s+writer|
+        corresponsal|correspondente|corrispondente|contributor|producer|director|chief|head|author|autor[ae]?|auteure?|staff\s+writer|
         specialist|analyst|updated|published|posted|minutes?|read|share|follow|contact|email|twitter|facebook|
         subscribe|comments?|kommentar|kommentare|folgen|datum|name|seguir|suivre|volgen|autor|teilen|drucken|weiterlesen|uhr|stand|aktualisiert|veröffentlicht|publicado|atualizado|actualizado|aggiornato|publié|
         professor|reporting|photograph(?:er|y)?|fotógrafo|fotograf|wrote|more|view|profile|all\s+articles|log\s*in|
@@ -47,8 +47,8 @@ static ORGANISATION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)(?:^|\W)(?:(?i:\w*wire|reuters|afp|dpa|lusa|efe|ansa|apa|anp|tass|xinhua|bloomberg|associated\s+press|press|agency|agenc[ei]a|
         agência|agence|agentur|agenzia|agentschap|staff|newsroom|redaktion|redaksi|redação|redacção|redacción|redazione|rédaction|
         redactie|redakcja|redakce|redaksjonen|desk|team|editorial|news|zeitung|presse|media|tv|radio|online|magazin|magazine|service|
-        journal|times|post|gazette|herald|tribune|editors|board|network|group|association|ministry|reporters|nachrichten|ntb|tt|
-        ritzau|belga|interfax|редакция|редакція|通讯社|新华社|新聞|新闻)|AP|PA|EPA|SID|KNA|EPD|epd|sda|SDA|TT|STT|CNN|BBC|NTB|ČTK|PAP|MTI)(?:\W|$)",
+        journal|times|post|ajans\w*|gazette|herald|tribune|editors|board|network|group|association|ministry|reporters|nachrichten|ntb|tt|
+        ritzau|belga|interfax|редакция|редакція|通讯社|新华社|新聞|新闻)|AP|PA|EPA|SID|KNA|EPD|epd|sda|SDA|TT|STT|CNN|BBC|NTB|ČTK|PAP|MTI|AA|İHA|DHA|JIJI)(?:\W|$)",
     )
 });
 
@@ -74,9 +74,15 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What somebody is called on a network, after the name.
+static HANDLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s@\w+"));
+
 /// The names in a byline.
 pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
+    // Signs for the breaking of lines are no letters.
+    let line = line.replace(['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], "");
     let line = DATED.replace(line.trim(), "");
+    let line = HANDLE.replace_all(&line, "");
     let line = OPENING.replace(line.trim(), "");
     let line = OPENING.replace(line.trim(), "");
     if kind == Some(AuthorKind::Agency) {
@@ -93,6 +99,7 @@ pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
         let part = OPENING.replace(part.trim(), "");
         let part = without_tail(&without_brackets(&part));
         let part = without_place(&part);
+        let part = without_reporter(&part);
         let after_name = names.last().is_some_and(|name| name.name.contains(' '));
         let place = after_name && !part.contains(' ') && kind_of(&part) == AuthorKind::Person;
         let handle = kind == Some(AuthorKind::Person) && (2..=30).contains(&part.chars().count());
@@ -177,12 +184,33 @@ fn without_brackets(part: &str) -> String {
             _ => {}
         }
     }
-    let sign = |c: char| c.is_whitespace() || ",;:|•·*-–—\"“”„'".contains(c);
+    let sign = |c: char| c.is_whitespace() || ",;:|•·*©-–—\"“”„'".contains(c);
     kept.split_whitespace()
         .collect::<Vec<_>>()
         .join(" ")
         .trim_matches(sign)
         .to_owned()
+}
+
+/// Chinese and Korean bylines join the word for a reporter to the name.
+fn without_reporter(part: &str) -> String {
+    let mut name = part;
+    for word in [
+        "本报记者",
+        "本報記者",
+        "记者",
+        "記者",
+        "通讯员",
+        "기자",
+        "특파원",
+    ] {
+        let rest = name.strip_prefix(word).or(name.strip_suffix(word));
+        name = rest
+            .map(str::trim)
+            .filter(|rest| !rest.is_empty())
+            .unwrap_or(name);
+    }
+    name.to_owned()
 }
 
 /// "Ada Moss in Berlin" is Ada Moss.
@@ -200,15 +228,23 @@ fn without_place(part: &str) -> String {
 }
 
 fn is_name(part: &str) -> bool {
+    // "Por" alone opens a line whose name stands elsewhere.
+    let lone = !part.contains(' ') && OPENING.is_match(&format!("{part} "));
+    if lone && kind_of(part) == AuthorKind::Person {
+        return false;
+    }
     let length = part.chars().count();
     let words = part.split_whitespace().count();
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    let last = part.rsplit(' ').next().unwrap_or_default();
+    let sentence = last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() > 3;
     let starts = part
         .chars()
         .next()
         .is_some_and(|c| !c.is_lowercase() || words > 1);
     (2..=50).contains(&length)
         && words <= 6
+        && !sentence
         && letters * 10 >= length * 7
         && starts
         && (!NO_NAME.is_match(part)
@@ -255,6 +291,15 @@ mod tests {
             ("Redação", "[Redação]"),
             ("https://example.org/ada", ""),
             ("作者：王小明", "王小明"),
+            ("本报记者王小明", "王小明"),
+            ("홍길동 기자", "홍길동"),
+            ("Ada Moss @adamoss", "Ada Moss"),
+            ("Per-Erik Moss", "Per-Erik Moss"),
+            ("Par Le Phare et AFP", "Le Phare; [AFP]"),
+            ("Por", ""),
+            ("von Redaktion", "[Redaktion]"),
+            ("Ada\u{ad}line Moss", "Adaline Moss"),
+            ("Herzlichen Glückwunsch.", ""),
             ("Ada Moss in Berlin", "Ada Moss"),
             ("Moss, Ada", "Ada Moss"),
             ("Ada Moss, Berlin", "Ada Moss"),

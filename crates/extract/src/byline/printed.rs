@@ -9,6 +9,9 @@ use crate::{
 use dom_query::{Document, NodeRef};
 use news::AuthorKind;
 
+/// Characters of a box that names several authors.
+const MOST_BESIDE: usize = 300;
+
 /// The byline that readers see: named so by markup, or a short line near the headline
 /// that opens as bylines do.
 pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<String> {
@@ -44,20 +47,33 @@ fn named_line(
     is_place: &dyn Fn(&NodeRef) -> bool,
 ) -> Option<String> {
     let found = page.select(selector);
-    let mut lines: Vec<String> = Vec::new();
+    let mut lines: Vec<(NodeRef, String)> = Vec::new();
     for node in found.iter().take(60).filter(|node| is_place(node)) {
         let line = words(node);
         let fits = (3..=160).contains(&line.chars().count()) && !names_in(&line, None).is_empty();
         let new = !lines
             .iter()
-            .any(|known| known.contains(&line) || line.contains(known.as_str()));
+            .any(|(_, known)| known.contains(&line) || line.contains(known.as_str()));
         if fits && new {
-            lines.push(line);
+            lines.push((*node, line));
         }
     }
     let names_only = selector.starts_with("[rel") || selector.starts_with("[itemprop");
-    lines.truncate(if names_only { 4 } else { 1 });
-    (!lines.is_empty()).then(|| lines.join(", "))
+    let (first, _) = lines.first()?.clone();
+    // Names further off are those of other articles.
+    lines.retain(|(node, _)| node.id == first.id || names_only && are_beside(&first, node));
+    lines.truncate(4);
+    let lines: Vec<String> = lines.into_iter().map(|(_, line)| line).collect();
+    Some(lines.join(", "))
+}
+
+/// Whether two elements are in one box that tells little else.
+fn are_beside(one: &NodeRef, other: &NodeRef) -> bool {
+    let around: Vec<_> = one.ancestors_it(Some(6)).map(|above| above.id).collect();
+    let shared = other
+        .ancestors_it(Some(6))
+        .find(|above| around.contains(&above.id));
+    shared.is_some_and(|shared| words(&shared).chars().count() <= MOST_BESIDE)
 }
 
 /// A line right after the headline, or right before it, that opens with "By".
@@ -83,7 +99,7 @@ fn names_people(line: &str) -> bool {
     !names.is_empty() && names.iter().all(|author| whole(&author.name))
 }
 
-fn is_capital(word: &str) -> bool {
+pub(super) fn is_capital(word: &str) -> bool {
     const PARTICLES: [&str; 12] = [
         "de", "da", "do", "dos", "van", "von", "der", "den", "di", "la", "le", "del",
     ];
@@ -128,12 +144,13 @@ fn is_written_as_name(name: &str) -> bool {
 
 /// Not under a comment, a teaser or a caption; what is around the headline is the
 /// article, whatever it is called.
-fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
+pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
     const ELSEWHERE: &str = "\
         comment comments related teaser teasers card sidebar caption footer recommended list image \
         photo widget gallery nav more";
     let named = |node: &NodeRef| is_classed(node, ELSEWHERE);
-    if attr(node, "class").is_some() && named(node) {
+    let button = node.has_name("button") || is_classed(node, "button btn follow");
+    if button || attr(node, "class").is_some() && named(node) {
         return false;
     }
     let around = |above: &NodeRef| {

@@ -4,7 +4,7 @@ use super::{
     Precision, When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown,
     zoned,
 };
-use crate::{Page, elements::Elements, structured::Claims};
+use crate::{Page, document::words, elements::Elements, structured::Claims};
 use dom_query::NodeRef;
 use jiff::Timestamp;
 use news::{Lang, WebUrl};
@@ -34,6 +34,7 @@ pub(crate) fn published(
     let mut readings = agreed(&claimed, &seen, address);
     if claimed.is_empty() {
         readings.extend(address);
+        readings.extend(in_titles(elements, claims, language));
     }
     readings.extend(&seen);
     readings.extend(address);
@@ -50,6 +51,20 @@ pub(crate) fn published(
         Some(in_address(&base.join(&first.src).ok()?)?.at)
     };
     best(&readings).or_else(picture)
+}
+
+/// The date that stands after the headline in a title of the page, alone between signs:
+/// "The bridge reopens | The Harbour Post | 28.04.2023".
+fn in_titles(elements: &Elements, claims: &Claims, language: Lang) -> Option<When> {
+    let titles = elements.select("head title");
+    let titles = titles.first().map(words);
+    let dated = |title: &String| {
+        let (_, last) = title.rsplit_once(['|', '–', '—', '·', '•', '-'])?;
+        let figures = last.chars().filter(char::is_ascii_digit).count();
+        let short = figures >= 5 && last.trim().chars().count() <= 25;
+        read(last, Some(language)).filter(|_| short)
+    };
+    claims.headlines.iter().chain(&titles).find_map(dated)
 }
 
 /// The claims with those first that others confirm: first its own word, then another
@@ -78,4 +93,25 @@ fn agreed(claimed: &[When], seen: &[When], address: Option<When>) -> Vec<When> {
         ordered.rotate_left(first);
     }
     ordered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dom_query::Document;
+
+    #[test]
+    fn a_title_may_end_with_the_date() {
+        let dated = |title: &str| {
+            let page = Document::from(format!("<head><title>{title}</title></head>"));
+            let found = in_titles(&Elements::of(&page), &Claims::default(), Lang::UNKNOWN);
+            found.map(|when| when.at.to_string())
+        };
+        assert_eq!(
+            dated("The bridge reopens | The Harbour Post | 28.04.2023").as_deref(),
+            Some("2023-04-28T00:00:00Z")
+        );
+        assert_eq!(dated("What the council wants by 28.04.2023"), None);
+        assert_eq!(dated("The bridge reopens - Season 2023"), None);
+    }
 }

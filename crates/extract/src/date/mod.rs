@@ -13,6 +13,7 @@ mod table;
 mod visible;
 
 pub(crate) use choice::published;
+pub(crate) use months::is_month;
 
 pub(crate) use visible::visible;
 

@@ -98,6 +98,11 @@ pub(super) fn month_of(word: &str, language: Option<Lang>) -> Option<(Calendar, 
     Some((Calendar::Gregorian, month))
 }
 
+/// Whether a word in lower case is the name of a month in any language.
+pub(crate) fn is_month(word: &str) -> bool {
+    month_of(word.trim_end_matches('.'), None).is_some()
+}
+
 /// A day of a calendar as a day of the usual one.
 pub(super) fn in_calendar(
     calendar: Calendar,
