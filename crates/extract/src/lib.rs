@@ -23,11 +23,15 @@ mod headline;
 mod kind;
 mod language;
 mod opening;
+mod pages;
 mod pattern;
 mod structured;
+mod wire;
 
 pub use kind::PageKind;
 pub use language::language_of;
+pub use pages::go_on;
+pub use wire::wire;
 
 use crate::{
     body::Known, date::When, elements::Elements, figure::Figures, opening::Region,

@@ -10,7 +10,7 @@ use crate::{
     reader::{from_root, read},
 };
 use jiff::Timestamp;
-use news::{FeedItem, Lang, WebUrl};
+use news::{FeedItem, Lang, WebUrl, WireText};
 use std::{
     collections::{BTreeMap, BTreeSet},
     time::Duration,
@@ -38,6 +38,9 @@ pub enum FeedError {
     /// Something else.
     #[error("this is no feed: neither RSS, RDF, Atom, JSON Feed nor a sitemap")]
     NotAFeed,
+    /// A file that is no wire text.
+    #[error("this is no text of a wire service: neither NewsML-G2, NITF nor ninjs")]
+    NotAWire,
     /// A feed in which nothing can be read.
     #[error("the feed is too broken to read: {0}")]
     Broken(String),
@@ -58,6 +61,8 @@ pub struct ParsedFeed {
     /// Its items, each address once, in its own order. One without a page of its own has the
     /// feed's home and a fragment for its address (see [`crate::has_page`]).
     pub items: Vec<FeedItem>,
+    /// Of a wire, the whole texts of its items, in the same order.
+    pub texts: Vec<WireText>,
     /// When it wants to be asked again.
     pub hints: PollHints,
     /// Hubs that tell subscribers of changes (WebSub, 4).
@@ -173,6 +178,7 @@ fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed
         home,
         language,
         items,
+        texts: Vec::new(),
         hints,
         warnings,
     }

@@ -3,9 +3,10 @@
 //! [`Fetcher`] is the only thing here that touches the network. It never connects to an
 //! address that is not public, unless an operator's [`Allow`] says so; it keeps ceilings
 //! on bytes, time and redirects; it obeys `robots.txt`, and waits its turn at each host.
+//! [`read_folder`] alone reads files: those that a wire service delivers.
 //! [`poll()`] reads a channel, [`discover()`] finds one from a home page, and everything else
 //! is a pure function from bytes to values: [`parse_feed`], [`parse_sitemap`],
-//! [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`].
+//! [`Wire`], [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`].
 
 mod address;
 mod body;
@@ -30,6 +31,7 @@ mod reader;
 mod robots;
 mod schedule;
 mod sitemap;
+mod wire;
 
 pub use crate::{
     address::{Allow, AllowError, Network, Refusal, check, is_public},
@@ -46,4 +48,5 @@ pub use crate::{
     robots::robots_allow,
     schedule::{Rhythm, next_poll},
     sitemap::{Child, Sitemap, parse_sitemap},
+    wire::{Delivery, FolderError, Wire, put_away, read_folder},
 };

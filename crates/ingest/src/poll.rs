@@ -6,6 +6,7 @@ use crate::{
     feed::{FeedError, ParsedFeed, parse_feed},
     fetch::{Body, Conditional, Fetched, Fetcher},
     sitemap::{Child, Sitemap, is_sitemap, parse_sitemap},
+    wire::{self, is_wire},
 };
 use news::{FeedKind, WebUrl};
 use std::{cmp::Reverse, time::Duration};
@@ -110,6 +111,10 @@ pub(crate) async fn read(
     body: &Body,
 ) -> Result<(FeedKind, ParsedFeed, bool), PollError> {
     let charset = body.charset.as_deref();
+    if is_wire(&body.bytes, charset) {
+        let feed = wire::parse(&body.bytes, charset, &body.url)?;
+        return Ok((FeedKind::Wire, feed, true));
+    }
     if !is_sitemap(&body.bytes, charset) {
         let feed = parse_feed(&body.bytes, charset, &body.url)?;
         return Ok((FeedKind::Syndication, feed, true));

@@ -80,16 +80,20 @@ pub struct Demo {
 
 #[derive(Subcommand, Debug)]
 pub enum Source {
-    /// Add a feed, or a home page whose feeds are found
+    /// Add a feed, a home page whose feeds are found, or a wire service
     Add {
-        /// Address of a feed or a home page
-        url: WebUrl,
+        /// Address of a feed, a home page or a wire, or a folder into which a wire delivers
+        #[arg(value_name = "URL|FOLDER")]
+        place: String,
         /// The outlet's name [default: what the feed or page says]
         #[arg(long)]
         name: Option<String>,
         /// The outlet's language [default: what the feed or page says]
         #[arg(long)]
         language: Option<Lang>,
+        /// The outlet's home page [default: what the feed or page says]
+        #[arg(long, value_name = "URL")]
+        home: Option<WebUrl>,
     },
     /// List sources and how they are
     List,

@@ -15,7 +15,7 @@ use crate::{
     newsroom::Newsroom,
     stages::{self, Stop},
 };
-use news::{ArticleId, ItemId, Job, JobKind, Lang, PictureId, Scope};
+use news::{ArticleId, ItemId, Job, JobKind, Lang, PictureId, Scope, WireStatus};
 use store::Claimed;
 
 /// Who works on which jobs, and how many at once.
@@ -91,6 +91,15 @@ pub fn after_poll(newsroom: &Newsroom, new: &[ItemId]) -> Vec<Job> {
         return Vec::new();
     }
     new.iter().map(|&item| Job::FetchPage { item }).collect()
+}
+
+/// After a wire text: its article, where it may be published. One that is withheld waits for
+/// its next version.
+pub fn after_wire_text(item: ItemId, status: WireStatus) -> Vec<Job> {
+    match status {
+        WireStatus::Usable => vec![Job::Extract { item }],
+        WireStatus::Withheld | WireStatus::Canceled => Vec::new(),
+    }
 }
 
 /// After a page: its article.

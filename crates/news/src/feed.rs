@@ -1,9 +1,9 @@
 //! Outlets, their channels, and what comes through them.
 
-use crate::{Article, FeedId, ItemId, Lang, SourceId, WebUrl};
+use crate::{Article, FeedId, ItemId, Lang, SourceId, WebUrl, WebUrlError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{fmt, path::PathBuf, str::FromStr};
 
 /// An outlet.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -55,7 +55,7 @@ pub struct Feed {
     /// Whose it is.
     pub source: SourceId,
     /// Where it is.
-    pub url: WebUrl,
+    pub place: Place,
     /// What it is.
     pub kind: FeedKind,
     /// `ETag` of the last answer.
@@ -68,6 +68,55 @@ pub struct Feed {
     pub failures: u32,
 }
 
+/// Where a channel is.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// On the web.
+    Web(WebUrl),
+    /// In a folder of this machine, into which a wire service delivers files.
+    Folder(PathBuf),
+}
+
+/// What begins the text of a place that is a folder.
+const FOLDER: &str = "file://";
+
+impl Place {
+    /// Its address on the web, where it has one.
+    pub fn web(&self) -> Option<&WebUrl> {
+        match self {
+            Place::Web(url) => Some(url),
+            Place::Folder(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Place::Web(url) => url.fmt(f),
+            Place::Folder(path) => write!(f, "{FOLDER}{}", path.display()),
+        }
+    }
+}
+
+impl FromStr for Place {
+    type Err = WebUrlError;
+
+    fn from_str(text: &str) -> Result<Place, WebUrlError> {
+        match text.strip_prefix(FOLDER) {
+            Some(path) => Ok(Place::Folder(PathBuf::from(path))),
+            None => text.parse().map(Place::Web),
+        }
+    }
+}
+
+impl From<WebUrl> for Place {
+    fn from(url: WebUrl) -> Place {
+        Place::Web(url)
+    }
+}
+
 /// Kinds of channels.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -76,6 +125,8 @@ pub enum FeedKind {
     Syndication,
     /// A news sitemap, or an index of sitemaps.
     Sitemap,
+    /// Whole texts of a wire service: NewsML-G2, NITF or ninjs.
+    Wire,
 }
 
 impl fmt::Display for FeedKind {
@@ -83,6 +134,7 @@ impl fmt::Display for FeedKind {
         f.write_str(match self {
             FeedKind::Syndication => "syndication",
             FeedKind::Sitemap => "sitemap",
+            FeedKind::Wire => "wire",
         })
     }
 }
@@ -94,6 +146,7 @@ impl FromStr for FeedKind {
         match text {
             "syndication" => Ok(FeedKind::Syndication),
             "sitemap" => Ok(FeedKind::Sitemap),
+            "wire" => Ok(FeedKind::Wire),
             other => Err(format!("no kind of feed: {other:?}")),
         }
     }
@@ -123,6 +176,8 @@ pub struct FeedItem {
 pub struct RawPage {
     /// The item that led to it.
     pub item: ItemId,
+    /// How it came.
+    pub origin: PageOrigin,
     /// Where it was found in the end, after redirects.
     pub url: WebUrl,
     /// The charset of the `Content-Type` header.
@@ -131,4 +186,30 @@ pub struct RawPage {
     pub body: Vec<u8>,
     /// When it was fetched.
     pub fetched: Timestamp,
+}
+
+/// How a page came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PageOrigin {
+    /// Fetched from the web; the bytes are HTML.
+    Web,
+    /// From a wire service; the bytes are a [`crate::WireText`] as JSON.
+    Wire,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_read_back() {
+        for text in ["https://a.example/rss", "file:///var/spool/wire one"] {
+            let place: Place = text.parse().unwrap();
+            assert_eq!(place.to_string(), text);
+        }
+        assert!("/var/spool".parse::<Place>().is_err());
+        let folder: Place = "file:///var/spool".parse().unwrap();
+        assert_eq!(folder.web(), None);
+    }
 }

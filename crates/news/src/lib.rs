@@ -18,13 +18,14 @@ mod text;
 mod topic;
 mod translation;
 mod url;
+mod wire;
 
 pub use crate::{
     article::{Article, Author, AuthorKind, Warning},
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
     edition::Edition,
-    feed::{Feed, FeedItem, FeedKind, RawPage, Rights, Source},
+    feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Rights, Source},
     id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
@@ -36,4 +37,5 @@ pub use crate::{
         SegmentState, Severity, Standing, Translation, UnitId,
     },
     url::{WebUrl, WebUrlError},
+    wire::{WireStatus, WireText},
 };

@@ -17,6 +17,7 @@ mod row;
 mod save;
 mod sources;
 mod view;
+mod wire;
 
 use news::IdError;
 use sqlx::AnyPool;

@@ -23,6 +23,7 @@ impl Store {
         };
         Ok(Some(RawPage {
             item,
+            origin: row::named(&row, "origin")?,
             url: parsed(&row, "url")?,
             charset: row.try_get("charset")?,
             body,

@@ -24,11 +24,14 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 1] = [(
-    1,
-    "newsroom",
-    include_str!("../../../migrations/0001_newsroom.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (
+        1,
+        "newsroom",
+        include_str!("../../../migrations/0001_newsroom.sql"),
+    ),
+    (2, "wire", include_str!("../../../migrations/0002_wire.sql")),
+];
 
 /// Statements that make SQLite durable against `kill -9` and patient with a busy file.
 const SQLITE_SETUP: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; \

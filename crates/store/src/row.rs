@@ -114,7 +114,7 @@ pub(crate) fn feed(row: &AnyRow) -> Result<Feed> {
     Ok(Feed {
         id: news::FeedId::new(row.try_get("id")?)?,
         source: news::SourceId::new(row.try_get("source")?)?,
-        url: parsed(row, "url")?,
+        place: parsed(row, "url")?,
         kind: parsed(row, "kind")?,
         etag: row.try_get("etag")?,
         last_modified: row.try_get("last_modified")?,

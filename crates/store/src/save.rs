@@ -43,7 +43,8 @@ impl Save {
         &mut self.transaction
     }
 
-    pub(crate) fn now(&self) -> Timestamp {
+    /// The time at which all of it is saved.
+    pub fn now(&self) -> Timestamp {
         self.now
     }
 
@@ -74,15 +75,17 @@ impl Save {
     /// Notes a fetched page; its bytes lie in `file`.
     pub async fn page(&mut self, page: &RawPage, file: &str) -> Result<()> {
         sqlx::query(
-            "INSERT INTO page (item, url, charset, file, fetched) VALUES ($1, $2, $3, $4, $5) \
+            "INSERT INTO page (item, url, charset, file, fetched, origin) \
+             VALUES ($1, $2, $3, $4, $5, $6) \
              ON CONFLICT (item) DO UPDATE SET url = excluded.url, charset = excluded.charset, \
-             file = excluded.file, fetched = excluded.fetched",
+             file = excluded.file, fetched = excluded.fetched, origin = excluded.origin",
         )
         .bind(page.item.get())
         .bind(page.url.as_str())
         .bind(page.charset.clone())
         .bind(file)
         .bind(page.fetched.as_millisecond())
+        .bind(row::name_of(&page.origin)?)
         .execute(self.db())
         .await?;
         Ok(())

@@ -6,7 +6,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    ArticleId, Feed, FeedId, FeedKind, ItemId, Job, JobKind, Lang, Source, SourceId, WebUrl,
+    ArticleId, Feed, FeedId, FeedKind, ItemId, Job, JobKind, Lang, Place, Source, SourceId, WebUrl,
 };
 use sqlx::{AssertSqlSafe, Row};
 
@@ -20,7 +20,7 @@ pub struct NewFeed {
     /// The outlet's language.
     pub language: Lang,
     /// Where the channel is.
-    pub url: WebUrl,
+    pub place: Place,
     /// What it is.
     pub kind: FeedKind,
 }
@@ -93,12 +93,12 @@ impl Store {
              ON CONFLICT (url) DO NOTHING",
         )
         .bind(source.get())
-        .bind(new.url.as_str())
+        .bind(new.place.to_string())
         .bind(new.kind.to_string())
         .execute(&mut *save)
         .await?;
         let row = sqlx::query("SELECT id FROM feed WHERE url = $1")
-            .bind(new.url.as_str())
+            .bind(new.place.to_string())
             .fetch_one(&mut *save)
             .await?;
         save.commit().await?;
@@ -139,6 +139,7 @@ impl Store {
             "DELETE FROM article WHERE source = $1".to_owned(),
             "DELETE FROM author WHERE source = $1".to_owned(),
             format!("DELETE FROM page WHERE item IN ({ITEMS})"),
+            format!("DELETE FROM wire WHERE item IN ({ITEMS})"),
             "DELETE FROM item WHERE feed IN (SELECT id FROM feed WHERE source = $1)".to_owned(),
             "DELETE FROM feed WHERE source = $1".to_owned(),
         ] {

@@ -7,7 +7,7 @@ use crate::{
     problem::{Answer, Problem},
 };
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
-use news::{FeedKind, Source};
+use news::{FeedKind, Source, WebUrl};
 use std::io;
 use store::FeedHealth;
 
@@ -49,7 +49,7 @@ pub fn write(title: &str, sources: &[Source], feeds: &[FeedHealth]) -> io::Resul
         }
         body = body.with_all(followed.map(|health| {
             outline(source, "rss")
-                .attr("xmlUrl", health.feed.url.as_str())
+                .attr("xmlUrl", health.feed.place.to_string())
                 .attr("htmlUrl", source.home.as_str())
         }));
     }
@@ -62,10 +62,11 @@ pub fn write(title: &str, sources: &[Source], feeds: &[FeedHealth]) -> io::Resul
 
 /// A feed that others can read too: no sitemap, and without a password in its address.
 fn is_open(health: &FeedHealth) -> bool {
-    let url = health.feed.url.as_url();
-    health.feed.kind == FeedKind::Syndication
-        && url.username().is_empty()
-        && url.password().is_none()
+    let own = |url: &WebUrl| {
+        let url = url.as_url();
+        url.username().is_empty() && url.password().is_none()
+    };
+    health.feed.kind == FeedKind::Syndication && health.feed.place.web().is_some_and(own)
 }
 
 fn outline(source: &Source, kind: &str) -> Element {
@@ -90,7 +91,7 @@ mod tests {
             feed: Feed {
                 id: FeedId::new(id).unwrap(),
                 source: source.id,
-                url: url.parse().unwrap(),
+                place: url.parse().unwrap(),
                 kind,
                 etag: None,
                 last_modified: None,

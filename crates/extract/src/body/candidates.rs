@@ -76,6 +76,22 @@ pub(crate) fn find(
     )
 }
 
+/// The blocks of a part that is known to be the body, and nothing else.
+pub(crate) fn whole(
+    part: &NodeRef,
+    page: &Document,
+    (base, figures): (&WebUrl, &Figures),
+) -> Vec<Block> {
+    let measures = Measures::of(page);
+    let furniture = Furniture::of_none(&measures);
+    let walker = Walker {
+        base,
+        figures,
+        furniture: &furniture,
+    };
+    walker.blocks(part)
+}
+
 /// The container with most to say, and others of its kind beside it: some publishers
 /// split the text around advertisements.
 fn alike<'d>(

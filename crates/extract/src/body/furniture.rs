@@ -94,6 +94,18 @@ impl<'m> Furniture<'m> {
         }
     }
 
+    /// For a text that came without a page around it: whatever a box is called, it belongs
+    /// to the text.
+    pub(super) fn of_none(measures: &'m Measures) -> Furniture<'m> {
+        Furniture {
+            total: 0,
+            said: 0,
+            own: None,
+            above: HashSet::new(),
+            measures,
+        }
+    }
+
     /// Whether an element is furniture.
     pub(super) fn holds(&self, node: &NodeRef) -> bool {
         let tag = name(node);

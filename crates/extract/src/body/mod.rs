@@ -12,7 +12,7 @@ mod table;
 mod tail;
 mod tidy;
 
-pub(crate) use candidates::find;
+pub(crate) use candidates::{find, whole};
 pub(crate) use inline::inline_text;
 pub(crate) use lines::is_furniture_line;
 pub(crate) use tidy::{Known, tidy};

@@ -121,7 +121,7 @@ async fn sources(store: &Store, report: &mut Report) -> Result<()> {
         report.fine("sources: none yet; `interpres source add URL` adds one");
     }
     for health in feeds {
-        let name = format!("{} ({})", health.source.name, health.feed.url);
+        let name = format!("{} ({})", health.source.name, health.feed.place);
         match health.last_error {
             Some(error) => report.ill(&format!("{name}: {error}")),
             None => report.fine(&format!("{name}: {} items", health.items)),

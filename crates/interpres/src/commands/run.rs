@@ -57,7 +57,7 @@ pub fn summary(progress: &Progress) -> String {
 async fn report(newsroom: &Newsroom, progress: &Progress) -> Result<()> {
     for feed in newsroom.store.feeds().await? {
         if let Some(reason) = &feed.last_error {
-            println!("feed {}: {reason}", feed.feed.url);
+            println!("feed {}: {reason}", feed.feed.place);
         }
     }
     let failed = newsroom.store.failed_jobs(MOST_FAILURES).await?;

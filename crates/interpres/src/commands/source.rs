@@ -7,8 +7,11 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use ingest::{Found, OpmlEntry, read_opml, write_opml};
-use news::{FeedKind, Job, Lang, SourceId};
-use std::{path::Path, process::ExitCode};
+use news::{FeedKind, Job, Lang, Place, SourceId, WebUrl};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 use store::{FeedHealth, NewFeed, Store};
 
 pub async fn run(places: &Places, command: Source) -> Result<ExitCode> {
@@ -16,13 +19,22 @@ pub async fn run(places: &Places, command: Source) -> Result<ExitCode> {
     let store = setting.store().await?;
     match command {
         Source::Add {
-            url,
+            place,
             name,
             language,
+            home,
         } => {
-            let fetcher = newsroom::fetcher(&setting.config)?;
-            let found = ingest::discover(&fetcher, &url).await?;
-            add(&store, found, name, language).await
+            let new = match place_of(&place)? {
+                Place::Folder(folder) => wire_folder(folder, name, language, home)?,
+                Place::Web(url) => {
+                    let fetcher = newsroom::fetcher(&setting.config)?;
+                    let found = ingest::discover(&fetcher, &url).await?;
+                    let new = new_feed(found, name, language);
+                    let home = home.unwrap_or_else(|| new.home.clone());
+                    NewFeed { home, ..new }
+                }
+            };
+            add(&store, &new).await
         }
         Source::List => list(&store).await,
         Source::Remove { id } => remove(&setting, &store, id).await,
@@ -36,19 +48,57 @@ fn say(line: String) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn add(
-    store: &Store,
-    found: Found,
+/// An address on the web, or a folder that is there.
+fn place_of(text: &str) -> Result<Place> {
+    if let Ok(url) = text.parse() {
+        return Ok(Place::Web(url));
+    }
+    let path = Path::new(text.strip_prefix("file://").unwrap_or(text));
+    if !path.is_dir() {
+        anyhow::bail!(
+            "{text} is neither an address (https://...) nor a folder of this machine into \
+             which a wire service delivers files"
+        );
+    }
+    let path = path.canonicalize().with_context(|| text.to_owned())?;
+    Ok(Place::Folder(path))
+}
+
+/// A wire service that delivers into a folder. What its files do not say, the operator must.
+fn wire_folder(
+    folder: PathBuf,
     name: Option<String>,
     language: Option<Lang>,
-) -> Result<ExitCode> {
-    let new = new_feed(found, name, language);
-    let (source, _) = store.add_feed(&new).await?;
+    home: Option<WebUrl>,
+) -> Result<NewFeed> {
+    let (Some(name), Some(home)) = (name, home) else {
+        anyhow::bail!(
+            "say whose texts come into {}: --name NAME, and --home URL for the page to which \
+             readers are led",
+            folder.display()
+        );
+    };
+    // Now is the time to be told that files cannot be moved there.
+    ingest::put_away(&folder, &ingest::Delivery::default())?;
+    Ok(NewFeed {
+        name,
+        home,
+        language: language.unwrap_or(Lang::UNKNOWN),
+        place: Place::Folder(folder),
+        kind: FeedKind::Wire,
+    })
+}
+
+async fn add(store: &Store, new: &NewFeed) -> Result<ExitCode> {
+    let (source, _) = store.add_feed(new).await?;
     let known = match new.language.is_known() {
         true => new.language.to_string(),
         false => "unknown language, told from each article".to_owned(),
     };
-    say(format!("{source}  {} ({known})\n    {}", new.name, new.url))
+    say(format!(
+        "{source}  {} ({known})\n    {}",
+        new.name, new.place
+    ))
 }
 
 /// A source of what was found, with what the operator said on top. A language that
@@ -61,7 +111,7 @@ pub fn new_feed(found: Found, name: Option<String>, language: Option<Lang>) -> N
             .or(found.title)
             .unwrap_or_else(|| found.home.host().to_owned()),
         kind: found.kind,
-        url: found.url,
+        place: found.url.into(),
         home: found.home,
     }
 }
@@ -112,7 +162,7 @@ fn line(health: &FeedHealth) -> String {
     };
     format!(
         "{}  {} ({}): {articles} articles of {items} items\n    {}  {state}",
-        source.id, source.name, source.language, feed.url
+        source.id, source.name, source.language, feed.place
     )
 }
 
@@ -127,7 +177,7 @@ async fn import(store: &Store, file: &Path) -> Result<ExitCode> {
             name,
             home,
             language,
-            url: entry.url,
+            place: entry.url.into(),
             kind: FeedKind::Syndication,
         };
         store.add_feed(&new).await?;
@@ -137,7 +187,7 @@ async fn import(store: &Store, file: &Path) -> Result<ExitCode> {
 
 async fn export(store: &Store, file: &Path) -> Result<ExitCode> {
     let feeds = store.feeds().await?;
-    let entries: Vec<OpmlEntry> = feeds.into_iter().map(entry).collect();
+    let entries: Vec<OpmlEntry> = feeds.into_iter().filter_map(entry).collect();
     let text = write_opml(&entries, "Interpres");
     match file.as_os_str() == "-" {
         true => print!("{text}"),
@@ -146,10 +196,11 @@ async fn export(store: &Store, file: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn entry(health: FeedHealth) -> OpmlEntry {
-    OpmlEntry {
+/// Folders of this machine mean nothing elsewhere.
+fn entry(health: FeedHealth) -> Option<OpmlEntry> {
+    Some(OpmlEntry {
         title: health.source.name,
-        url: health.feed.url,
+        url: health.feed.place.web()?.clone(),
         home: Some(health.source.home),
-    }
+    })
 }

@@ -1,13 +1,19 @@
 //! Page to article.
 
-use super::{Stop, busy, end, nothing_to_do};
+use super::{Stop, busy, end, fetch::get, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
 use ::extract::{ExtractError, Extraction, Page};
-use news::{ItemId, Outcome, Warning};
+use ingest::Accept;
+use jiff::Timestamp;
+use news::{Article, ItemId, Lang, Outcome, PageOrigin, RawPage, Warning, WebUrl, WireText};
+use std::time::Duration;
 use store::{Claimed, ExtractedArticle};
 
-/// Reads an article from a fetched page. Another page with the same canonical address
-/// may have brought it already: then it stays as it is.
+/// Pages of one article that are read, the first among them.
+const MOST_PAGES: usize = 12;
+
+/// Reads an article from a fetched page, and from those on which it goes on. Another page
+/// with the same canonical address may have brought it already: then it stays as it is.
 pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Result<(), Stop> {
     let store = &newsroom.store;
     let (Some((item, source, seen)), Some(raw)) = (store.item(id).await?, store.page(id).await?)
@@ -16,17 +22,22 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
     };
     let home = source.language;
     let url = raw.url.clone();
-    let found = busy(move || {
-        let page = Page {
-            url: Some(&raw.url),
-            charset: raw.charset.as_deref(),
-            bytes: &raw.body,
-            item: Some(&item),
-            language: Some(home),
-        };
-        ::extract::extract(&page)
-    })
-    .await?;
+    let found = match raw.origin {
+        PageOrigin::Wire => wire(&raw, home, newsroom.now())?,
+        PageOrigin::Web => {
+            let read = move || {
+                let page = Page {
+                    url: Some(&raw.url),
+                    charset: raw.charset.as_deref(),
+                    bytes: &raw.body,
+                    item: Some(&item),
+                    language: Some(home),
+                };
+                ::extract::extract(&page)
+            };
+            busy(read).await?
+        }
+    };
     let Extraction {
         article,
         warnings,
@@ -41,9 +52,7 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
     } else if !warnings.is_empty() {
         tracing::info!("{url}: read with doubt, as {kind:?}: {warnings:?}");
     }
-    if let Some(next) = next_page {
-        tracing::info!("{url}: only its first page was read; it goes on at {next}");
-    }
+    let article = whole(newsroom, claimed, article, next_page, home).await?;
     let mut save = store.save(newsroom.now()).await?;
     let new = ExtractedArticle {
         source: source.id,
@@ -59,4 +68,60 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
     }
     let follows = pipeline::after_article(newsroom, saved, article.language, &pictures);
     end(newsroom, save, claimed, &follows).await
+}
+
+/// An article with all its pages. One that cannot be had ends it: the beginning is worth
+/// more than nothing.
+async fn whole(
+    newsroom: &Newsroom,
+    claimed: &Claimed,
+    mut article: Article,
+    mut next: Option<WebUrl>,
+    home: Lang,
+) -> Result<Article, Stop> {
+    let mut read = vec![article.url.clone()];
+    while let Some(url) = next.take() {
+        let strange = url.host() != article.url.host() || read.contains(&url);
+        if strange || read.len() >= MOST_PAGES {
+            break;
+        }
+        let body = match get(newsroom, claimed, &url, Accept::Page).await {
+            Ok(body) => body,
+            Err(Outcome::Retry { reason, .. } | Outcome::Fail { reason }) => {
+                tracing::warn!("an article of several pages ends early: {reason}");
+                break;
+            }
+        };
+        let found = busy(move || {
+            ::extract::extract(&Page {
+                url: Some(&body.url),
+                charset: body.charset.as_deref(),
+                bytes: &body.bytes,
+                item: None,
+                language: Some(home),
+            })
+        })
+        .await?;
+        let Ok(more) = found else { break };
+        if !::extract::go_on(&mut article, more.article) {
+            break;
+        }
+        read.push(url);
+        next = more.next_page;
+    }
+    Ok(article)
+}
+
+/// Reads a text of a wire service, once its embargo is over.
+fn wire(
+    raw: &RawPage,
+    home: Lang,
+    now: Timestamp,
+) -> Result<Result<Extraction, ExtractError>, Outcome> {
+    let text: WireText = serde_json::from_slice(&raw.body).map_err(Outcome::fail)?;
+    if let Some(until) = text.embargo.filter(|until| *until > now) {
+        let wait = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+        return Err(Outcome::retry(format!("embargoed until {until}"), wait));
+    }
+    Ok(Ok(::extract::wire(&text, Some(home))))
 }

@@ -3,7 +3,7 @@
 use super::{Stop, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
 use ingest::{Accept, Body, Conditional, FetchError, Fetched};
-use news::{ItemId, Outcome, RawPage, WebUrl};
+use news::{ItemId, Outcome, PageOrigin, RawPage, WebUrl};
 use std::time::Duration;
 use store::Claimed;
 
@@ -18,6 +18,7 @@ pub async fn fetch_page(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> R
     let body = get(newsroom, claimed, &item.url, Accept::Page).await?;
     let page = RawPage {
         item: id,
+        origin: PageOrigin::Web,
         url: body.url,
         charset: body.charset,
         body: body.bytes,

@@ -7,6 +7,7 @@ mod pictures;
 mod poll;
 mod relate;
 mod translate;
+mod wire;
 
 pub use self::{
     extract::extract,

@@ -1,15 +1,16 @@
 //! Feed to items.
 
-use super::{Stop, end, nothing_to_do};
+use super::{Stop, end, nothing_to_do, wire};
 use crate::{newsroom::Newsroom, pipeline};
 use ingest::{Conditional, Polled, Reading, Rhythm, has_page, next_poll};
 use jiff::Timestamp;
-use news::{Feed, FeedId, FeedItem, WebUrl};
+use news::{Feed, FeedId, FeedItem, Place, WebUrl, WireText};
 use store::{Claimed, PollResult};
 
 /// What a poll brought.
 struct Brought {
     items: Vec<FeedItem>,
+    texts: Vec<WireText>,
     result: PollResult,
     due: Timestamp,
 }
@@ -20,15 +21,20 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
     let Some(feed) = newsroom.store.feed(id).await? else {
         return nothing_to_do(newsroom, claimed).await;
     };
+    let url = match &feed.place {
+        Place::Folder(folder) => return wire::poll_folder(newsroom, claimed, &feed, folder).await,
+        Place::Web(url) => url,
+    };
     let condition = Conditional {
         etag: feed.etag.clone(),
         last_modified: feed.last_modified.clone(),
     };
-    let polled = ingest::poll(&newsroom.fetcher, &feed.url, &condition).await;
+    let polled = ingest::poll(&newsroom.fetcher, url, &condition).await;
     let brought = read(&feed, polled, newsroom.now());
     if let PollResult::Failed { reason } = &brought.result {
-        tracing::warn!("{}: {reason}", feed.url);
+        tracing::warn!("{url}: {reason}");
     }
+    let texts = wire::keep(newsroom, brought.texts).await?;
     let mut save = newsroom.store.save(newsroom.now()).await?;
     let (paged, without): (Vec<FeedItem>, Vec<FeedItem>) = brought
         .items
@@ -37,14 +43,10 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
     let new = save.new_items(feed.id, &paged).await?;
     // What has no page of its own is noted, and that is all.
     save.new_items(feed.id, &without).await?;
+    let mut follows = pipeline::after_poll(newsroom, &new);
+    follows.extend(wire::save_texts(&mut save, &feed, &texts).await?);
     save.polled(&feed, &brought.result, brought.due).await?;
-    end(
-        newsroom,
-        save,
-        claimed,
-        &pipeline::after_poll(newsroom, &new),
-    )
-    .await
+    end(newsroom, save, claimed, &follows).await
 }
 
 fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) -> Brought {
@@ -63,7 +65,8 @@ fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) 
                 etag: feed.etag.clone(),
                 last_modified: feed.last_modified.clone(),
             };
-            brought(Vec::new(), condition, permanent, next_poll(&rhythm, now))
+            let due = next_poll(&rhythm, now);
+            brought((Vec::new(), Vec::new()), condition, permanent, due)
         }
         Ok(Polled::Read(reading)) => {
             let Reading {
@@ -86,7 +89,13 @@ fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) 
                 seed,
                 ..Rhythm::default()
             };
-            brought(parsed.items, condition, permanent, next_poll(&rhythm, now))
+            let due = next_poll(&rhythm, now);
+            // Whole texts have no page to fetch.
+            let items = match parsed.texts.is_empty() {
+                true => parsed.items,
+                false => Vec::new(),
+            };
+            brought((items, parsed.texts), condition, permanent, due)
         }
         Err(cause) => {
             let failures = feed.failures.saturating_add(1);
@@ -102,6 +111,7 @@ fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) 
             };
             Brought {
                 items: Vec::new(),
+                texts: Vec::new(),
                 result,
                 due: next_poll(&rhythm, now),
             }
@@ -110,7 +120,7 @@ fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) 
 }
 
 fn brought(
-    items: Vec<FeedItem>,
+    (items, texts): (Vec<FeedItem>, Vec<WireText>),
     condition: Conditional,
     moved: Option<WebUrl>,
     due: Timestamp,
@@ -121,6 +131,7 @@ fn brought(
     } = condition;
     Brought {
         items,
+        texts,
         result: PollResult::Read {
             etag,
             last_modified,

@@ -9,8 +9,10 @@
 
 mod kill;
 mod lines;
+mod outlet;
 mod site;
 mod trouble;
+mod wire;
 
 use std::{
     fs,

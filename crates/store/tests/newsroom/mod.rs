@@ -77,7 +77,7 @@ impl Newsroom {
             name: home.host().to_owned(),
             home,
             language: lang("pt"),
-            url,
+            place: url.into(),
             kind: FeedKind::Syndication,
         };
         self.store.add_feed(&new).await.unwrap()

@@ -19,7 +19,7 @@ async fn newsroom() -> Newsroom {
     let source = samples::source();
     let feed = NewFeed {
         name: source.name,
-        url: source.home.join("rss.xml").unwrap(),
+        place: source.home.join("rss.xml").unwrap().into(),
         home: source.home,
         language: source.language,
         kind: FeedKind::Syndication,

@@ -99,7 +99,7 @@ async fn fill(store: &Store, scope: Scope) {
     let (sample, source) = (samples::stored(), samples::source());
     let feed = NewFeed {
         name: source.name.clone(),
-        url: source.home.join("feed").unwrap(),
+        place: source.home.join("feed").unwrap().into(),
         home: source.home,
         language: source.language,
         kind: FeedKind::Syndication,
