@@ -10,11 +10,8 @@ use crate::{
     reader::{from_root, read},
 };
 use jiff::Timestamp;
-use news::{FeedItem, Lang, WebUrl, WireText};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    time::Duration,
-};
+use news::{FeedItem, Lang, PollHints, WebUrl, WireText};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Items beyond this are left out: no newsroom writes more between two polls.
 pub(crate) const MOST_ITEMS: usize = 1000;
@@ -71,17 +68,6 @@ pub struct ParsedFeed {
     pub topic: Option<WebUrl>,
     /// What was wrong with it, for an operator.
     pub warnings: Vec<String>,
-}
-
-/// When a feed wants to be asked again.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct PollHints {
-    /// Not more often than this (`ttl`, `sy:updatePeriod`).
-    pub every: Option<Duration>,
-    /// Not in these hours of the day, 0 to 23, UTC (`skipHours`).
-    pub skip_hours: BTreeSet<i8>,
-    /// Not on these days of the week, 1 for Monday to 7 for Sunday, UTC (`skipDays`).
-    pub skip_days: BTreeSet<i8>,
 }
 
 /// Reads a feed of any format. `charset` is the one of the `Content-Type` header, `base`

@@ -1,11 +1,11 @@
 //! What a feed says, before it is judged.
 
 use crate::{
-    feed::{LONGEST_SUMMARY, LONGEST_TITLE, PollHints, bounded},
+    feed::{LONGEST_SUMMARY, LONGEST_TITLE, bounded},
     markup::{entities, line, plain},
     names_of::Field,
 };
-use news::WebUrl;
+use news::{PollHints, WebUrl};
 use std::time::Duration;
 
 /// How words are to be taken.

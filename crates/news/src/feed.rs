@@ -1,6 +1,6 @@
 //! Outlets, their channels, and what comes through them.
 
-use crate::{Article, FeedId, ItemId, Lang, SourceId, WebUrl, WebUrlError};
+use crate::{Article, FeedId, Habit, ItemId, Lang, SourceId, WebUrl, WebUrlError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{fmt, path::PathBuf, str::FromStr};
@@ -48,7 +48,7 @@ impl Rights {
 }
 
 /// A channel of an outlet.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Feed {
     /// Its row.
     pub id: FeedId,
@@ -66,6 +66,8 @@ pub struct Feed {
     pub due: Timestamp,
     /// Polls that failed in a row.
     pub failures: u32,
+    /// When it publishes, as far as it was read.
+    pub habit: Option<Habit>,
 }
 
 /// Where a channel is.

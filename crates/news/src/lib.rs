@@ -10,6 +10,7 @@ mod block;
 mod comment;
 mod edition;
 mod feed;
+mod habit;
 mod id;
 mod job;
 mod lang;
@@ -26,6 +27,7 @@ pub use crate::{
     comment::{CommentDraft, CommentError, CommentState},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Rights, Source},
+    habit::{Habit, PollHints, Tally},
     id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},

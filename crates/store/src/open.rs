@@ -24,13 +24,18 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (
         1,
         "newsroom",
         include_str!("../../../migrations/0001_newsroom.sql"),
     ),
     (2, "wire", include_str!("../../../migrations/0002_wire.sql")),
+    (
+        4,
+        "habit",
+        include_str!("../../../migrations/0004_habit.sql"),
+    ),
 ];
 
 /// Statements that make SQLite durable against `kill -9` and patient with a busy file.

@@ -121,5 +121,9 @@ pub(crate) fn feed(row: &AnyRow) -> Result<Feed> {
         due: time(row, "due")?,
         failures: u32::try_from(row.try_get::<i64, _>("failures")?)
             .map_err(|cause| unreadable("failures", cause))?,
+        // Learnt again where an earlier version wrote it otherwise.
+        habit: row
+            .try_get::<Option<String>, _>("habit")?
+            .and_then(|text| serde_json::from_str(&text).ok()),
     })
 }

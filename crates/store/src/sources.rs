@@ -6,7 +6,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    ArticleId, Feed, FeedId, FeedKind, ItemId, Job, JobKind, Lang, Place, Source, SourceId, WebUrl,
+    ArticleId, Feed, FeedId, FeedKind, Habit, ItemId, Job, JobKind, Lang, Place, Source, SourceId,
+    WebUrl,
 };
 use sqlx::{AssertSqlSafe, Row};
 
@@ -26,7 +27,7 @@ pub struct NewFeed {
 }
 
 /// What a poll changes of a feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum PollResult {
     /// It was read, or had not changed.
     Read {
@@ -36,6 +37,8 @@ pub enum PollResult {
         last_modified: Option<String>,
         /// Where it moved for good.
         moved: Option<WebUrl>,
+        /// What was learnt of it; `None` where that is as before.
+        habit: Option<Box<Habit>>,
     },
     /// It could not be read.
     Failed {
@@ -45,7 +48,7 @@ pub enum PollResult {
 }
 
 /// How a feed is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FeedHealth {
     /// The feed.
     pub feed: Feed,
@@ -258,16 +261,19 @@ impl crate::Save {
                 etag,
                 last_modified,
                 moved,
+                habit,
             } => {
+                let habit = habit.as_ref().map(row::to_json).transpose()?;
                 sqlx::query(
                     "UPDATE feed SET etag = $1, last_modified = $2, due = $3, failures = 0, \
-                     last_success = $4, last_error = NULL WHERE id = $5",
+                     last_success = $4, last_error = NULL, habit = COALESCE($6, habit) WHERE id = $5",
                 )
                 .bind(etag.clone())
                 .bind(last_modified.clone())
                 .bind(due.as_millisecond())
                 .bind(self.now().as_millisecond())
                 .bind(feed.id.get())
+                .bind(habit)
                 .execute(self.db())
                 .await?;
                 match moved {

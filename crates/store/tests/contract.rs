@@ -80,6 +80,7 @@ async fn a_poll_queues_each_new_page_once(room: Newsroom) {
         etag: Some("\"x\"".into()),
         last_modified: None,
         moved: None,
+        habit: None,
     };
     save.polled(&found, &read, at(100)).await.unwrap();
     save.commit().await.unwrap();

@@ -97,6 +97,7 @@ mod tests {
                 last_modified: None,
                 due: samples::at("2026-11-18T12:00:00Z"),
                 failures: 0,
+                habit: None,
             },
             source: source.clone(),
             last_success: None,

@@ -2,9 +2,10 @@
 
 use super::{Stop, end, nothing_to_do, wire};
 use crate::{newsroom::Newsroom, pipeline};
-use ingest::{Conditional, Polled, Reading, Rhythm, has_page, next_poll};
+use ingest::{Conditional, Polled, Rhythm, has_page, next_poll};
 use jiff::Timestamp;
-use news::{Feed, FeedId, FeedItem, Place, WebUrl, WireText};
+use news::{Feed, FeedId, FeedItem, Place, PollHints, WireText};
+use std::time::Duration;
 use store::{Claimed, PollResult};
 
 /// What a poll brought.
@@ -12,7 +13,10 @@ struct Brought {
     items: Vec<FeedItem>,
     texts: Vec<WireText>,
     result: PollResult,
-    due: Timestamp,
+    published: Vec<Timestamp>,
+    hints: Option<PollHints>,
+    fresh_for: Option<Duration>,
+    retry_after: Option<Duration>,
 }
 
 /// Reads a feed; its new items are saved, and the feed learns when it is due again. A
@@ -30,113 +34,102 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
         last_modified: feed.last_modified.clone(),
     };
     let polled = ingest::poll(&newsroom.fetcher, url, &condition).await;
-    let brought = read(&feed, polled, newsroom.now());
+    let mut brought = read(polled, condition);
     if let PollResult::Failed { reason } = &brought.result {
         tracing::warn!("{url}: {reason}");
     }
-    let texts = wire::keep(newsroom, brought.texts).await?;
-    let mut save = newsroom.store.save(newsroom.now()).await?;
-    let (paged, without): (Vec<FeedItem>, Vec<FeedItem>) = brought
-        .items
-        .into_iter()
-        .partition(|item| has_page(&item.url));
+    let texts = wire::keep(newsroom, std::mem::take(&mut brought.texts)).await?;
+    let now = newsroom.now();
+    let mut save = newsroom.store.save(now).await?;
+    let items = std::mem::take(&mut brought.items).into_iter();
+    let (paged, without): (Vec<_>, Vec<_>) = items.partition(|item| has_page(&item.url));
     let new = save.new_items(feed.id, &paged).await?;
     // What has no page of its own is noted, and that is all.
-    save.new_items(feed.id, &without).await?;
+    let noted = save.new_items(feed.id, &without).await?;
     let mut follows = pipeline::after_poll(newsroom, &new);
     follows.extend(wire::save_texts(&mut save, &feed, &texts).await?);
-    save.polled(&feed, &brought.result, brought.due).await?;
+    let due = learn(&feed, &mut brought, new.len() + noted.len(), now);
+    save.polled(&feed, &brought.result, due).await?;
     end(newsroom, save, claimed, &follows).await
 }
 
-fn read(feed: &Feed, polled: Result<Polled, ingest::PollError>, now: Timestamp) -> Brought {
-    let seed = feed.id.get().unsigned_abs();
-    match polled {
+/// Learns from what came, and says when the feed is due again. What is as before need not
+/// be saved: time in which nothing came is made up for the next time.
+fn learn(feed: &Feed, brought: &mut Brought, new: usize, now: Timestamp) -> Timestamp {
+    let mut habit = feed.habit.clone().unwrap_or_default();
+    let published = &mut brought.published;
+    // Items without a date count from when they were first seen.
+    if published.is_empty() && new > 0 && feed.habit.is_some() {
+        published.push(now);
+    }
+    let before = (habit.newest, habit.hints.clone());
+    ingest::learn(&mut habit, published, now);
+    if let Some(hints) = brought.hints.take() {
+        habit.hints = hints;
+    }
+    let failures = match &mut brought.result {
+        PollResult::Failed { .. } => feed.failures.saturating_add(1),
+        PollResult::Read { habit: learnt, .. } => {
+            let changed = before != (habit.newest, habit.hints.clone());
+            *learnt = (changed || feed.habit.is_none()).then(|| Box::new(habit.clone()));
+            0
+        }
+    };
+    let rhythm = Rhythm {
+        habit: Some(&habit),
+        fresh_for: brought.fresh_for,
+        retry_after: brought.retry_after,
+        failures,
+        seed: feed.id.get().unsigned_abs(),
+    };
+    next_poll(&rhythm, now)
+}
+
+fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Brought {
+    let mut brought = Brought {
+        items: Vec::new(),
+        texts: Vec::new(),
+        result: PollResult::Failed {
+            reason: String::new(),
+        },
+        published: Vec::new(),
+        hints: None,
+        fresh_for: None,
+        retry_after: None,
+    };
+    let (condition, moved) = match polled {
         Ok(Polled::Unchanged {
             permanent,
             fresh_for,
         }) => {
-            let rhythm = Rhythm {
-                fresh_for,
-                seed,
-                ..Rhythm::default()
-            };
-            let condition = Conditional {
-                etag: feed.etag.clone(),
-                last_modified: feed.last_modified.clone(),
-            };
-            let due = next_poll(&rhythm, now);
-            brought((Vec::new(), Vec::new()), condition, permanent, due)
+            brought.fresh_for = fresh_for;
+            (before, permanent)
         }
         Ok(Polled::Read(reading)) => {
-            let Reading {
-                feed: parsed,
-                condition,
-                permanent,
-                fresh_for,
-                ..
-            } = *reading;
-            let published: Vec<Timestamp> = parsed
-                .items
-                .iter()
-                .filter_map(|item| item.published)
-                .collect();
-            let hints = parsed.hints;
-            let rhythm = Rhythm {
-                published: &published,
-                hints,
-                fresh_for,
-                seed,
-                ..Rhythm::default()
-            };
-            let due = next_poll(&rhythm, now);
+            let parsed = reading.feed;
+            brought.fresh_for = reading.fresh_for;
+            brought.hints = Some(parsed.hints);
+            let dated = parsed.items.iter().filter_map(|item| item.published);
+            brought.published = dated.collect();
             // Whole texts have no page to fetch.
-            let items = match parsed.texts.is_empty() {
-                true => parsed.items,
-                false => Vec::new(),
-            };
-            brought((items, parsed.texts), condition, permanent, due)
+            match parsed.texts.is_empty() {
+                true => brought.items = parsed.items,
+                false => brought.texts = parsed.texts,
+            }
+            (reading.condition, reading.permanent)
         }
         Err(cause) => {
-            let failures = feed.failures.saturating_add(1);
-            let retry_after = cause.retry_after();
-            let rhythm = Rhythm {
-                failures,
-                retry_after,
-                seed,
-                ..Rhythm::default()
-            };
-            let result = PollResult::Failed {
-                reason: cause.to_string(),
-            };
-            Brought {
-                items: Vec::new(),
-                texts: Vec::new(),
-                result,
-                due: next_poll(&rhythm, now),
-            }
+            brought.retry_after = cause.retry_after();
+            let reason = cause.to_string();
+            brought.result = PollResult::Failed { reason };
+            return brought;
         }
-    }
-}
-
-fn brought(
-    (items, texts): (Vec<FeedItem>, Vec<WireText>),
-    condition: Conditional,
-    moved: Option<WebUrl>,
-    due: Timestamp,
-) -> Brought {
-    let Conditional {
-        etag,
-        last_modified,
-    } = condition;
-    Brought {
-        items,
-        texts,
-        result: PollResult::Read {
-            etag,
-            last_modified,
-            moved,
-        },
-        due,
-    }
+    };
+    brought.result = PollResult::Read {
+        etag: condition.etag,
+        last_modified: condition.last_modified,
+        moved,
+        habit: None,
+    };
+    brought
 }

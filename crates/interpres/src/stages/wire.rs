@@ -99,6 +99,7 @@ fn read_with(delivery: &Delivery) -> PollResult {
             etag: None,
             last_modified: None,
             moved: None,
+            habit: None,
         };
     }
     let name = |file: &Path| file.file_name().map(|it| it.to_string_lossy().into_owned());
