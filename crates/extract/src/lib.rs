@@ -31,7 +31,7 @@ mod wire;
 pub use kind::PageKind;
 pub use language::language_of;
 pub use pages::go_on;
-pub use wire::wire;
+pub use wire::{headline_only, wire};
 
 use crate::{
     body::Known, date::When, elements::Elements, figure::Figures, opening::Region,

@@ -1,4 +1,5 @@
-//! From a wire text to an article: all is said already; the body is read like that of a page.
+//! Articles without a page: of a wire text, whose body is read like that of a page, and of
+//! what a feed says.
 
 use crate::{
     Extraction, PageKind, SHORT, body,
@@ -8,7 +9,9 @@ use crate::{
     figure::Figures,
     language_of,
 };
-use news::{Article, Author, AuthorKind, Block, Lang, Span, Text, Topic, Warning, WireText};
+use news::{
+    Article, Author, AuthorKind, Block, FeedItem, Lang, Span, Text, Topic, Warning, WireText,
+};
 
 /// Letters by which a summary is known to be the body's own beginning.
 const SAME: usize = 60;
@@ -69,6 +72,36 @@ pub fn wire(text: &WireText, language: Option<Lang>) -> Extraction {
         kind: PageKind::Article,
         next_page: None,
     }
+}
+
+/// An article of what a feed says alone, for pages that may not be read: the headline, and
+/// the link to the original. Nothing where the feed has no headline.
+pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
+    let headline = item.title.clone()?;
+    let declared = item.language.unwrap_or(language);
+    let signed = item.authors.iter();
+    let article = Article {
+        url: item.url.clone(),
+        language: language_of(&headline, Some(declared).filter(|it| it.is_known())),
+        headline: Text::plain(headline),
+        subheadline: None,
+        byline: None,
+        authors: signed.flat_map(|it| byline::names_in(it, None)).collect(),
+        source: None,
+        published: item.published,
+        modified: None,
+        section: None,
+        tags: Vec::new(),
+        lead: None,
+        lead_figure: None,
+        body: Vec::new(),
+    };
+    Some(Extraction {
+        warnings: warnings(&article, false),
+        article,
+        kind: PageKind::Article,
+        next_page: None,
+    })
 }
 
 /// The blocks of the body, and whether it had to be cut.

@@ -83,7 +83,7 @@ pub enum DiscoverError {
     },
     /// Nothing that was tried is a channel with articles.
     #[error(
-        "no feed was found for {url}; tried {}; give the feed's own address",
+        "no feed was found for {url}; tried {}; give the feed's own address, or read the page's own links with --section",
         List(tried)
     )]
     Nothing {

@@ -35,6 +35,12 @@ pub enum FeedError {
     /// Something else.
     #[error("this is no feed: neither RSS, RDF, Atom, JSON Feed nor a sitemap")]
     NotAFeed,
+    /// A page without links to articles.
+    #[error("the page has no links that look like articles; name them with --section SELECTOR")]
+    NoLinks,
+    /// A selector that is none.
+    #[error("{0:?} is no CSS selector")]
+    BadSelector(String),
     /// A file that is no wire text.
     #[error("this is no text of a wire service: neither NewsML-G2, NITF nor ninjs")]
     NotAWire,

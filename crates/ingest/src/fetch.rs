@@ -8,8 +8,9 @@ use crate::{
     headers,
     names::{Lookup, Names, system_lookup},
     robots::RobotsCache,
+    tdm::{self, TdmCache},
 };
-use news::WebUrl;
+use news::{Reservation, WebUrl};
 use reqwest::{Client, header, redirect};
 use std::{sync::Arc, time::Duration};
 use tokio::time::{Instant, timeout};
@@ -87,6 +88,8 @@ pub struct Body {
     pub permanent: Option<WebUrl>,
     /// How long it stays fresh, by `Cache-Control`.
     pub fresh_for: Option<Duration>,
+    /// What the headers say of mining it; [`Fetcher::reservation`] looks further.
+    pub reservation: Option<Reservation>,
 }
 
 /// Fetches over HTTP, politely and safely. Cheap to share behind an `Arc`.
@@ -96,6 +99,7 @@ pub struct Fetcher {
     limits: FetchLimits,
     gates: Gates,
     pub(crate) robots: RobotsCache,
+    pub(crate) tdm: TdmCache,
 }
 
 /// The end of a walk.
@@ -156,6 +160,7 @@ impl Fetcher {
             limits,
             gates: Gates::new(rate),
             robots: RobotsCache::default(),
+            tdm: TdmCache::default(),
         })
     }
 
@@ -186,6 +191,7 @@ impl Fetcher {
             last_modified: headers::text(headers, header::LAST_MODIFIED),
         };
         Ok(Fetched::Body(Box::new(Body {
+            reservation: tdm::in_headers(headers, &arrival.url),
             url: arrival.url,
             status: arrival.answer.status,
             content_type,

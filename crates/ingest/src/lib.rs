@@ -5,7 +5,7 @@
 //! on bytes, time and redirects; it obeys `robots.txt`, and waits its turn at each host.
 //! [`read_folder`] alone reads files: those that a wire service delivers.
 //! [`poll()`] reads a channel, [`discover()`] finds one from a home page, and everything else
-//! is a pure function from bytes to values: [`parse_feed`], [`parse_sitemap`],
+//! is a pure function from bytes to values: [`parse_feed`], [`parse_sitemap`], [`parse_section`],
 //! [`Wire`], [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`].
 
 mod address;
@@ -30,7 +30,9 @@ mod raw;
 mod reader;
 mod robots;
 mod schedule;
+mod section;
 mod sitemap;
+mod tdm;
 mod wire;
 
 pub use crate::{
@@ -44,9 +46,10 @@ pub use crate::{
     gate::Rate,
     names::{Lookup, system_lookup},
     opml::{OpmlEntry, OpmlError, read_opml, write_opml},
-    poll::{PollError, Polled, Reading, poll},
+    poll::{PollError, Polled, Reading, poll, poll_section},
     robots::robots_allow,
     schedule::{Rhythm, learn, next_poll},
+    section::{is_selector, parse_section},
     sitemap::{Child, Sitemap, parse_sitemap},
     wire::{Delivery, FolderError, Wire, put_away, read_folder},
 };

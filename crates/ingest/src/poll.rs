@@ -5,6 +5,7 @@ use crate::{
     exchange::Accept,
     feed::{FeedError, ParsedFeed, parse_feed},
     fetch::{Body, Conditional, Fetched, Fetcher},
+    section::parse_section,
     sitemap::{Child, Sitemap, is_sitemap, parse_sitemap},
     wire::{self, is_wire},
 };
@@ -98,6 +99,34 @@ pub async fn poll(
                 kind,
                 feed,
                 condition,
+                permanent: body.permanent,
+                fresh_for: body.fresh_for,
+            })))
+        }
+    }
+}
+
+/// Asks a section page, whose articles a CSS selector names, or whose links are judged.
+pub async fn poll_section(
+    fetcher: &Fetcher,
+    url: &WebUrl,
+    condition: &Conditional,
+    selector: Option<&str>,
+) -> Result<Polled, PollError> {
+    match fetcher.get(url, condition, Accept::Page).await? {
+        Fetched::NotModified {
+            permanent,
+            fresh_for,
+        } => Ok(Polled::Unchanged {
+            permanent,
+            fresh_for,
+        }),
+        Fetched::Body(body) => {
+            let feed = parse_section(&body.bytes, body.charset.as_deref(), &body.url, selector)?;
+            Ok(Polled::Read(Box::new(Reading {
+                kind: FeedKind::Section,
+                feed,
+                condition: body.condition,
                 permanent: body.permanent,
                 fresh_for: body.fresh_for,
             })))

@@ -94,6 +94,10 @@ pub enum Source {
         /// The outlet's home page [default: what the feed or page says]
         #[arg(long, value_name = "URL")]
         home: Option<WebUrl>,
+        /// Read the page's own links to articles: those that a CSS selector names, or those
+        /// that look like it
+        #[arg(long, value_name = "SELECTOR", num_args = 0..=1, default_missing_value = "")]
+        section: Option<String>,
     },
     /// List sources and how they are
     List,

@@ -5,7 +5,7 @@ use figment::{
     Figment,
     providers::{Env, Format, Toml},
 };
-use news::{Edition, Lang, WebUrl};
+use news::{Edition, Lang, Reservation, WebUrl};
 use serde::Deserialize;
 use std::{net::SocketAddr, path::Path};
 
@@ -78,11 +78,35 @@ pub struct Ingest {
     pub contact: String,
     pub allow_networks: Vec<String>,
     pub pages: bool,
+    pub tdm_reservation: TdmReservation,
+    pub tdm_licensed: Vec<String>,
     pub requests: usize,
     pub requests_per_host: usize,
     pub rate_per_host: f64,
     pub timeout: u64,
     pub most_bytes: usize,
+}
+
+/// What a publisher's reservation of text and data mining means to us.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TdmReservation {
+    /// Its pages are not read.
+    Respect,
+    /// It is noted, and nothing else.
+    Ignore,
+}
+
+impl Ingest {
+    /// Whether a reservation keeps us from reading a page.
+    pub fn bars(&self, reservation: Option<&Reservation>, url: &WebUrl) -> bool {
+        let licensed = self.tdm_licensed.iter().any(|host| {
+            let below = url.host().strip_suffix(host.as_str());
+            below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+        });
+        let reserved = matches!(reservation, Some(Reservation::Reserved { .. }));
+        reserved && !licensed && self.tdm_reservation == TdmReservation::Respect
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]

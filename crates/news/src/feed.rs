@@ -58,6 +58,9 @@ pub struct Feed {
     pub place: Place,
     /// What it is.
     pub kind: FeedKind,
+    /// Of a section page, the CSS selector of its articles' links; without one they are
+    /// found out.
+    pub selector: Option<String>,
     /// `ETag` of the last answer.
     pub etag: Option<String>,
     /// `Last-Modified` of the last answer, as sent.
@@ -127,6 +130,8 @@ pub enum FeedKind {
     Syndication,
     /// A news sitemap, or an index of sitemaps.
     Sitemap,
+    /// A page that lists articles.
+    Section,
     /// Whole texts of a wire service: NewsML-G2, NITF or ninjs.
     Wire,
 }
@@ -136,6 +141,7 @@ impl fmt::Display for FeedKind {
         f.write_str(match self {
             FeedKind::Syndication => "syndication",
             FeedKind::Sitemap => "sitemap",
+            FeedKind::Section => "section",
             FeedKind::Wire => "wire",
         })
     }
@@ -148,6 +154,7 @@ impl FromStr for FeedKind {
         match text {
             "syndication" => Ok(FeedKind::Syndication),
             "sitemap" => Ok(FeedKind::Sitemap),
+            "section" => Ok(FeedKind::Section),
             "wire" => Ok(FeedKind::Wire),
             other => Err(format!("no kind of feed: {other:?}")),
         }
@@ -180,6 +187,8 @@ pub struct RawPage {
     pub item: ItemId,
     /// How it came.
     pub origin: PageOrigin,
+    /// What its publisher says of mining it.
+    pub reservation: Option<Reservation>,
     /// Where it was found in the end, after redirects.
     pub url: WebUrl,
     /// The charset of the `Content-Type` header.
@@ -188,6 +197,19 @@ pub struct RawPage {
     pub body: Vec<u8>,
     /// When it was fetched.
     pub fetched: Timestamp,
+}
+
+/// What a publisher says of text and data mining (TDM Reservation Protocol).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reservation {
+    /// No right is reserved.
+    Free,
+    /// The right is reserved.
+    Reserved {
+        /// Where the publisher says on which terms it may be had.
+        policy: Option<WebUrl>,
+    },
 }
 
 /// How a page came.

@@ -26,7 +26,7 @@ pub use crate::{
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
     edition::Edition,
-    feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Rights, Source},
+    feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
     habit::{Habit, PollHints, Tally},
     id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
     job::{Job, JobKind, Outcome},

@@ -24,6 +24,7 @@ impl Store {
         Ok(Some(RawPage {
             item,
             origin: row::named(&row, "origin")?,
+            reservation: row::json_option(&row, "reservation")?,
             url: parsed(&row, "url")?,
             charset: row.try_get("charset")?,
             body,

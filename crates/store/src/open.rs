@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (
         1,
         "newsroom",
@@ -35,6 +35,11 @@ const MIGRATIONS: [(i64, &str, &str); 3] = [
         4,
         "habit",
         include_str!("../../../migrations/0004_habit.sql"),
+    ),
+    (
+        5,
+        "sections",
+        include_str!("../../../migrations/0005_sections.sql"),
     ),
 ];
 

@@ -33,6 +33,16 @@ pub(crate) fn json<T: DeserializeOwned>(row: &AnyRow, column: &'static str) -> R
     serde_json::from_str(&text).map_err(|cause| unreadable(column, cause))
 }
 
+/// The same for a column that may be empty.
+pub(crate) fn json_option<T: DeserializeOwned>(
+    row: &AnyRow,
+    column: &'static str,
+) -> Result<Option<T>> {
+    let text: Option<String> = row.try_get(column)?;
+    let read = |text: String| serde_json::from_str(&text).map_err(|c| unreadable(column, c));
+    text.map(read).transpose()
+}
+
 /// A value as JSON.
 pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|cause| unreadable("json", cause))
@@ -116,6 +126,7 @@ pub(crate) fn feed(row: &AnyRow) -> Result<Feed> {
         source: news::SourceId::new(row.try_get("source")?)?,
         place: parsed(row, "url")?,
         kind: parsed(row, "kind")?,
+        selector: row.try_get("selector")?,
         etag: row.try_get("etag")?,
         last_modified: row.try_get("last_modified")?,
         due: time(row, "due")?,

@@ -75,10 +75,11 @@ impl Save {
     /// Notes a fetched page; its bytes lie in `file`.
     pub async fn page(&mut self, page: &RawPage, file: &str) -> Result<()> {
         sqlx::query(
-            "INSERT INTO page (item, url, charset, file, fetched, origin) \
-             VALUES ($1, $2, $3, $4, $5, $6) \
+            "INSERT INTO page (item, url, charset, file, fetched, origin, reservation) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7) \
              ON CONFLICT (item) DO UPDATE SET url = excluded.url, charset = excluded.charset, \
-             file = excluded.file, fetched = excluded.fetched, origin = excluded.origin",
+             file = excluded.file, fetched = excluded.fetched, origin = excluded.origin, \
+             reservation = excluded.reservation",
         )
         .bind(page.item.get())
         .bind(page.url.as_str())
@@ -86,6 +87,7 @@ impl Save {
         .bind(file)
         .bind(page.fetched.as_millisecond())
         .bind(row::name_of(&page.origin)?)
+        .bind(page.reservation.as_ref().map(to_json).transpose()?)
         .execute(self.db())
         .await?;
         Ok(())

@@ -24,6 +24,8 @@ pub struct NewFeed {
     pub place: Place,
     /// What it is.
     pub kind: FeedKind,
+    /// Of a section page, the CSS selector of its articles' links.
+    pub selector: Option<String>,
 }
 
 /// What a poll changes of a feed.
@@ -92,12 +94,13 @@ impl Store {
                 .await?;
         }
         sqlx::query(
-            "INSERT INTO feed (source, url, kind, due) VALUES ($1, $2, $3, 0) \
-             ON CONFLICT (url) DO NOTHING",
+            "INSERT INTO feed (source, url, kind, due, selector) VALUES ($1, $2, $3, 0, $4) \
+             ON CONFLICT (url) DO UPDATE SET kind = excluded.kind, selector = excluded.selector",
         )
         .bind(source.get())
         .bind(new.place.to_string())
         .bind(new.kind.to_string())
+        .bind(new.selector.clone())
         .execute(&mut *save)
         .await?;
         let row = sqlx::query("SELECT id FROM feed WHERE url = $1")

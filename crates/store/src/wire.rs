@@ -43,6 +43,7 @@ impl Save {
         let page = RawPage {
             item,
             origin: PageOrigin::Wire,
+            reservation: None,
             url: text.url.clone(),
             charset: None,
             body: Vec::new(),

@@ -93,6 +93,7 @@ mod tests {
                 source: source.id,
                 place: url.parse().unwrap(),
                 kind,
+                selector: None,
                 etag: None,
                 last_modified: None,
                 due: samples::at("2026-11-18T12:00:00Z"),

@@ -23,10 +23,23 @@ pub async fn run(places: &Places, command: Source) -> Result<ExitCode> {
             name,
             language,
             home,
+            section,
         } => {
-            let new = match place_of(&place)? {
-                Place::Folder(folder) => wire_folder(folder, name, language, home)?,
-                Place::Web(url) => {
+            let new = match (place_of(&place)?, section) {
+                (Place::Folder(folder), _) => wire_folder(folder, name, language, home)?,
+                (Place::Web(url), Some(selector)) => {
+                    let fetcher = newsroom::fetcher(&setting.config)?;
+                    let selector = Some(selector).filter(|it| !it.trim().is_empty());
+                    let found = section_page(&fetcher, &url, selector.as_deref()).await?;
+                    let new = new_feed(found, name, language);
+                    let home = home.unwrap_or_else(|| new.home.clone());
+                    NewFeed {
+                        home,
+                        selector,
+                        ..new
+                    }
+                }
+                (Place::Web(url), None) => {
                     let fetcher = newsroom::fetcher(&setting.config)?;
                     let found = ingest::discover(&fetcher, &url).await?;
                     let new = new_feed(found, name, language);
@@ -64,6 +77,38 @@ fn place_of(text: &str) -> Result<Place> {
     Ok(Place::Folder(path))
 }
 
+/// A section page as it is now, with the articles that would be taken from it.
+async fn section_page(
+    fetcher: &ingest::Fetcher,
+    url: &WebUrl,
+    selector: Option<&str>,
+) -> Result<Found> {
+    if let Some(selector) = selector.filter(|it| !ingest::is_selector(it)) {
+        anyhow::bail!("{selector:?} is no CSS selector; one is, for example, \"main h2 a\"");
+    }
+    let condition = ingest::Conditional::default();
+    let polled = ingest::poll_section(fetcher, url, &condition, selector).await?;
+    let ingest::Polled::Read(reading) = polled else {
+        anyhow::bail!("{url} answered without a page");
+    };
+    println!("Articles listed there now:");
+    for item in reading.feed.items.iter().take(10) {
+        println!(
+            "    {}  {}",
+            item.url,
+            item.title.as_deref().unwrap_or_default()
+        );
+    }
+    Ok(Found {
+        kind: FeedKind::Section,
+        url: url.clone(),
+        title: reading.feed.title.clone(),
+        home: url.join("/").unwrap_or_else(|_| url.clone()),
+        language: reading.feed.language,
+        feed: reading.feed,
+    })
+}
+
 /// A wire service that delivers into a folder. What its files do not say, the operator must.
 fn wire_folder(
     folder: PathBuf,
@@ -86,6 +131,7 @@ fn wire_folder(
         language: language.unwrap_or(Lang::UNKNOWN),
         place: Place::Folder(folder),
         kind: FeedKind::Wire,
+        selector: None,
     })
 }
 
@@ -111,6 +157,7 @@ pub fn new_feed(found: Found, name: Option<String>, language: Option<Lang>) -> N
             .or(found.title)
             .unwrap_or_else(|| found.home.host().to_owned()),
         kind: found.kind,
+        selector: None,
         place: found.url.into(),
         home: found.home,
     }
@@ -179,6 +226,7 @@ async fn import(store: &Store, file: &Path) -> Result<ExitCode> {
             language,
             place: entry.url.into(),
             kind: FeedKind::Syndication,
+            selector: None,
         };
         store.add_feed(&new).await?;
     }

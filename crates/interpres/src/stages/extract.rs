@@ -9,6 +9,10 @@ use news::{Article, ItemId, Lang, Outcome, PageOrigin, RawPage, Warning, WebUrl,
 use std::time::Duration;
 use store::{Claimed, ExtractedArticle};
 
+/// Why a page is no article, and what to do.
+const RESERVED: &str = "the publisher reserves text and data mining, and the feed has no \
+     headline; with its licence, name its host in ingest.tdm_licensed";
+
 /// Pages of one article that are read, the first among them.
 const MOST_PAGES: usize = 12;
 
@@ -22,7 +26,13 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
     };
     let home = source.language;
     let url = raw.url.clone();
+    let barred = newsroom
+        .config
+        .ingest
+        .bars(raw.reservation.as_ref(), &raw.url);
     let found = match raw.origin {
+        PageOrigin::Web if barred => Ok(::extract::headline_only(&item, home)
+            .ok_or_else(|| Outcome::fail(format!("{url}: {RESERVED}")))?),
         PageOrigin::Wire => wire(&raw, home, newsroom.now())?,
         PageOrigin::Web => {
             let read = move || {

@@ -16,12 +16,16 @@ pub async fn fetch_page(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> R
         return nothing_to_do(newsroom, claimed).await;
     };
     let body = get(newsroom, claimed, &item.url, Accept::Page).await?;
+    let reservation = newsroom.fetcher.reservation(&body).await;
+    let barred = newsroom.config.ingest.bars(reservation.as_ref(), &body.url);
     let page = RawPage {
+        reservation,
         item: id,
         origin: PageOrigin::Web,
         url: body.url,
         charset: body.charset,
-        body: body.bytes,
+        // What may not be read is not kept.
+        body: if barred { Vec::new() } else { body.bytes },
         fetched: newsroom.now(),
     };
     let file = format!("pages/{id}.html");

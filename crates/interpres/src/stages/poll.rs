@@ -4,7 +4,7 @@ use super::{Stop, end, nothing_to_do, wire};
 use crate::{newsroom::Newsroom, pipeline};
 use ingest::{Conditional, Polled, Rhythm, has_page, next_poll};
 use jiff::Timestamp;
-use news::{Feed, FeedId, FeedItem, Place, PollHints, WireText};
+use news::{Feed, FeedId, FeedItem, FeedKind, Place, PollHints, WireText};
 use std::time::Duration;
 use store::{Claimed, PollResult};
 
@@ -33,7 +33,11 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
         etag: feed.etag.clone(),
         last_modified: feed.last_modified.clone(),
     };
-    let polled = ingest::poll(&newsroom.fetcher, url, &condition).await;
+    let (fetcher, selector) = (&newsroom.fetcher, feed.selector.as_deref());
+    let polled = match feed.kind {
+        FeedKind::Section => ingest::poll_section(fetcher, url, &condition, selector).await,
+        _ => ingest::poll(fetcher, url, &condition).await,
+    };
     let mut brought = read(polled, condition);
     if let PollResult::Failed { reason } = &brought.result {
         tracing::warn!("{url}: {reason}");

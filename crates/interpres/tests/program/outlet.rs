@@ -117,3 +117,82 @@ fn an_article_of_several_pages_is_fetched_whole() {
     let listed = desk.sound(&["source", "list"]);
     assert!(listed.contains("1 articles of 1 items"), "{listed}");
 }
+
+#[test]
+fn a_reserved_page_is_not_read_without_a_licence() {
+    let text = format!("{}{}{}", words("One"), words("Two"), words("Three"));
+    let meta = "<meta name='tdm-reservation' content='1'>";
+    let reserved = format!("{HTML}TDM-Reservation: 1\r\ntdm-policy: /policy.json\r\n");
+    let free = format!("{HTML}tdm-reservation: 0\r\n");
+    let outlet = Outlet::open(&[
+        (
+            "/rss",
+            RSS,
+            &feed(&["header", "meta", "file/one", "file/free", "open"]),
+        ),
+        ("/header", &reserved, &page("Header", "", &text)),
+        ("/meta", &free, &page("Meta", meta, &text)),
+        ("/file/one", HTML, &page("File", "", &text)),
+        ("/file/free", &free, &page("Free", "", &text)),
+        ("/open", HTML, &page("Open", "", &text)),
+        (
+            "/.well-known/tdmrep.json",
+            "Content-Type: application/json\r\n",
+            r#"[{"location": "/file/", "tdm-reservation": 1}]"#,
+        ),
+    ]);
+    for (more, whole) in [
+        ("", 2),
+        ("tdm_licensed = [\"127.0.0.1\"]\n", 5),
+        ("tdm_reservation = \"ignore\"\n", 5),
+    ] {
+        let desk = Desk::new(&format!("{more}{ENGLISH}"));
+        desk.sound(&["source", "add", &format!("{}/rss", outlet.base)]);
+        desk.sound(&["run", "--once"]);
+        let listed = desk.sound(&["source", "list"]);
+        // Every headline is there; pages that may not be read are not even kept.
+        assert!(listed.contains("5 articles of 5 items"), "{listed}");
+        let pages = std::fs::read_dir(desk.path().join("files/pages")).unwrap();
+        let kept = pages.filter(|page| page.as_ref().unwrap().metadata().unwrap().len() > 0);
+        assert_eq!(kept.count(), whole, "{more}");
+    }
+    assert_eq!(outlet.asked("/.well-known/tdmrep.json"), 3);
+}
+
+#[test]
+fn a_section_page_is_watched_like_a_feed() {
+    let text = format!("{}{}{}", words("One"), words("Two"), words("Three"));
+    let card = |path: &str| {
+        format!("<article><h2><a href='/{path}'>News of {path} and more</a></h2></article>")
+    };
+    let list = [
+        "quay-closed-for-divers-1",
+        "ferry-waits-for-the-tide-2",
+        "fog-stops-the-boats-3",
+    ];
+    let front = format!(
+        "<html lang='en'><head><title>North</title></head><body><nav><a href='/north'>North</a></nav><main>{}</main>\
+         <div class='more'><a href='/extra-text-of-the-day-4'>Extra text of the day for all</a></div></body></html>",
+        list.map(card).concat()
+    );
+    let page = page("News", "", &text);
+    let mut pages = vec![("/front", HTML, front.as_str())];
+    let paths = list.map(|path| format!("/{path}"));
+    pages.extend(
+        paths
+            .iter()
+            .map(|path| (path.as_str(), HTML, page.as_str())),
+    );
+    let outlet = Outlet::open(&pages);
+    let desk = Desk::new(ENGLISH);
+    let front = format!("{}/front", outlet.base);
+    let told = desk.run(&["source", "add", &front]);
+    assert!(String::from_utf8_lossy(&told.stderr).contains("--section"));
+    let told = desk.run(&["source", "add", &front, "--section", "main >> ["]);
+    assert!(String::from_utf8_lossy(&told.stderr).contains("no CSS selector"));
+    let told = desk.sound(&["source", "add", &front, "--section", "main h2 a"]);
+    assert!(told.contains("News of quay"), "{told}");
+    desk.sound(&["run", "--once"]);
+    let listed = desk.sound(&["source", "list"]);
+    assert!(listed.contains("3 articles of 3 items"), "{listed}");
+}

@@ -79,6 +79,7 @@ impl Newsroom {
             language: lang("pt"),
             place: url.into(),
             kind: FeedKind::Syndication,
+            selector: None,
         };
         self.store.add_feed(&new).await.unwrap()
     }

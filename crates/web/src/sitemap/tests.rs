@@ -23,6 +23,7 @@ async fn newsroom() -> Newsroom {
         home: source.home,
         language: source.language,
         kind: FeedKind::Syndication,
+        selector: None,
     };
     let (source, _) = store.add_feed(&feed).await.unwrap();
     let now = samples::at("2026-11-18T12:00:00Z");

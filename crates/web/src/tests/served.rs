@@ -103,6 +103,7 @@ async fn fill(store: &Store, scope: Scope) {
         home: source.home,
         language: source.language,
         kind: FeedKind::Syndication,
+        selector: None,
     };
     let (source, _) = store.add_feed(&feed).await.unwrap();
     let mut save = store.save(sample.seen).await.unwrap();
