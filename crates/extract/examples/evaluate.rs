@@ -15,6 +15,8 @@
 //! compare by letters; authors, dates and captions as described where they are counted.
 //! `date_f1`: as htmldate measures, a right date is a true positive, a wrong one a false
 //! positive, none a false negative; a page that gives no article has none.
+//! `kind`: a page with a path in its address is an article or the beginning of one, one
+//! without is a list; `tests/kinds.rs` measures the other kinds on invented pages.
 //! `--halves` splits the pages by outlet: who reads error cases to write rules reads one
 //! half (`.a`), and sees by the other (`.b`) whether the rules hold elsewhere.
 //! The last lines are one machine-readable number each: `name value`.
@@ -27,7 +29,7 @@
     clippy::too_many_lines
 )]
 
-use extract::{Page, extract};
+use extract::{ExtractError, Page, PageKind, extract};
 use flate2::read::GzDecoder;
 use news::{Article, Block, Figure, WebUrl};
 use serde_json::Value;
@@ -274,6 +276,12 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
         if started.elapsed().as_millis() > 700 {
             println!("# slow {page} {:?}", started.elapsed());
         }
+        let found = match &extraction {
+            Ok(extraction) => Some(extraction.kind),
+            Err(ExtractError::NotAnArticle(kind)) => Some(*kind),
+            Err(ExtractError::Empty) => None,
+        };
+        kind(collection, page, &truth, found, marks);
         let article = match extraction {
             Ok(extraction) => extraction.article,
             Err(error) => {
@@ -302,6 +310,21 @@ fn measure(collection: &str, folder: &Path, baseline: bool, marks: &mut Marks) {
             captions(page, &truth, &article, marks);
         }
     }
+}
+
+/// The collections hold articles, but for the front pages of some sites.
+fn kind(collection: &str, page: &str, truth: &Value, found: Option<PageKind>, marks: &mut Marks) {
+    let url = truth["url"].as_str().unwrap_or_default();
+    let url: Option<WebUrl> = url.parse().ok();
+    let front = url.is_some_and(|url| url.as_url().path().trim_matches('/').is_empty())
+        && !truth["url"].as_str().unwrap_or_default().contains('?');
+    let article = matches!(found, Some(PageKind::Article | PageKind::PaywallStub));
+    let right = match front {
+        true => found == Some(PageKind::Section),
+        false => article,
+    };
+    let note = format!("{found:?} {}", truth["url"]);
+    marks.add(&format!("{collection}.kind"), page, f64::from(right), note);
 }
 
 fn body(collection: &str, page: &str, truth: &Value, text: &str, marks: &mut Marks) {

@@ -3,8 +3,8 @@
 use crate::structured::Claims;
 use news::WebUrl;
 
-/// Stands for the address of a page that names none and was read from a file.
-const NOWHERE: &str = "https://unknown.invalid/";
+/// The host that stands for that of a page that names none and was read from a file.
+pub(crate) const NOWHERE: &str = "unknown.invalid";
 
 /// Parameters that tell where a reader came from.
 const TRACKING: [&str; 22] = [
@@ -44,7 +44,7 @@ pub(crate) fn base(given: Option<&WebUrl>, claims: &Claims) -> Option<WebUrl> {
     given
         .cloned()
         .or_else(claimed)
-        .or_else(|| NOWHERE.parse().ok())
+        .or_else(|| format!("https://{NOWHERE}/").parse().ok())
 }
 
 /// The canonical address: what the page claims where it is plausible, else where it

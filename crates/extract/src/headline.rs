@@ -31,8 +31,8 @@ pub(crate) fn headline(page: &Elements, claims: &Claims, host: &str) -> Option<S
     if let Some(described) = described(claims, &sites, &headings) {
         return Some(described);
     }
-    let mut claimed: Vec<String> = claims.headlines.clone();
-    claimed.extend(
+    let mut all: Vec<String> = claims.headlines.clone();
+    all.extend(
         page.page()
             .select("head > title")
             .nodes()
@@ -41,17 +41,15 @@ pub(crate) fn headline(page: &Elements, claims: &Claims, host: &str) -> Option<S
     );
     // A heading that begins the title is the headline, whatever the site is called.
     let started = headings.iter().find(|heading| {
-        claims.headlines.is_empty()
-            && claimed
-                .iter()
-                .any(|title| title.starts_with(heading.as_str()))
+        claims.headlines.is_empty() && all.iter().any(|title| title.starts_with(heading.as_str()))
     });
     if let Some(heading) = started.filter(|heading| heading.chars().count() >= 10) {
         return Some(heading.clone());
     }
-    let claimed: Vec<String> = claimed
+    let clean = |claim: &String| confirmed(&without_site(claim, &sites), &headings, &all);
+    let claimed: Vec<String> = all
         .iter()
-        .map(|claim| confirmed(&without_site(claim, &sites), &headings, &claimed))
+        .map(clean)
         .filter(|claim| is_headline(claim) && !names_site(claim, &sites))
         .collect();
     // A heading may hold the kicker too; the claim then is the headline.
@@ -68,9 +66,13 @@ pub(crate) fn headline(page: &Elements, claims: &Claims, host: &str) -> Option<S
     if let Some(claim) = kicked {
         return Some(claim.clone());
     }
-    let confirmed = headings.iter().find(|heading| {
-        let key = letters(heading);
-        claimed.iter().any(|claim| letters(claim) == key)
+    // "News" may head the page and its title; what it gives to others is the article's own.
+    let given: Vec<String> = claims.headlines.iter().map(clean).collect();
+    let confirmed = [&given, &claimed].into_iter().find_map(|claims| {
+        headings.iter().find(|heading| {
+            let key = letters(heading);
+            claims.iter().any(|claim| letters(claim) == key)
+        })
     });
     if let Some(heading) = confirmed {
         return Some(heading.clone());

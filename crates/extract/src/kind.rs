@@ -1,14 +1,16 @@
 //! Whether a page is an article, and what else it may be; and where the article goes on.
 
 use crate::{
-    document::{attr, words},
+    address,
+    document::{attr, is_classed, letters, name, weight, words},
+    elements::Elements,
     pattern::pattern,
     structured::Claims,
 };
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use news::WebUrl;
 use regex::Regex;
-use std::sync::LazyLock;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// What a page is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,82 +41,225 @@ static CONSENT: LazyLock<Regex> = LazyLock::new(|| {
         akkoord\s+en\s+(?:door|verder)|zaakceptuj|godkänn\s+(?:alla\s+)?cookies|przejdź\s+do\s+serwisu",
     )
 });
+/// What consent walls speak of: small files, and with whom they are shared.
+static COOKIES: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)cookie|tracking|クッキー|쿠키|файлы?\s+куки|ملفات تعريف"));
+static PARTNERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\bpartner|\bpartenaires|\bsocios|\bparceiros|パートナー|파트너|партн[её]р|شركا|einwilligung|zustimmung",
+    )
+});
 /// Text of checks and refusals.
 static BLOCKED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)are\s+you\s+a\s+(?:human|robot)|you\s+are\s+not\s+a\s+robot|verify(?:ing)?\s+(?:that\s+)?you\s+are\s+(?:a\s+)?human|
         checking\s+(?:if\s+the\s+site|your\s+browser)|access\s+(?:to\s+this\s+page\s+has\s+been\s+)?denied|captcha|
-        incapsula|unusual\s+traffic|just\s+a\s+moment|pardon\s+our\s+interruption|request\s+unsuccessful",
+        incapsula|unusual\s+traffic|just\s+a\s+moment|pardon\s+our\s+interruption|request\s+(?:unsuccessful|blocked)|
+        too\s+many\s+requests|403\s+forbidden|unavailable\s+(?:due\s+to|for)\s+legal\s+reasons|attention\s+required|
+        enable\s+javascript\s+and\s+cookies\s+to\s+continue|access\s+from\s+your\s+(?:country|region)",
+    )
+});
+/// Lines over the rest of an article that is for subscribers.
+static FOR_SUBSCRIBERS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)subscribe\s+(?:now\s+)?to\s+(?:read|continue|keep)|(?:article|story|content)\s+is\s+(?:only\s+)?(?:for|available\s+to)\s+(?:\w+\s+)?(?:subscribers|members)|
+        to\s+continue\s+reading\s*,?\s+(?:please\s+)?(?:subscribe|sign|log)|already\s+a\s+subscriber\?|
+        (?:weiterlesen|jetzt\s+lesen)\s+mit\s+\S+\s?(?:\+|plus|abo)|sie\s+haben\s+bereits\s+ein\s+(?:digital-?)?abo|bereits\s+abonnent|exklusiv\s+für\s+abonnent|nur\s+für\s+abonnent|
+        réservée?s?\s+aux\s+abonnés|il\s+vous\s+reste\s+\d+\s?%|abonnez-vous\s+pour\s+(?:lire|continuer)|
+        (?:exclusiv[oa]|solo|sólo)\s+para\s+(?:suscriptores|socios|asinantes|assinantes)|suscríbete\s+para\s+(?:seguir|continuar|leer)|
+        (?:conteúdo|artigo)\s+(?:é\s+)?(?:exclusivo|reservado)\s+(?:para|a)\s+assinantes|assine\s+(?:já\s+)?para\s+(?:continuar|ler)|
+        (?:riservato|riservata|esclusivo)\s+(?:agli|per\s+gli)\s+abbonati|abbonati\s+per\s+(?:leggere|continuare)|
+        (?:alleen|exclusief)\s+voor\s+abonnees|läs\s+vidare\s+som\s+prenumerant|redan\s+prenumerant|for\s+abonnenter|allerede\s+abonnent|
+        vain\s+tilaajille|(?:dla|tylko\s+dla)\s+(?:subskrybentów|prenumeratorów)|только\s+(?:для|по)\s+подпис|
+        有料会員|会員限定|有料記事|残り\d+文字|구독자\s*전용|유료\s*회원|订阅后|仅限订阅|訂閱後|僅限訂閱",
     )
 });
 
-/// What a page is, by what it claims, by the weight of its running text and by where it lies.
-pub(crate) fn kind(
-    page: &Document,
-    claims: &Claims,
-    address: &WebUrl,
-    said: usize,
-    walled: bool,
-) -> PageKind {
-    let claimed = |wanted: &[&str]| {
-        claims
-            .kinds
+/// Weight of text that a paywall leaves to read.
+const TEASED: usize = 1500;
+/// Links of a list of articles.
+const FEWEST_ENTRIES: usize = 3;
+/// Weight of a link that may be a headline.
+const HEADLINE: usize = 25;
+/// Weight of text that a list may have above its entries.
+const ABOVE_LIST: usize = 200;
+
+/// What is known of a page when its kind is asked for.
+pub(crate) struct Asked<'a, 'd> {
+    /// The page.
+    pub(crate) page: &'a Elements<'d>,
+    /// What it says of itself.
+    pub(crate) claims: &'a Claims,
+    /// Where it lies.
+    pub(crate) address: &'a WebUrl,
+    /// Weight of its running text.
+    pub(crate) said: usize,
+    /// Whether its markup says that the text stops at a paywall.
+    pub(crate) walled: bool,
+}
+
+impl Asked<'_, '_> {
+    /// What the page is, by what it claims, by the weight of its running text, by its lists
+    /// of links, and by where it lies.
+    pub(crate) fn kind(&self) -> PageKind {
+        if let Some(wall) = self.wall() {
+            return wall;
+        }
+        if self.is_front() {
+            return PageKind::Section;
+        }
+        if self.is_film() {
+            return PageKind::Video;
+        }
+        if self.is_section() {
+            return PageKind::Section;
+        }
+        if self.walled || self.is_for_subscribers() {
+            return PageKind::PaywallStub;
+        }
+        match self.said {
+            said if said >= crate::NOTHING || self.claims.is_article && said > 0 => {
+                PageKind::Article
+            }
+            _ if self.claims.is_article => PageKind::Article,
+            _ => PageKind::Other,
+        }
+    }
+
+    fn claimed(&self, wanted: &[&str]) -> bool {
+        let kinds = &self.claims.kinds;
+        kinds
             .iter()
             .any(|kind| wanted.iter().any(|name| kind.starts_with(name)))
-    };
-    let front = address.as_url().path().trim_matches('/').is_empty();
-    if said >= crate::SHORT && !front {
-        return match walled {
-            true => PageKind::PaywallStub,
-            false => PageKind::Article,
+    }
+
+    /// A wall says what it wants in few words and has no article behind it.
+    fn wall(&self) -> Option<PageKind> {
+        if self.said >= crate::SHORT {
+            return None;
+        }
+        let page = self.page.page();
+        let title = self.page.select("head title").first().map(words);
+        let body = page.body().map(|body| words(&body));
+        let text = format!(
+            "{}\n{}",
+            title.unwrap_or_default(),
+            body.unwrap_or_default()
+        );
+        let length = text.chars().count();
+        if length > 6000 || self.claims.is_article && length > 1500 {
+            return None;
+        }
+        if BLOCKED.is_match(&text) || length < 200 && BLOCKED.is_match(&page.html()) {
+            return Some(PageKind::Blocked);
+        }
+        let asked = COOKIES.is_match(&text) && PARTNERS.is_match(&text) && length < 2500;
+        (asked || CONSENT.is_match(&text)).then_some(PageKind::ConsentWall)
+    }
+
+    /// What lies at the address of the site itself and describes no article.
+    fn is_front(&self) -> bool {
+        let address = self.address.as_url();
+        let bare = address.path().trim_matches('/').is_empty() && address.query().is_none();
+        let known = self.address.host() != address::NOWHERE;
+        bare && known && self.claims.described.is_none()
+    }
+
+    /// What calls itself a list, or is mostly links to articles.
+    fn is_section(&self) -> bool {
+        const LISTS: [&str; 4] = ["collectionpage", "searchresultspage", "profile", "itemlist"];
+        if self.claims.is_article {
+            return false;
+        }
+        let (entries, told) = self.entries();
+        let links = || match self.said < crate::SHORT {
+            true => self.long_links(),
+            false => 0,
         };
+        let listed = self.said <= told + ABOVE_LIST;
+        entries >= FEWEST_ENTRIES && listed
+            || self.claimed(&LISTS) && self.said <= told + TEASED
+            || self.said <= ABOVE_LIST && links() > FEWEST_ENTRIES
     }
-    if let Some(wall) = wall(page, said) {
-        return wall;
+
+    /// Headings that lead elsewhere, and the weight of the paragraphs that stand in a box
+    /// with one of them: a list's entries and their first lines.
+    fn entries(&self) -> (usize, usize) {
+        const APART: &str = "comment comments respond related recommended similar";
+        let linked = "h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4";
+        let title = self.page.select("head title").first().map(words);
+        let title = letters(&title.unwrap_or_default());
+        let (mut entries, mut told) = (0, 0);
+        for link in self.page.select(linked).iter().take(200) {
+            let own = letters(&words(link));
+            // A blog's article bears its own title as a link.
+            let itself = own.is_empty() || title.contains(&own);
+            let apart = link.ancestors_it(None).any(|above| {
+                matches!(name(&above).as_str(), "nav" | "footer" | "aside")
+                    || is_classed(&above, APART)
+            });
+            if itself || apart {
+                continue;
+            }
+            entries += 1;
+            told += told_beside(link);
+        }
+        (entries, told)
     }
-    if walled {
-        return PageKind::PaywallStub;
+
+    /// Different links, outside of navigation, that are as long as headlines.
+    fn long_links(&self) -> usize {
+        let links = self.page.select("a[href]");
+        let long = links.iter().take(500).filter(|link| {
+            weight(&words(link)) >= HEADLINE
+                && !link
+                    .ancestors_it(None)
+                    .any(|above| matches!(name(&above).as_str(), "nav" | "footer"))
+        });
+        let targets: HashSet<String> = long.filter_map(|link| attr(link, "href")).collect();
+        targets.len()
     }
-    let filmed = claimed(&["video"]) || claims.is_article && claimed(&["videoobject"]);
-    if filmed && said < crate::SHORT {
-        return PageKind::Video;
+
+    /// What says that it is a film, or lies among films and has a player; with few words.
+    fn is_film(&self) -> bool {
+        if self.said >= crate::SHORT {
+            return false;
+        }
+        let path = self.address.as_url().path().to_lowercase();
+        let among = path
+            .split('/')
+            .any(|part| matches!(part, "video" | "videos" | "watch" | "tv" | "mediathek"));
+        let player = || {
+            let players = "video, [class*='player' i], [class*='video' i] iframe";
+            !self.page.select(players).is_empty()
+        };
+        self.claimed(&["video"]) || among && player()
     }
-    if claims.is_article {
-        return PageKind::Article;
-    }
-    let list = claimed(&["collectionpage", "itemlist", "searchresultspage"]) || is_list(page);
-    match said {
-        _ if front || list => PageKind::Section,
-        0 => PageKind::Other,
-        said if said >= crate::NOTHING => PageKind::Article,
-        _ => PageKind::Other,
+
+    /// Whether little text is followed by a line that the rest is for subscribers.
+    fn is_for_subscribers(&self) -> bool {
+        let says = || {
+            let body = self.page.page().body();
+            body.is_some_and(|body| FOR_SUBSCRIBERS.is_match(&words(&body)))
+        };
+        self.said < TEASED && says()
     }
 }
 
-/// A wall says what it wants in few words and has no article behind it.
-fn wall(page: &Document, said: usize) -> Option<PageKind> {
-    if said >= crate::SHORT {
-        return None;
+/// The weight of the paragraphs in the smallest box that holds an entry's heading and text.
+fn told_beside(link: &NodeRef) -> usize {
+    let mut told = 0;
+    for above in link.ancestors_it(Some(5)) {
+        let headings = above
+            .descendants_it()
+            .filter(|below| matches!(name(below).as_str(), "h2" | "h3" | "h4"));
+        if headings.take(2).count() > 1 || matches!(name(&above).as_str(), "main" | "body") {
+            break;
+        }
+        let paragraphs = above.descendants_it().filter(|below| below.has_name("p"));
+        told = paragraphs.map(|paragraph| weight(&words(&paragraph))).sum();
     }
-    let body = page.body()?;
-    let title = page.select("head > title").nodes().first().map(words);
-    let text = format!("{}\n{}", title.unwrap_or_default(), words(&body));
-    if text.chars().count() > 6000 {
-        return None;
-    }
-    if BLOCKED.is_match(&text) || text.chars().count() < 200 && BLOCKED.is_match(&page.html()) {
-        return Some(PageKind::Blocked);
-    }
-    CONSENT.is_match(&text).then_some(PageKind::ConsentWall)
-}
-
-/// Whether most headings lead elsewhere.
-fn is_list(page: &Document) -> bool {
-    let all = page.select("h2, h3, h4").nodes().iter().take(200).count();
-    let linked =
-        page.select("h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4");
-    let linked = linked.nodes().iter().take(200).count();
-    linked >= 3 && linked * 2 > all
+    told
 }
 
 /// The next page of the same article: what the page calls next, where it lies under the
@@ -215,35 +360,5 @@ mod tests {
             "https://example.org/2024/05",
             "https://example.org/2024/08"
         ));
-    }
-
-    fn kind_of(html: &str, said: usize) -> PageKind {
-        let page = Document::from(html);
-        let claims = crate::structured::claims(&crate::elements::Elements::of(&page));
-        kind(
-            &page,
-            &claims,
-            &"https://example.org/x".parse().unwrap(),
-            said,
-            false,
-        )
-    }
-
-    #[test]
-    fn pages_are_told_apart() {
-        let video = "<meta property='og:type' content='video.other'><p>Ships come in.</p>";
-        assert_eq!(kind_of(video, 15), PageKind::Video);
-        let consent =
-            "<title>Before you continue</title><p>We use cookies. Accept all cookies?</p>";
-        assert_eq!(kind_of(consent, 40), PageKind::ConsentWall);
-        assert_eq!(
-            kind_of("<title>Just a moment...</title>", 0),
-            PageKind::Blocked
-        );
-        let list =
-            "<h2><a href=/1>One</a></h2><h2><a href=/2>Two</a></h2><h2><a href=/3>Three</a></h2>";
-        assert_eq!(kind_of(list, 0), PageKind::Section);
-        assert_eq!(kind_of("<p>Long</p>", 4000), PageKind::Article);
-        assert_eq!(kind_of("<div id=app></div>", 0), PageKind::Other);
     }
 }

@@ -143,7 +143,14 @@ impl Reading {
         // A feed that sums up a film or a gallery is worth a headline and a link.
         let summed_up = page.item.is_some_and(|item| item.summary.is_some());
         let walled = body::stops_at_paywall(tree, claims.paid, said);
-        let kind = kind::kind(tree, &claims, &base, said, walled);
+        let asked = kind::Asked {
+            page: &elements,
+            claims: &claims,
+            address: &base,
+            said,
+            walled,
+        };
+        let kind = asked.kind();
         if said < NOTHING && !summed_up && !claims.is_article {
             return Err(ExtractError::NotAnArticle(kind));
         }
