@@ -6,6 +6,7 @@
 //! elements and [`MAX_TAG`] bytes a tag. What the parser makes deeper all the
 //! same (misnested formatting) [`crate::document`] cuts in the tree.
 
+use memchr::{memchr, memchr_iter, memmem};
 use std::{borrow::Cow, collections::HashMap};
 
 /// Bytes of decoded page that are read.
@@ -22,9 +23,11 @@ pub(crate) const MAX_TEXT: usize = 100 * 1024;
 const MAX_ATTRIBUTES: usize = 128;
 
 /// Elements that hold text only, up to their own end tag.
-const RAW: [&str; 7] = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed",
+const RAW: [&str; 8] = [
+    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
 ];
+/// How far around a tag an open drawing is looked for: one left open does not hold the page.
+const FOREIGN: usize = 12;
 /// Elements that are never open, or that close themselves.
 const SHALLOW: [&str; 26] = [
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -32,127 +35,256 @@ const SHALLOW: [&str; 26] = [
     "body",
 ];
 
-/// The page within bounds, and whether anything was left out.
-pub(crate) fn bounded(html: &str) -> (Cow<'_, str>, bool) {
+/// A page within bounds.
+pub(crate) struct Bounded<'h> {
+    /// What is left to parse: without the texts of styles, and of scripts that describe
+    /// nothing, which are a good part of most pages.
+    pub(crate) html: Cow<'h, str>,
+    /// Whether anything was left out that may be text.
+    pub(crate) cut: bool,
+    /// The texts of all scripts.
+    pub(crate) scripts: Vec<&'h str>,
+}
+
+/// The page within bounds.
+pub(crate) fn bounded(html: &str) -> Bounded<'_> {
     let mut end = html.len().min(MAX_BYTES);
     while !html.is_char_boundary(end) {
         end -= 1;
     }
-    let html_kept = html.get(..end).unwrap_or_default();
-    let mut cutter = Cutter::default();
-    cutter.read(html_kept);
-    let cut = cutter.cut || end < html.len();
-    match cutter.cut {
-        true => (Cow::Owned(cutter.kept), cut),
-        false => (Cow::Borrowed(html_kept), cut),
+    let mut cutter = Cutter::new(html.get(..end).unwrap_or_default());
+    cutter.read();
+    Bounded {
+        cut: cutter.cut || end < html.len(),
+        scripts: std::mem::take(&mut cutter.scripts),
+        html: cutter.kept(),
     }
 }
 
-#[derive(Default)]
-struct Cutter {
+/// Copies a page piece by piece. As most pages lose nothing, nothing is copied before the
+/// first loss.
+struct Cutter<'h> {
+    html: &'h str,
+    /// How much of the page was copied or left out.
+    done: usize,
     kept: String,
-    open: Vec<String>,
-    dropped: HashMap<String, usize>,
+    open: Vec<Name>,
+    dropped: HashMap<Name, usize>,
     tags: usize,
     cut: bool,
+    scripts: Vec<&'h str>,
 }
 
-impl Cutter {
-    fn read(&mut self, html: &str) {
-        self.kept.reserve(html.len());
-        let mut rest = html;
-        while let Some(start) = rest.find('<') {
-            let (text, markup) = rest.split_at(start);
-            self.kept.push_str(text);
-            rest = match self.tags < MAX_TAGS {
-                true => self.markup(markup),
-                false => {
-                    self.cut = true;
-                    return;
-                }
-            };
+impl<'h> Cutter<'h> {
+    fn new(html: &'h str) -> Cutter<'h> {
+        Cutter {
+            html,
+            done: 0,
+            kept: String::new(),
+            open: Vec::new(),
+            dropped: HashMap::new(),
+            tags: 0,
+            cut: false,
+            scripts: Vec::new(),
         }
+    }
+
+    fn read(&mut self) {
+        let mut at = 0;
+        while let Some(start) = self.rest(at).find('<').map(|found| at + found) {
+            if self.tags >= MAX_TAGS {
+                self.cut(start, self.html.len(), "");
+                return;
+            }
+            at = self.markup(start);
+        }
+    }
+
+    /// The page from a place on.
+    fn rest(&self, at: usize) -> &'h str {
+        self.html.get(at..).unwrap_or_default()
+    }
+
+    /// Puts something else in place of a part of the page.
+    fn replace(&mut self, from: usize, to: usize, with: &str) {
+        let before = self.html.get(self.done..from).unwrap_or_default();
+        self.kept.push_str(before);
+        self.kept.push_str(with);
+        self.done = to;
+    }
+
+    /// Leaves out what may be text.
+    fn cut(&mut self, from: usize, to: usize, with: &str) {
+        self.replace(from, to, with);
+        self.cut = true;
+    }
+
+    /// The page without what was left out.
+    fn kept(mut self) -> Cow<'h, str> {
+        if self.done == 0 {
+            return Cow::Borrowed(self.html);
+        }
+        let rest = self.rest(self.done);
         self.kept.push_str(rest);
+        Cow::Owned(self.kept)
     }
 
-    /// Reads what begins with `<`; returns what follows.
-    fn markup<'h>(&mut self, html: &'h str) -> &'h str {
-        if let Some(comment) = html.strip_prefix("<!--") {
-            return comment.split_once("-->").map_or("", |(_, rest)| rest);
+    /// Reads what begins with `<`; returns where it ends.
+    fn markup(&mut self, start: usize) -> usize {
+        let html = self.rest(start);
+        if html.starts_with("<!--") {
+            return start + comment_end(html);
         }
+        // Declarations and what only looks like a tag end like no tag does.
+        let odd = html
+            .get(1..)
+            .is_some_and(|rest| rest.starts_with(['!', '?']));
         let closing = html.starts_with("</");
-        let name = tag_name(html);
-        if name.is_empty() {
-            let (sign, rest) = html.split_at(1);
-            self.kept.push_str(sign);
-            return rest;
-        }
+        let Some(name) = Name::of(html) else {
+            let end = memchr(b'>', html.as_bytes()).filter(|_| odd || closing);
+            return start + end.map_or(1, |end| end + 1);
+        };
         self.tags += 1;
-        let (end, gaps) = tag_end(html);
-        let (tag, rest) = html.split_at(end);
+        let (length, gaps) = tag_end(html);
+        let end = start + length;
         match closing {
-            true => self.close(&name, tag),
-            false => self.open(&name, tag, gaps),
+            true => self.close(&name, start, end),
+            false => self.open(&name, (start, end), gaps),
         }
-        match !closing && RAW.contains(&name.as_str()) {
-            true => self.raw(&name, rest),
-            false => rest,
+        match !closing && RAW.contains(&name.as_str()) && !self.is_foreign() {
+            true => self.raw(&name, (start, end)),
+            false => end,
         }
     }
 
-    fn open(&mut self, name: &str, tag: &str, gaps: usize) {
-        let shallow = SHALLOW.contains(&name) || RAW.contains(&name) || tag.ends_with("/>");
+    /// Whether a drawing or a formula is open, in which other rules hold.
+    fn is_foreign(&self) -> bool {
+        let foreign = |open: &&Name| matches!(open.as_str(), "svg" | "math");
+        self.open
+            .iter()
+            .rev()
+            .take(FOREIGN)
+            .any(|open| foreign(&open))
+    }
+
+    /// Reads an element of text, whose start tag is given; returns where its end tag begins.
+    fn raw(&mut self, name: &Name, (start, end): (usize, usize)) -> usize {
+        let after = self.raw_end(name, end);
+        let text = self.html.get(end..after).unwrap_or_default();
+        let mute = match name.as_str() {
+            "style" => true,
+            "script" => {
+                self.scripts.push(text);
+                let tag = self.html.get(start..end).unwrap_or_default();
+                !tag.to_ascii_lowercase().contains("json")
+            }
+            _ => false,
+        };
+        if mute && !text.is_empty() {
+            self.replace(end, after, "");
+        }
+        after
+    }
+
+    fn open(&mut self, name: &Name, (start, end): (usize, usize), gaps: usize) {
+        let tag = self.html.get(start..end).unwrap_or_default();
+        let known = name.as_str();
+        let foreign = self.is_foreign();
+        let raw = RAW.contains(&known) && !foreign;
+        // Only in drawings and formulas `/>` ends an element.
+        let shallow = SHALLOW.contains(&known) || raw || foreign && tag.ends_with("/>");
         if !shallow && self.open.len() >= MAX_DEPTH {
-            *self.dropped.entry(name.to_owned()).or_default() += 1;
-            self.cut = true;
+            *self.dropped.entry(*name).or_default() += 1;
+            self.cut(start, end, "");
             return;
         }
         if !shallow {
-            self.open.push(name.to_owned());
+            self.open.push(*name);
         }
         if tag.len() > MAX_TAG || gaps > MAX_ATTRIBUTES {
-            self.cut = true;
-            self.kept.push('<');
-            self.kept.push_str(name);
-            self.kept.push('>');
-        } else {
-            self.kept.push_str(tag);
+            self.cut(start, end, &format!("<{known}>"));
         }
     }
 
-    fn close(&mut self, name: &str, tag: &str) {
+    fn close(&mut self, name: &Name, start: usize, end: usize) {
         if let Some(dropped) = self.dropped.get_mut(name)
             && *dropped > 0
         {
             *dropped -= 1;
+            self.cut(start, end, "");
             return;
         }
         if let Some(at) = self.open.iter().rposition(|open| open == name) {
-            match is_formatting(name) {
+            match is_formatting(name.as_str()) {
                 true => {
                     self.open.remove(at);
                 }
                 false => self.open.truncate(at),
             }
         }
-        self.kept.push_str(tag);
     }
 
-    /// Copies text up to its end tag, which is left to read.
-    fn raw<'h>(&mut self, name: &str, html: &'h str) -> &'h str {
-        let mut from = 0;
-        while let Some(at) = html.get(from..).and_then(|rest| rest.find("</")) {
-            let here = from + at;
-            let tail = html.get(here..).unwrap_or_default();
-            if tag_name(tail) == name {
-                self.kept.push_str(html.get(..here).unwrap_or_default());
-                return tail;
+    /// Where the end tag of an element of text begins. Where there is none, a parser takes
+    /// the rest of the page for text.
+    fn raw_end(&self, name: &Name, start: usize) -> usize {
+        let text = self.rest(start);
+        let ends = memmem::find_iter(text.as_bytes(), b"</");
+        let mut ends = ends.filter(|at| text.get(*at..).and_then(Name::of) == Some(*name));
+        ends.next().map_or(self.html.len(), |at| start + at)
+    }
+}
+
+/// Where a comment ends, as parsers see it: `<!-->` and `--!>` end one, too.
+fn comment_end(html: &str) -> usize {
+    let bytes = html.as_bytes();
+    if let Some(short) = ["<!-->", "<!--->"]
+        .iter()
+        .find(|end| html.starts_with(**end))
+    {
+        return short.len();
+    }
+    let inner = bytes.get(4..).unwrap_or_default();
+    let mut ends = memchr_iter(b'>', inner).filter(|at| {
+        let before = inner.get(..*at).unwrap_or_default();
+        before.ends_with(b"--") || before.ends_with(b"--!")
+    });
+    ends.next().map_or(html.len(), |at| at + 5)
+}
+
+/// The name of a tag in lower case, cut to what tells the tags apart that are known here.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Name {
+    letters: [u8; LONGEST_NAME],
+    length: usize,
+}
+
+/// Bytes of a name that count.
+const LONGEST_NAME: usize = 40;
+
+impl Name {
+    /// The name of the tag that the text begins with.
+    fn of(html: &str) -> Option<Name> {
+        let inner = html.strip_prefix("</").or_else(|| html.strip_prefix('<'))?;
+        inner
+            .starts_with(|c: char| c.is_ascii_alphabetic())
+            .then_some(())?;
+        let mut name = Name {
+            letters: [0; LONGEST_NAME],
+            length: 0,
+        };
+        for (place, byte) in name.letters.iter_mut().zip(inner.bytes()) {
+            if byte.is_ascii_whitespace() || matches!(byte, b'>' | b'/' | b'<') {
+                break;
             }
-            from = here + 2;
+            *place = byte.to_ascii_lowercase();
+            name.length += 1;
         }
-        // Never closed: a parser would take the rest of the page for it.
-        self.kept.push_str(html);
-        ""
+        Some(name)
+    }
+
+    fn as_str(&self) -> &str {
+        let letters = self.letters.get(..self.length).unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
     }
 }
 
@@ -176,42 +308,31 @@ fn is_formatting(name: &str) -> bool {
     )
 }
 
-/// The name of the tag that the text begins with, in lower case.
-fn tag_name(html: &str) -> String {
-    let inner = html.strip_prefix("</").or_else(|| html.strip_prefix('<'));
-    let inner = inner.unwrap_or_default();
-    if !inner.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        return String::new();
-    }
-    inner
-        .chars()
-        .take(40)
-        .take_while(|c| !c.is_whitespace() && !matches!(c, '>' | '/' | '<'))
-        .map(|c| c.to_ascii_lowercase())
-        .collect()
-}
-
 /// Where the tag ends, after the first `>` outside quoted attribute values; and
 /// how many gaps between attributes it may have.
 fn tag_end(html: &str) -> (usize, usize) {
-    let mut quote = None;
+    let bytes = html.as_bytes();
     let mut last = b' ';
     let mut before = b' ';
     let mut gaps = 0;
-    for (at, byte) in html.bytes().enumerate() {
-        let gap = byte == b'/' || byte.is_ascii_whitespace();
-        if quote.is_none() && gap && !before.is_ascii_whitespace() {
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at).copied() {
+        at += 1;
+        let space = byte.is_ascii_whitespace();
+        if (space || byte == b'/') && !before.is_ascii_whitespace() {
             gaps += 1;
         }
         before = byte;
-        match (quote, byte) {
-            (None, b'>') => return (at + 1, gaps),
-            (None, b'"' | b'\'') if last == b'=' => quote = Some(byte),
-            (Some(open), _) if open == byte => quote = None,
+        match byte {
+            b'>' => return (at, gaps),
+            b'"' | b'\'' if last == b'=' => {
+                let value = bytes.get(at..).unwrap_or_default();
+                at = memchr(byte, value).map_or(html.len(), |end| at + end + 1);
+                last = byte;
+                before = byte;
+            }
+            _ if !space => last = byte,
             _ => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            last = byte;
         }
     }
     (html.len(), gaps)
@@ -222,10 +343,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_ordinary_page_stays_as_it_is() {
+    fn an_ordinary_page_loses_its_scripts_alone() {
         let html =
             "<!doctype html><div class='a > b'><p>One<p>Two<script>if (a</b/) {}</script></div>";
-        assert_eq!(bounded(html), (Cow::Borrowed(html), false));
+        let page = bounded(html);
+        assert!(!page.cut);
+        assert_eq!(page.html, html.replace("if (a</b/) {}", ""));
+        assert_eq!(page.scripts, ["if (a</b/) {}"]);
     }
 
     #[test]
@@ -235,7 +359,9 @@ mod tests {
             "<div>".repeat(40_000),
             "</div>".repeat(40_000)
         );
-        let (kept, cut) = bounded(&html);
+        let Bounded {
+            html: kept, cut, ..
+        } = bounded(&html);
         assert!(cut);
         assert_eq!(kept.matches("<div>").count(), MAX_DEPTH);
         assert_eq!(kept.matches("</div>").count(), MAX_DEPTH);
@@ -245,21 +371,48 @@ mod tests {
     #[test]
     fn a_million_attributes_are_dropped() {
         let html = format!("<p {}>text</p>", "a=1 ".repeat(1_000_000));
-        assert_eq!(bounded(&html).0, "<p>text</p>");
+        assert_eq!(bounded(&html).html, "<p>text</p>");
         let many = (0..500).map(|n| format!("a{n}=1 ")).collect::<String>();
-        assert_eq!(bounded(&format!("<p {many}>text</p>")).0, "<p>text</p>");
+        assert_eq!(bounded(&format!("<p {many}>text</p>")).html, "<p>text</p>");
     }
 
     #[test]
     fn many_unclosed_paragraphs_are_not_deep() {
         let html = "<p>one<li>two".repeat(1000);
-        assert!(!bounded(&html).1);
+        assert!(!bounded(&html).cut);
     }
 
     #[test]
     fn size_is_cut_between_characters() {
         let html = "é".repeat(MAX_BYTES);
-        let (kept, cut) = bounded(&html);
+        let Bounded {
+            html: kept, cut, ..
+        } = bounded(&html);
         assert!(cut && kept.len() <= MAX_BYTES);
+    }
+
+    #[test]
+    fn what_hides_tags_from_the_count_is_read_as_parsers_do() {
+        let deep = "<div>".repeat(1000);
+        for hidden in [
+            "<!-->",
+            "<!--->",
+            "<!-- --!>",
+            "<!x <a b=\">",
+            "</ <a b='>",
+            "<svg><style>",
+            "<svg><title>",
+            "<noframes></noframes>",
+        ] {
+            assert!(bounded(&format!("{hidden}{deep}")).cut, "{hidden}");
+        }
+        assert!(bounded(&"<div/>".repeat(1000)).cut);
+        assert!(!bounded(&format!("<!-- {deep} --->")).cut);
+    }
+
+    #[test]
+    fn a_million_comments_are_read_once() {
+        let html = "<!--a--!>".repeat(300_000);
+        assert!(!bounded(&html).cut);
     }
 }

@@ -4,7 +4,7 @@
 //! than to parse it; so the tree is walked once, the values of attributes that selectors
 //! name are put into one text per attribute, and a selector searches that.
 
-use dom_query::{Document, NodeRef};
+use dom_query::{Document, LocalName, NodeRef};
 use memchr::memmem;
 use std::collections::HashMap;
 
@@ -26,9 +26,11 @@ const LISTED: [&str; 11] = [
 /// The elements of a page, in its order.
 pub(crate) struct Elements<'d> {
     page: &'d Document,
+    scripts: Vec<&'d str>,
     all: Vec<NodeRef<'d>>,
-    tags: HashMap<String, Vec<usize>>,
-    attributes: HashMap<&'static str, Values>,
+    tags: HashMap<LocalName, Vec<usize>>,
+    /// The values of each of [`LISTED`].
+    attributes: [Values; LISTED.len()],
 }
 
 /// The values of one attribute.
@@ -84,32 +86,44 @@ impl<'d> Elements<'d> {
     pub(crate) fn of(page: &'d Document) -> Elements<'d> {
         let mut elements = Elements {
             page,
+            scripts: Vec::new(),
             all: Vec::new(),
             tags: HashMap::new(),
-            attributes: HashMap::new(),
+            attributes: Default::default(),
         };
         for node in page.root().descendants_it() {
             let Some(element) = node.element_ref() else {
                 continue;
             };
             let at = elements.all.len();
-            let tag: &str = &element.name.local;
+            let tag = &element.name.local;
             match elements.tags.get_mut(tag) {
                 Some(places) => places.push(at),
                 None => {
-                    elements.tags.insert(tag.to_owned(), vec![at]);
+                    elements.tags.insert(tag.clone(), vec![at]);
                 }
             }
             for attribute in &element.attrs {
                 let name: &str = &attribute.name.local;
-                if let Some(listed) = LISTED.iter().find(|listed| **listed == name) {
-                    let values = elements.attributes.entry(listed).or_default();
+                let listed = LISTED.iter().zip(&mut elements.attributes);
+                if let Some((_, values)) = listed.into_iter().find(|(listed, _)| **listed == name) {
                     values.add(&attribute.value, at);
                 }
             }
             elements.all.push(node);
         }
         elements
+    }
+
+    /// With the texts of the page's scripts, which the tree may lack.
+    pub(crate) fn with_scripts(mut self, scripts: Vec<&'d str>) -> Elements<'d> {
+        self.scripts = scripts;
+        self
+    }
+
+    /// The texts of the page's scripts.
+    pub(crate) fn scripts(&self) -> &[&'d str] {
+        &self.scripts
     }
 
     /// The page that they are of.
@@ -150,7 +164,9 @@ impl<'d> Elements<'d> {
             .iter()
             .find(|test| LISTED.contains(&test.name) && test.relation != Relation::Tag);
         if let Some(test) = listed {
-            let values = self.attributes.get(test.name);
+            let mut listed = LISTED.iter().zip(&self.attributes);
+            let values = listed.find(|(name, _)| **name == test.name);
+            let values = values.map(|(_, values)| values);
             return match test.relation {
                 Relation::Any => values
                     .map(|values| values.holders.concat())
@@ -161,7 +177,10 @@ impl<'d> Elements<'d> {
             };
         }
         match tests.iter().find(|test| test.relation == Relation::Tag) {
-            Some(tag) => self.tags.get(tag.name).cloned().unwrap_or_default(),
+            Some(tag) => {
+                let places = self.tags.get(&LocalName::from(tag.name));
+                places.cloned().unwrap_or_default()
+            }
             None => (0..self.all.len()).collect(),
         }
     }

@@ -7,7 +7,7 @@ use crate::{
     pattern::pattern,
     structured::Claims,
 };
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 use news::WebUrl;
 use regex::Regex;
 use std::{collections::HashSet, sync::LazyLock};
@@ -150,7 +150,11 @@ impl Asked<'_, '_> {
         if length > 6000 || self.claims.is_article && length > 1500 {
             return None;
         }
-        if BLOCKED.is_match(&text) || length < 200 && BLOCKED.is_match(&page.html()) {
+        let hidden = || {
+            let mut scripts = self.page.scripts().iter();
+            BLOCKED.is_match(&page.html()) || scripts.any(|script| BLOCKED.is_match(script))
+        };
+        if BLOCKED.is_match(&text) || length < 200 && hidden() {
             return Some(PageKind::Blocked);
         }
         let asked = COOKIES.is_match(&text) && PARTNERS.is_match(&text) && length < 2500;
@@ -264,9 +268,9 @@ fn told_beside(link: &NodeRef) -> usize {
 
 /// The next page of the same article: what the page calls next, where it lies under the
 /// same address but for a number of the page. A blog's next article does not.
-pub(crate) fn next_page(page: &Document, base: &WebUrl) -> Option<WebUrl> {
+pub(crate) fn next_page(page: &Elements, base: &WebUrl) -> Option<WebUrl> {
     let found = page.select("link[rel~='next'], a[rel~='next']");
-    let all = found.nodes().iter().take(20);
+    let all = found.iter().take(20);
     all.filter_map(|node| base.join(&attr(node, "href")?).ok())
         .find(|next| is_continuation(base, next))
 }

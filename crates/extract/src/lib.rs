@@ -105,9 +105,11 @@ pub fn extract(page: &Page) -> Result<Extraction, ExtractError> {
     if decoded.text.trim().is_empty() {
         return Err(ExtractError::Empty);
     }
-    let (html, cut) = bounds::bounded(&decoded.text);
-    let (tree, flattened) = document::parse(&html);
-    let reading = Reading::of(&tree, page)?;
+    let bounded = bounds::bounded(&decoded.text);
+    let cut = bounded.cut;
+    let (tree, flattened) = document::parse(&bounded.html);
+    let elements = Elements::of(&tree).with_scripts(bounded.scripts);
+    let reading = Reading::of(&elements, page)?;
     let mut warnings = reading.warnings;
     warnings.extend((cut || flattened).then_some(Warning::Bounded));
     warnings.extend(decoded.differs.then_some(Warning::CharsetDiffers));
@@ -127,24 +129,22 @@ struct Reading {
 }
 
 impl Reading {
-    fn of(tree: &Document, page: &Page) -> Result<Reading, ExtractError> {
-        let elements = Elements::of(tree);
-        let claims = structured::claims(&elements);
+    fn of(elements: &Elements, page: &Page) -> Result<Reading, ExtractError> {
+        let claims = structured::claims(elements);
         let base =
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
-        document::number_elements(tree);
         let figures = Figures::new(&base);
-        let headline = headline::headline(&elements, &claims, base.host());
+        let headline = headline::headline(elements, &claims, base.host());
         let shown = headline
             .as_deref()
-            .and_then(|headline| headline::element(&elements, headline));
-        let blocks = body::find(&elements, (&base, &figures), &claims, shown);
+            .and_then(|headline| headline::element(elements, headline));
+        let blocks = body::find(elements, (&base, &figures), &claims, shown);
         let said = body::told(&blocks);
         // A feed that sums up a film or a gallery is worth a headline and a link.
         let summed_up = page.item.is_some_and(|item| item.summary.is_some());
-        let walled = body::stops_at_paywall(tree, claims.paid, said);
+        let walled = body::stops_at_paywall(elements, claims.paid, said);
         let asked = kind::Asked {
-            page: &elements,
+            page: elements,
             claims: &claims,
             address: &base,
             said,
@@ -154,15 +154,15 @@ impl Reading {
         if said < NOTHING && !summed_up && !claims.is_article {
             return Err(ExtractError::NotAnArticle(kind));
         }
-        let next_page = kind::next_page(tree, &base);
+        let next_page = kind::next_page(elements, &base);
         let found = Found {
             base: &base,
             headline,
             shown,
             blocks,
         };
-        let article = article(&elements, (&figures, page), &claims, found);
-        let warnings = warnings(&article, &claims, tree, page);
+        let article = article(elements, (&figures, page), &claims, found);
+        let warnings = warnings(&article, &claims, elements, page);
         Ok(Reading {
             article,
             warnings,
@@ -328,7 +328,7 @@ fn declared(claims: &Claims, page: &Page) -> Option<Lang> {
         .or(page.language)
 }
 
-fn warnings(article: &Article, claims: &Claims, tree: &Document, page: &Page) -> Vec<Warning> {
+fn warnings(article: &Article, claims: &Claims, elements: &Elements, page: &Page) -> Vec<Warning> {
     let said = document::weight(&body::words(&article.body));
     let known = article.language.is_known();
     let differs = declared(claims, page)
@@ -341,7 +341,7 @@ fn warnings(article: &Article, claims: &Claims, tree: &Document, page: &Page) ->
         (!known, Warning::UnknownLanguage),
         (differs, Warning::LanguageDiffers),
         (
-            body::stops_at_paywall(tree, claims.paid, said),
+            body::stops_at_paywall(elements, claims.paid, said),
             Warning::Paywall,
         ),
     ];

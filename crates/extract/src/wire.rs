@@ -107,14 +107,13 @@ pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
 /// The blocks of the body, and whether it had to be cut.
 fn blocks(text: &WireText) -> (Vec<Block>, bool) {
     let page = format!("<!DOCTYPE html><html><body>{}</body></html>", text.body);
-    let (html, cut) = bounds::bounded(&page);
-    let (tree, flattened) = document::parse(&html);
-    document::number_elements(&tree);
+    let bounded = bounds::bounded(&page);
+    let (tree, flattened) = document::parse(&bounded.html);
     let figures = Figures::new(&text.url);
     let blocks = tree
         .body()
         .map(|it| body::whole(&it, &tree, (&text.url, &figures)));
-    (blocks.unwrap_or_default(), cut || flattened)
+    (blocks.unwrap_or_default(), bounded.cut || flattened)
 }
 
 /// Whether the body begins with these words.

@@ -43,12 +43,14 @@ const EDGES: [(&str, &[&str]); 13] = [
 const OWN_LINTS: &str = "nmt";
 
 /// Dependencies that only one crate may have.
-const ONLY_IN: [(&str, &str); 5] = [
+const ONLY_IN: [(&str, &str); 7] = [
     ("axum", "web"),
     ("sqlx", "store"),
     ("tantivy", "index"),
     ("fxtranslate", "nmt"),
     ("dom_smoothie", "extract"),
+    ("html5ever", "extract"),
+    ("stats_alloc", "extract"),
 ];
 
 /// Names that say nothing.

@@ -8,7 +8,7 @@ use super::{
     table,
 };
 use crate::{
-    document::{is_inline, name},
+    document::{is_inline, name, with_text},
     figure::{self, Figures},
 };
 use dom_query::NodeRef;
@@ -42,7 +42,7 @@ impl Walker<'_> {
 
     fn step(&self, node: &NodeRef, marks: &[Mark], run: &mut Text, blocks: &mut Vec<Block>) {
         if node.is_text() {
-            run.push(&spaced(&node.text()), marks);
+            run.push(&with_text(node, spaced), marks);
             return;
         }
         if !node.is_element() || self.furniture.holds(node) {

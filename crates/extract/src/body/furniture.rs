@@ -2,7 +2,7 @@
 
 use super::{embed, lines::is_pointer};
 use crate::{
-    document::{Measures, attr, class_and_id, class_words, is_classed, name, number, words},
+    document::{Measures, attr, class_and_id, class_line, is_classed, name, words},
     figure,
 };
 use dom_query::{NodeId, NodeRef};
@@ -14,8 +14,8 @@ pub(super) struct Furniture<'m> {
     total: usize,
     /// Weight of all its paragraphs.
     said: usize,
-    /// The `article` that holds the headline, as an element's number.
-    own: Option<usize>,
+    /// The `article` that holds the headline.
+    own: Option<NodeId>,
     /// The headline, and all around it.
     above: HashSet<NodeId>,
     measures: &'m Measures,
@@ -77,8 +77,7 @@ impl<'m> Furniture<'m> {
             headline
                 .ancestors_it(None)
                 .find(|above| above.has_name("article"))
-                .as_ref()
-                .and_then(number)
+                .map(|above| above.id)
         };
         let held = measures.get(part);
         Furniture {
@@ -159,15 +158,13 @@ impl<'m> Furniture<'m> {
 
     /// An `article` that is neither the one with the headline, nor around it, nor a part of it.
     fn is_other_article(&self, node: &NodeRef) -> bool {
-        let Some(own) = self.own.filter(|own| number(node) != Some(*own)) else {
+        let Some(own) = self.own.filter(|own| node.id != *own) else {
             return false;
         };
         if self.above.contains(&node.id) {
             return false;
         }
-        let within = node
-            .ancestors_it(None)
-            .any(|above| number(&above) == Some(own));
+        let within = node.ancestors_it(None).any(|above| above.id == own);
         !(self.is_section(node, within) || within && self.is_much(node))
     }
 
@@ -279,11 +276,11 @@ impl<'m> Furniture<'m> {
     }
 
     fn is_named(&self, node: &NodeRef, strictly: bool) -> bool {
-        let class = class_words(node);
+        let line = class_line(node);
+        let class: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
         let has = |names: &str| {
-            names
-                .split_ascii_whitespace()
-                .any(|name| class.iter().any(|word| word == name))
+            let mut names = names.split_ascii_whitespace();
+            names.any(|name| class.contains(&name))
         };
         if class.is_empty()
             || has("caption figure quote blockquote image media") && !has("share social related")
@@ -293,7 +290,7 @@ impl<'m> Furniture<'m> {
         let held = self.measures.get(node);
         let told = held.said >= 250 && held.link_share() < 0.15;
         let named = class.iter().any(|word| {
-            NAMED.contains(word.as_str())
+            NAMED.contains(word)
                 && !(told && has_word(WEAK_NAMES, word))
                 && !(held.linked + held.forms + held.headings == 0 && word.starts_with("teaser"))
         });

@@ -1,6 +1,6 @@
 //! Running text with its marks.
 
-use crate::document::{attr, is_inline, name};
+use crate::document::{attr, is_inline, name, with_text};
 use dom_query::NodeRef;
 use news::{Block, Mark, Text, WebUrl};
 
@@ -44,7 +44,7 @@ fn inline(
     text: &mut Text,
 ) {
     if node.is_text() {
-        text.push(&spaced(&node.text()), marks);
+        text.push(&with_text(node, spaced), marks);
         return;
     }
     if !node.is_element() || skip(node) {
@@ -113,6 +113,9 @@ pub(super) fn marked(node: &NodeRef, tag: &str, base: &WebUrl, marks: &[Mark]) -
 
 /// Ends a run of text: one paragraph, or several where the page parts them by two line breaks.
 pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
+    if run.spans.is_empty() {
+        return;
+    }
     let run = std::mem::take(run);
     let mut paragraph = Text::default();
     let mut breaks = 0;

@@ -17,21 +17,23 @@ pub(crate) use inline::inline_text;
 pub(crate) use lines::is_furniture_line;
 pub(crate) use tidy::{Known, tidy};
 
-use crate::document::{class_words, name, weight};
-use dom_query::Document;
+use crate::{
+    document::{class_words, name, weight},
+    elements::Elements,
+};
 use news::{Block, Mark, Span, Text};
 
 /// Weight of text that a paywall leaves to read.
 const TEASED: usize = 1500;
 
 /// Whether the text seems to stop at a paywall.
-pub(crate) fn stops_at_paywall(page: &Document, paid: bool, said: usize) -> bool {
+pub(crate) fn stops_at_paywall(page: &Elements, paid: bool, said: usize) -> bool {
     const WALLS: [&str; 7] = [
         "paywall", "regwall", "piano", "plus", "premium", "paid", "locked",
     ];
     let walled = || {
         let named = page.select("[class*='paywall' i], [id*='paywall' i], [class*='regwall' i]");
-        named.nodes().iter().any(|node| {
+        named.iter().any(|node| {
             let page = matches!(
                 name(node).as_str(),
                 "body" | "html" | "script" | "link" | "style" | "meta"

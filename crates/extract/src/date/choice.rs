@@ -42,7 +42,7 @@ pub(crate) fn published(
         readings.extend(told(tree, language, headline));
     }
     if readings.is_empty() {
-        readings.extend(in_scripts(tree, language));
+        readings.extend(in_scripts(elements, language));
     }
     // A feed tells the zone that many a page leaves out.
     readings.extend(page.item.and_then(|item| item.published).map(zoned));

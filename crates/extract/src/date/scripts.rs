@@ -1,8 +1,7 @@
 //! Dates that scripts of a page hold for themselves: the data of shops, counters and frameworks.
 
 use super::{When, read};
-use crate::pattern::pattern;
-use dom_query::Document;
+use crate::{elements::Elements, pattern::pattern};
 use news::Lang;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -18,17 +17,16 @@ static KEYED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The first date of publication that a script of the page names.
-pub(crate) fn in_scripts(page: &Document, language: Lang) -> Option<When> {
-    page.select("script, [data-initial-state]")
-        .nodes()
-        .iter()
-        .take(200)
-        .find_map(|script| {
-            let text = script.text();
-            KEYED
-                .captures_iter(&text)
-                .take(5)
-                .filter_map(|found| found.get(1))
-                .find_map(|value| read(value.as_str(), Some(language)))
-        })
+pub(crate) fn in_scripts(page: &Elements, language: Lang) -> Option<When> {
+    let named = |text: &str| {
+        let found = KEYED.captures_iter(text).take(5);
+        let mut values = found.filter_map(|found| found.get(1));
+        values.find_map(|value| read(value.as_str(), Some(language)))
+    };
+    let mut scripts = page.scripts().iter().take(200);
+    scripts.find_map(|script| named(script)).or_else(|| {
+        let states = page.select("[data-initial-state]");
+        let mut states = states.iter().take(20);
+        states.find_map(|state| named(&state.text()))
+    })
 }

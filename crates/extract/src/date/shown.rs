@@ -7,12 +7,11 @@ use super::{
     visible::date,
 };
 use crate::{
-    document::{attr, is_classed, is_classed_any, name, words},
+    document::{Within, attr, is_classed, is_classed_any, name, words},
     elements::Elements,
 };
-use dom_query::{NodeId, NodeRef};
+use dom_query::NodeRef;
 use news::{Lang, WebUrl};
-use std::collections::HashSet;
 
 /// The dates that the page shows its readers, in `<time>` or in elements named for it.
 pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) -> Vec<When> {
@@ -29,11 +28,12 @@ pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) 
     ];
     let open = around(headline);
     for apart in [ELSEWHERE, FAR] {
+        let mut around = Within::new(&open);
         for selector in selectors {
             let found = page.select(selector);
             let near: Vec<&NodeRef> = found
                 .iter()
-                .filter(|node| !is_elsewhere(node, &open, apart))
+                .filter(|node| !is_elsewhere(node, &mut around, apart))
                 .take(40)
                 .collect();
             // What says when it was changed speaks only where nothing else does.
@@ -85,21 +85,18 @@ const FAR: &str = "related recommended footer copyright nav teasers recent popul
 
 /// Dates of comments and of other articles are not this article's; what is around the
 /// headline is the article, whatever it is called.
-fn is_elsewhere(node: &NodeRef, open: &HashSet<NodeId>, apart: &str) -> bool {
+fn is_elsewhere(node: &NodeRef, around: &mut Within, apart: &str) -> bool {
     let names = |node: &NodeRef| is_classed_any(node, &[apart, READERS]);
     names(node)
-        || node
-            .ancestors_it(None)
-            .take_while(|above| !open.contains(&above.id))
-            .any(|above| {
-                let tag = name(&above);
-                let page = matches!(tag.as_str(), "body" | "html");
-                // An embedded message has its own date.
-                matches!(
-                    tag.as_str(),
-                    "aside" | "footer" | "nav" | "blockquote" | "figure"
-                ) || !page && names(&above)
-            })
+        || around.holds(node.parent(), |above| {
+            let tag = name(above);
+            let page = matches!(tag.as_str(), "body" | "html");
+            // An embedded message has its own date.
+            matches!(
+                tag.as_str(),
+                "aside" | "footer" | "nav" | "blockquote" | "figure"
+            ) || !page && names(above)
+        })
 }
 
 /// The day that many publishers put in the address: `/2024/05/03/`, `/2024-05-03-`, `20240503`.

@@ -8,7 +8,7 @@ use super::{
     Figure, Figures, caption::words_beside, holds_one_picture, images, is_box, is_named_caption,
     is_same, is_worth_it, read, source::best_source,
 };
-use crate::document::{attr, is_classed, is_inline, letters, name, words};
+use crate::document::{Within, attr, is_classed, is_inline, letters, letters_within, name, words};
 use dom_query::{Document, NodeId, NodeRef};
 use news::{Block, WebUrl};
 use std::collections::{HashMap, HashSet};
@@ -47,17 +47,20 @@ pub(crate) fn shown(
     let Some(root) = page.body() else {
         return Vec::new();
     };
+    let above = headline
+        .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
+        .unwrap_or_default();
+    let lines = lines(body);
     let mut reader = Reader {
         base,
         figures,
-        above: headline
-            .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
-            .unwrap_or_default(),
-        lines: lines(body),
+        longest_line: lines.keys().map(String::len).max().unwrap_or_default(),
+        lines,
         last: None,
         met: 0,
         looked: 0,
         opened: headline.is_none(),
+        apart: Within::new(&above),
         read: HashSet::new(),
         found: Vec::new(),
     };
@@ -97,9 +100,9 @@ fn lines(body: &[Block]) -> HashMap<String, usize> {
 struct Reader<'r> {
     base: &'r WebUrl,
     figures: &'r Figures<'r>,
-    /// The elements around the headline.
-    above: HashSet<NodeId>,
     lines: HashMap<String, usize>,
+    /// Bytes of the longest of these lines.
+    longest_line: usize,
     /// The block of the body that was met last.
     last: Option<usize>,
     /// How many lines of the body were met.
@@ -108,6 +111,8 @@ struct Reader<'r> {
     looked: usize,
     /// Whether the part with the headline has begun.
     opened: bool,
+    /// Whether boxes lead elsewhere, those around the headline left out.
+    apart: Within<'r>,
     /// Boxes that were read.
     read: HashSet<NodeId>,
     found: Vec<(Figure, Option<Option<usize>>)>,
@@ -132,7 +137,8 @@ impl Reader<'_> {
         if self.lines.is_empty() || matches!(tag, "div" | "li") && !runs() {
             return;
         }
-        if let Some(at) = self.lines.get(&letters(&words(node))) {
+        let said = letters_within(node, self.longest_line);
+        if let Some(at) = said.and_then(|said| self.lines.get(&said)) {
             self.met += 1;
             self.last = self.last.max(Some(*at));
         }
@@ -160,18 +166,17 @@ impl Reader<'_> {
     }
 
     /// Within a part of the page that the headline is not in and that leads elsewhere.
-    fn is_elsewhere(&self, node: &NodeRef) -> bool {
+    fn is_elsewhere(&mut self, node: &NodeRef) -> bool {
         const ELSEWHERE: &str = "\
             related relateds teaser teasers comments comment sidebar newsletter nav menu footer \
             recommended recommendations author authors bio podcast ad ads advert promo \
             trending outbrain taboola popular mostread recirc";
-        node.ancestors_it(None)
-            .take_while(|above| !self.above.contains(&above.id))
-            .any(|above| {
-                let apart = matches!(name(&above).as_str(), "aside" | "footer" | "nav" | "form");
-                let named = !above.has_name("figure") && is_classed(&above, ELSEWHERE);
-                apart || named || leads_elsewhere(&above)
-            })
+        let apart = |above: &NodeRef| {
+            let apart = matches!(name(above).as_str(), "aside" | "footer" | "nav" | "form");
+            let named = !above.has_name("figure") && is_classed(above, ELSEWHERE);
+            apart || named || leads_elsewhere(above)
+        };
+        self.apart.holds(node.parent(), apart)
     }
 
     /// Pictures after the last line of the body are no longer the article's.

@@ -8,7 +8,7 @@ pub(crate) use region::Region;
 
 use crate::{
     body::inline_text,
-    document::{class_words, is_classed, letters, name, weight, words},
+    document::{class_words, has_letters, is_classed, letters, name, weight, words},
     figure,
     structured::Claims,
 };
@@ -150,7 +150,7 @@ fn apart_opening(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Tex
     let second = region.body?;
     let node = region
         .following()
-        .find(|node| name(node) == "p" && letters(&words(node)) == first)?;
+        .find(|node| name(node) == "p" && has_letters(node, &first))?;
     let (own, other) = (node.parent()?, second.parent()?);
     let alone = own
         .children_it(false)

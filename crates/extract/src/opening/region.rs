@@ -1,6 +1,6 @@
 //! The part of a page where an opening may stand.
 
-use crate::document::{is_classed, letters, name, weight, words};
+use crate::document::{has_letters, is_classed, letters, name, weight};
 use dom_query::{Document, NodeId, NodeRef};
 use news::Block;
 use std::collections::HashMap;
@@ -43,7 +43,7 @@ impl<'d> Region<'d> {
         let mut elsewhere: HashMap<Option<NodeId>, bool> = HashMap::new();
         for (at, node) in all.into_iter().enumerate().skip(from).take(600) {
             let text = matches!(name(&node).as_str(), "p" | "div" | "span");
-            if at > start && text && firsts.contains(&letters(&words(&node))) {
+            if at > start && text && firsts.iter().any(|first| has_letters(&node, first)) {
                 region.body = Some(node);
                 break;
             }

@@ -1,0 +1,141 @@
+//! The text of nodes, and what two printings of a text share.
+
+use super::is_inline;
+use dom_query::{NodeData, NodeRef, TreeNode};
+
+/// Reads the text of a text node without copying it; the empty text of other nodes.
+pub(crate) fn with_text<T>(node: &NodeRef, read: impl Fn(&str) -> T) -> T {
+    let read_it = |node: &TreeNode| match &node.data {
+        NodeData::Text { contents } => Some(read(contents)),
+        _ => None,
+    };
+    node.query(read_it).flatten().unwrap_or_else(|| read(""))
+}
+
+/// The text of a node, with single spaces; nothing of scripts and styles.
+pub(crate) fn words(node: &NodeRef) -> String {
+    let mut text = String::new();
+    each_text(node, &mut |part| {
+        text.push_str(part);
+        true
+    });
+    one_line(&text)
+}
+
+/// The [`letters`] of a node's text; `None` where there are more bytes of them than `most`.
+pub(crate) fn letters_within(node: &NodeRef, most: usize) -> Option<String> {
+    let mut found = String::new();
+    let whole = each_text(node, &mut |part| {
+        add_letters(part, &mut found);
+        found.len() <= most
+    });
+    whole.then_some(found)
+}
+
+/// Whether the [`letters`] of a node's text are these.
+pub(crate) fn has_letters(node: &NodeRef, wanted: &str) -> bool {
+    let mut rest = wanted;
+    let mut part_letters = String::new();
+    let agrees = each_text(node, &mut |part| {
+        part_letters.clear();
+        add_letters(part, &mut part_letters);
+        let found = rest.strip_prefix(part_letters.as_str());
+        rest = found.unwrap_or(rest);
+        found.is_some()
+    });
+    agrees && rest.is_empty()
+}
+
+/// Shows the text of a node piece by piece, with spaces where lines break and nothing of
+/// scripts and styles, as long as `see` says so; whether it did to the end.
+fn each_text(node: &NodeRef, see: &mut impl FnMut(&str) -> bool) -> bool {
+    enum Kind {
+        Line,
+        Box,
+        Mute,
+    }
+    let kind = match node.element_ref() {
+        Some(element) => match &*element.name.local {
+            "script" | "style" | "noscript" | "template" | "svg" => Kind::Mute,
+            "br" => Kind::Box,
+            tag if is_inline(tag) => Kind::Line,
+            _ => Kind::Box,
+        },
+        None => {
+            let shown = node.query(|node| match &node.data {
+                NodeData::Text { contents } => Some(see(contents)),
+                _ => None,
+            });
+            match shown.flatten() {
+                Some(goes_on) => return goes_on,
+                None => Kind::Line,
+            }
+        }
+    };
+    let breaks = match kind {
+        Kind::Mute => return true,
+        Kind::Box => true,
+        Kind::Line => false,
+    };
+    if breaks && !see(" ") {
+        return false;
+    }
+    for child in node.children_it(false) {
+        if !each_text(&child, see) {
+            return false;
+        }
+    }
+    !breaks || see(" ")
+}
+
+/// Text with runs of white space made one space, without spaces at its ends.
+pub(crate) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let words = text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}');
+    for word in words.filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    let kept = line.trim();
+    match kept.len() == line.len() {
+        true => line,
+        false => kept.to_owned(),
+    }
+}
+
+/// Letters and digits alone, in lower case: what two printings of a line share.
+pub(crate) fn letters(text: &str) -> String {
+    let mut letters = String::with_capacity(text.len());
+    add_letters(text, &mut letters);
+    letters
+}
+
+fn add_letters(text: &str, letters: &mut String) {
+    for c in text.chars() {
+        match c {
+            'a'..='z' | '0'..='9' => letters.push(c),
+            'A'..='Z' => letters.push(c.to_ascii_lowercase()),
+            _ if c.is_ascii() => {}
+            _ if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+}
+
+/// The characters of a text, weighted by script: a Han or kana sign says about
+/// what three letters say, a Hangul syllable or Thai-like sign two.
+pub(crate) fn weight(text: &str) -> usize {
+    if text.is_ascii() {
+        let seen = |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0xb;
+        return text.as_bytes().iter().filter(seen).count();
+    }
+    let of = |c: char| match c as u32 {
+        0..=0x7f => usize::from(!c.is_ascii_whitespace() && c != '\u{b}'),
+        0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 3,
+        0xac00..=0xd7af => 2,
+        _ => usize::from(!c.is_whitespace()),
+    };
+    text.chars().map(of).sum()
+}
