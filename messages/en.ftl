@@ -76,6 +76,7 @@ article-published = Published { $date }
 article-updated = Updated { $date }
 article-by = By { $authors }
 article-read-original = Read it at { $source }
+article-also-by = Also published by { $sources }
 article-translated = Translated by machine from { $language }
 article-translated-by-way = Translated by machine from { $language }, by way of { $way }
 article-engine = Translated with { $engine }

@@ -70,6 +70,7 @@ article-published = Publicado em { $date }
 article-updated = Atualizado em { $date }
 article-by = Por { $authors }
 article-read-original = Ler em { $source }
+article-also-by = Publicado também por { $sources }
 article-translated = Tradução automática do { $language }
 article-translated-by-way = Tradução automática do { $language }, através do { $way }
 article-engine = Traduzido com { $engine }

@@ -141,6 +141,8 @@ fn the_feed_fills_the_gaps() {
         summary: Some("Thick fog closed the harbour.".to_owned()),
         authors: vec!["Ada Moss".to_owned()],
         published: Some("2024-05-03T08:00:00Z".parse().unwrap()),
+        updated: None,
+        name: None,
         tags: vec!["weather".to_owned()],
         language: Some(Lang::ENGLISH),
     };

@@ -2,63 +2,43 @@
 
 use news::WebUrl;
 
-/// Parameters that say where a reader came from, never which page it is. A trailing `*`
-/// stands for any ending.
-const TRACKING: [&str; 44] = [
-    "utm_*",
-    "at_*",
-    "hsa_*",
-    "pk_*",
-    "mtm_*",
-    "matomo_*",
-    "piwik_*",
-    "fb_*",
-    "mc_*",
-    "vero_*",
-    "oly_*",
-    "fbclid",
-    "gclid",
-    "gclsrc",
-    "gbraid",
-    "wbraid",
-    "dclid",
-    "msclkid",
-    "yclid",
-    "ysclid",
-    "twclid",
-    "ttclid",
-    "li_fat_id",
-    "igshid",
-    "igsh",
-    "_hsenc",
-    "_hsmi",
-    "mkt_tok",
-    "cmpid",
-    "ito",
-    "xtor",
-    "wt_mc",
-    "wt_zmc",
-    "wtrid",
-    "ref_src",
-    "ref_url",
-    "s_cid",
-    "smid",
-    "smtyp",
-    "spm",
-    "_ga",
-    "_gl",
-    "__twitter_impression",
-    "ns_mchannel",
+/// Parameters that say where a reader came from or who the reader is, never which page it
+/// is. A trailing `*` stands for any ending.
+#[rustfmt::skip]
+const TRACKING: [&str; 108] = [
+    // Counters of visits: Google, AT Internet, Matomo, comScore, Oracle, Adobe, HubSpot.
+    "utm_*", "at_*", "xtor", "xts", "pk_*", "mtm_*", "matomo_*", "piwik_*", "ns_*", "hsa_*",
+    "_hsenc", "_hsmi", "elqtrackid", "elqtrack", "s_cid", "s_kwcid", "ef_id", "wt_mc", "wt_zmc",
+    "wtrid", "_ga", "_gl", "_openstat", "itm_*", "gaa_*", "gad_*",
+    // Clicks on advertisements, in social networks and in newsletters.
+    "fb_*", "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "msclkid",
+    "yclid", "ysclid", "twclid", "ttclid", "tblci", "dicbo", "irclickid", "li_fat_id", "epik",
+    "igshid", "igsh", "mibextid", "rdid", "share_id", "__twitter_impression", "ref_src",
+    "ref_url", "mc_*", "mkt_tok", "vero_*", "oly_*", "bxid", "cndid", "mbid", "nr_email_referer",
+    "_branch_match_id", "soc_src", "soc_trk", "guccounter", "guce_referrer", "guce_referrer_sig",
+    "spm", "scm", "trk", "trkid",
+    // Names that outlets gave to their campaigns.
+    "cmp", "cmpid", "intcmp", "int_cmp", "icid", "ncid", "ocid", "mod_cid", "smid", "smtyp",
+    "ito", "ftag", "taid", "tpcc", "srnd", "sref", "wpisrc", "wpmm", "itid", "leadsource",
+    "traffic_source", "feedtype", "feedname", "sr_share", "xtref", "pcampaignid", "recruiter",
+    "campaign_medium", "campaign_source", "campaign_name", "sharetype",
+    // Sessions.
+    "phpsessid", "jsessionid", "aspsessionid*", "sessionid", "session_id", "cfid", "cftoken",
 ];
 
 /// Parameters that are tracking when their value names a feed, and may matter otherwise.
-const BY_VALUE: [&str; 4] = ["ref", "source", "from", "src"];
+const BY_VALUE: [&str; 11] = [
+    "ref", "source", "from", "src", "mod", "partner", "emc", "via", "origin", "medium", "rss",
+];
 
 /// The address without fragment and tracking parameters. What is left keeps its order and
 /// its spelling.
 pub fn canonical(url: &WebUrl) -> WebUrl {
     let mut bare = url.as_url().clone();
     bare.set_fragment(None);
+    if let Some((path, _)) = url.as_url().path().split_once(";jsessionid=") {
+        bare.set_path(path);
+    }
     if let Some(query) = url.as_url().query() {
         let kept: Vec<&str> = query.split('&').filter(|pair| matters(pair)).collect();
         let kept = kept.join("&");
@@ -91,7 +71,8 @@ fn matters(pair: &str) -> bool {
         Some(start) => name.starts_with(start),
         None => name == *known,
     });
-    let from_feed = BY_VALUE.contains(&name.as_str()) && matches!(value.as_str(), "rss" | "feed");
+    let from_feed =
+        BY_VALUE.contains(&name.as_str()) && (value.starts_with("rss") || value == "feed");
     !(pair.is_empty() || tracking || from_feed)
 }
 
@@ -127,6 +108,14 @@ mod tests {
         ] {
             assert_eq!(canonical(&from.parse().unwrap()).as_str(), to);
         }
+    }
+
+    #[test]
+    fn sessions_and_campaigns_go() {
+        let url = "https://a.example/x;jsessionid=4F2A?PHPSESSID=1&xtor=RSS-1&at_medium=b&ns_fee=0\
+            &cmpid=rss&gclid=1&mod=rss_home&cid=7";
+        let bare = canonical(&url.parse().unwrap());
+        assert_eq!(bare.as_str(), "https://a.example/x?cid=7");
     }
 
     #[test]

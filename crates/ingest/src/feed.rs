@@ -20,6 +20,9 @@ pub(crate) const MOST_ITEMS: usize = 1000;
 pub(crate) const LONGEST_TITLE: usize = 500;
 pub(crate) const LONGEST_SUMMARY: usize = 3000;
 
+/// Bytes of an item's name that are a name; longer ones are something else.
+const LONGEST_NAME: usize = 500;
+
 /// Authors and tags of one item that are kept.
 const MOST_NAMES: usize = 20;
 
@@ -66,6 +69,8 @@ pub struct ParsedFeed {
     pub items: Vec<FeedItem>,
     /// Of a wire, the whole texts of its items, in the same order.
     pub texts: Vec<WireText>,
+    /// The names or addresses of items that it has taken back (RFC 6721 for Atom).
+    pub withdrawn: Vec<String>,
     /// When it wants to be asked again.
     pub hints: PollHints,
     /// Hubs that tell subscribers of changes (WebSub, 4).
@@ -171,6 +176,7 @@ fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed
         language,
         items,
         texts: Vec::new(),
+        withdrawn: feed.withdrawn,
         hints,
         warnings,
     }
@@ -199,6 +205,12 @@ fn item(raw: &RawItem, place: &WebUrl, language: Option<Lang>) -> Option<FeedIte
         summary,
         authors: names(raw.authors.iter().map(String::as_str)),
         published: when(&raw.published).or_else(|| when(&raw.updated)),
+        updated: when(&raw.updated),
+        name: raw
+            .id
+            .as_ref()
+            .filter(|id| id.len() <= LONGEST_NAME)
+            .cloned(),
         tags: names(raw.tags.iter().map(String::as_str)),
         language: raw.language.as_deref().and_then(lang).or(language),
     })

@@ -6,7 +6,7 @@
 //! [`read_folder`] alone reads files: those that a wire service delivers.
 //! [`poll()`] reads a channel, [`discover()`] finds one from a home page, and everything else
 //! is a pure function from bytes to values: [`parse_feed`], [`parse_sitemap`], [`parse_section`],
-//! [`Wire`], [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`].
+//! [`Wire`], [`read_opml`], [`write_opml`], [`canonical()`], [`next_poll`], [`next_look`].
 
 mod address;
 mod body;
@@ -19,8 +19,10 @@ mod exchange;
 mod feed;
 mod fetch;
 mod gate;
+mod gone;
 mod headers;
 mod json;
+mod looks;
 mod markup;
 mod names;
 mod names_of;
@@ -44,6 +46,8 @@ pub use crate::{
     feed::{FeedError, ParsedFeed, parse_feed},
     fetch::{Body, Conditional, FetchLimits, Fetched, Fetcher},
     gate::Rate,
+    gone::{Missing, is_gone, seems_gone},
+    looks::{Look, next_look},
     names::{Lookup, system_lookup},
     opml::{OpmlEntry, OpmlError, read_opml, write_opml},
     poll::{PollError, Polled, Reading, poll, poll_section},

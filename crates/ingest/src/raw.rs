@@ -76,6 +76,7 @@ pub(crate) struct RawFeed {
     pub(crate) links: Vec<Link>,
     pub(crate) language: Option<String>,
     pub(crate) items: Vec<RawItem>,
+    pub(crate) withdrawn: Vec<String>,
     pub(crate) hints: PollHints,
     /// Whether its root is closed.
     pub(crate) closed: bool,

@@ -135,6 +135,9 @@ impl<'a> Reader<'a> {
             self.close_upto_item();
             self.item = Some(RawItem::default());
         }
+        if low == "deleted-entry" {
+            self.withdraw(tag);
+        }
         let within = self
             .open
             .last()
@@ -154,6 +157,16 @@ impl<'a> Reader<'a> {
         } else if !empty && self.open.len() < DEEPEST {
             let name = low;
             self.open.push(Open { name, space, base });
+        }
+    }
+
+    /// An entry that was taken back (`at:deleted-entry`, RFC 6721).
+    fn withdraw(&mut self, tag: &str) {
+        let named = attributes(tag).into_iter().find(|(key, _)| key == "ref");
+        if let Some((_, name)) = named
+            && self.feed.withdrawn.len() < MOST_ITEMS
+        {
+            self.feed.withdrawn.push(line(&name));
         }
     }
 

@@ -149,6 +149,8 @@ pub fn parse_section(
         summary: None,
         authors: Vec::new(),
         published: link.published,
+        updated: None,
+        name: None,
         tags: Vec::new(),
         language,
     };

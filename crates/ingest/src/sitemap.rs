@@ -183,6 +183,8 @@ fn page(entry: Entry, base: &WebUrl) -> Option<FeedItem> {
         summary: None,
         authors: Vec::new(),
         published: entry.published,
+        updated: entry.modified,
+        name: None,
         tags: names(entry.keywords.iter().map(String::as_str)),
         language: entry.language.as_deref().and_then(lang),
     })

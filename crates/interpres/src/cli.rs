@@ -39,13 +39,16 @@ pub enum Command {
         /// Exit when all that is due is done
         #[arg(long, required = true)]
         once: bool,
-        /// Ask every feed, due or not
+        /// Ask every feed and look at every recent page again, due or not
         #[arg(long)]
         all: bool,
     },
     /// Add, list and remove sources
     #[command(subcommand)]
     Source(Source),
+    /// Take an article down, or tell how it changed
+    #[command(subcommand)]
+    Article(Article),
     /// Print pages as articles, one JSON object a line
     Extract(Extract),
     /// Translate standard input, line for line
@@ -57,7 +60,11 @@ pub enum Command {
     #[command(subcommand)]
     Comments(Comments),
     /// Say what is missing and how to mend it
-    Doctor,
+    Doctor {
+        /// Print how each feed is, as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Print the whole configuration and what each value means
     Config,
 }
@@ -115,6 +122,23 @@ pub enum Source {
     Export {
         /// The file; `-` for standard output
         file: PathBuf,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Article {
+    /// Take an article down everywhere, for good
+    Remove {
+        /// Its address at the publisher, or its page on this site
+        url: WebUrl,
+        /// Why, for the list of removals
+        #[arg(long, default_value = "removed by the operator")]
+        reason: String,
+    },
+    /// Print what changed between its revisions, one JSON object a line
+    Changes {
+        /// Its address at the publisher, or its page on this site
+        url: WebUrl,
     },
 }
 

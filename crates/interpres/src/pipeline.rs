@@ -1,11 +1,11 @@
 //! All stages, who works on them, and what follows what.
 //!
 //! ```text
-//! poll_feed -> fetch_page -> extract -+-> translate (head) -+-> translate (whole)
-//!                                     |                     +-> relate, once the English head is there
-//!                                     |                     +-> index
-//!                                     +-> fetch_picture
-//! relate -> index                     comment approved -> translate_comment
+//! poll_feed -> fetch_page -> extract -> find_copies -+-> translate (head) -+-> translate (whole)
+//!                   ^                                |                     +-> relate, once the English head is there
+//!                   '-- again, in case it changed    |                     +-> index
+//!                                                    +-> fetch_picture
+//! relate -> index     taken down -> erase -> index     comment approved -> translate_comment
 //! ```
 //!
 //! A stage loads, calls something pure, saves, and enqueues what follows in the same
@@ -15,8 +15,8 @@ use crate::{
     newsroom::Newsroom,
     stages::{self, Stop},
 };
-use news::{ArticleId, ItemId, Job, JobKind, Lang, PictureId, Scope, WireStatus};
-use store::Claimed;
+use news::{ArticleId, ItemId, Job, JobKind, Lang, Scope, WireStatus};
+use store::{Claimed, ListedArticle};
 
 /// Who works on which jobs, and how many at once.
 pub struct Lane {
@@ -37,20 +37,25 @@ pub enum Width {
     Batch(u32),
 }
 
-pub const LANES: [Lane; 5] = [
+pub const LANES: [Lane; 6] = [
     Lane {
         kinds: &[JobKind::PollFeed, JobKind::FetchPage, JobKind::FetchPicture],
         width: Width::Requests,
     },
     Lane {
-        kinds: &[JobKind::Extract],
+        kinds: &[JobKind::Extract, JobKind::Erase],
         width: Width::Threads,
     },
     Lane {
         kinds: &[JobKind::Translate, JobKind::TranslateComment],
         width: Width::Threads,
     },
-    // Stories are found by looking at all articles of some days: one at a time.
+    // Copies are found by looking at all articles of some days: one at a time.
+    Lane {
+        kinds: &[JobKind::FindCopies],
+        width: Width::One,
+    },
+    // So are stories.
     Lane {
         kinds: &[JobKind::Relate],
         width: Width::One,
@@ -71,6 +76,8 @@ pub async fn work(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> 
         Job::PollFeed { feed } => stages::poll_feed(newsroom, first, feed).await,
         Job::FetchPage { item } => stages::fetch_page(newsroom, first, item).await,
         Job::Extract { item } => stages::extract(newsroom, first, item).await,
+        Job::FindCopies { article } => stages::find_copies(newsroom, first, article).await,
+        Job::Erase { article } => stages::erase(newsroom, first, article).await,
         Job::FetchPicture { picture } => stages::fetch_picture(newsroom, first, picture).await,
         Job::Translate {
             article,
@@ -107,14 +114,22 @@ pub fn after_page(item: ItemId) -> Job {
     Job::Extract { item }
 }
 
-/// After an article: its pictures; its head in English, on which stories are found, and
-/// in every edition's language; and findable at once, in its own words if need be.
-pub fn after_article(
-    newsroom: &Newsroom,
-    article: ArticleId,
-    language: Lang,
-    pictures: &[PictureId],
-) -> Vec<Job> {
+/// After an article, new or with new words: whether it is a copy.
+pub fn after_article(article: ArticleId) -> Job {
+    Job::FindCopies { article }
+}
+
+/// After it is listed: its pictures; its head in English, on which stories are found, and
+/// in every edition's language, as far as it was translated before; and findable at once,
+/// in its own words if need be.
+pub fn after_listing(newsroom: &Newsroom, listed: &ListedArticle) -> Vec<Job> {
+    let ListedArticle {
+        id: article,
+        language,
+        pictures,
+        translated,
+    } = listed;
+    let (article, language) = (*article, *language);
     let mut jobs: Vec<Job> = pictures
         .iter()
         .map(|&picture| Job::FetchPicture { picture })
@@ -123,16 +138,21 @@ pub fn after_article(
     if !wanted.contains(&Lang::ENGLISH) {
         wanted.push(Lang::ENGLISH);
     }
+    let whole = |lang| translated.contains(&(lang, Scope::Full));
     for lang in wanted
         .into_iter()
         .filter(|lang| lang.base() != language.base())
     {
         // What no language could be told of stays in its own words.
         if language.is_known() {
+            let scope = match whole(lang) {
+                true => Scope::Full,
+                false => Scope::Head,
+            };
             jobs.push(Job::Translate {
                 article,
                 lang,
-                scope: Scope::Head,
+                scope,
             });
         }
     }
@@ -148,17 +168,23 @@ pub fn after_article(
     jobs
 }
 
+/// After an article is listed no more: the index, which takes out what it does not find.
+pub fn after_hiding(newsroom: &Newsroom, article: ArticleId) -> Vec<Job> {
+    after_relating(newsroom, article)
+}
+
 /// After a translation: the whole after the head, where it is not left to the first
-/// reader; the story after English; the index of the edition.
+/// reader; the story after English, where its words are new; the index of the edition.
 pub fn after_translation(
     newsroom: &Newsroom,
     article: ArticleId,
     (from, to): (Lang, Lang),
     scope: Scope,
+    has_new_words: bool,
 ) -> Vec<Job> {
     let mut jobs = Vec::new();
     let has_edition = newsroom.langs().contains(&to);
-    if to == Lang::ENGLISH && scope == Scope::Head {
+    if to == Lang::ENGLISH && (scope == Scope::Head || has_new_words) {
         jobs.push(Job::Relate { article });
     }
     if scope == Scope::Head && has_edition && newsroom.config.at_once(from, to) {

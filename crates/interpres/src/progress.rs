@@ -15,7 +15,7 @@ const BARS: [(&str, &[JobKind]); 4] = [
         "fetching",
         &[JobKind::PollFeed, JobKind::FetchPage, JobKind::FetchPicture],
     ),
-    ("reading", &[JobKind::Extract]),
+    ("reading", &[JobKind::Extract, JobKind::FindCopies]),
     (
         "translating",
         &[JobKind::Translate, JobKind::TranslateComment],

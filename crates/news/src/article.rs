@@ -41,9 +41,7 @@ impl Article {
     /// The words of the body, block by block, with an empty line between blocks. Embeds
     /// and pictures are left out.
     pub fn text(&self) -> String {
-        let mut paragraphs = Vec::new();
-        read(&self.body, &mut paragraphs);
-        paragraphs.join("\n\n")
+        words(&self.body)
     }
 
     /// Every picture, the lead picture first.
@@ -52,6 +50,13 @@ impl Article {
         look(&self.body, &mut figures);
         figures
     }
+}
+
+/// The words of blocks, with an empty line between them.
+pub(crate) fn words(blocks: &[Block]) -> String {
+    let mut paragraphs = Vec::new();
+    read(blocks, &mut paragraphs);
+    paragraphs.join("\n\n")
 }
 
 fn read(blocks: &[Block], paragraphs: &mut Vec<String>) {

@@ -174,6 +174,12 @@ pub struct FeedItem {
     pub authors: Vec<String>,
     /// When it was published, as the feed has it.
     pub published: Option<Timestamp>,
+    /// When it was last changed, as the feed has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub updated: Option<Timestamp>,
+    /// The name that the feed gave it (`guid`, `id`), which may outlive its address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     /// Keywords.
     pub tags: Vec<String>,
     /// The language that the feed declares.

@@ -23,6 +23,16 @@ pub enum Job {
         /// The item whose page it is.
         item: ItemId,
     },
+    /// Find out whether an article is a copy of another.
+    FindCopies {
+        /// Which.
+        article: ArticleId,
+    },
+    /// Erase what is left of an article that was taken down.
+    Erase {
+        /// Which.
+        article: ArticleId,
+    },
     /// Fetch a picture of an article.
     FetchPicture {
         /// Which.
@@ -65,24 +75,28 @@ pub enum JobKind {
     PollFeed,
     FetchPage,
     Extract,
+    FindCopies,
     FetchPicture,
     Translate,
     Relate,
     Index,
     TranslateComment,
+    Erase,
 }
 
 impl JobKind {
     /// All kinds, in the order in which news walks through.
-    pub const ALL: [JobKind; 8] = [
+    pub const ALL: [JobKind; 10] = [
         JobKind::PollFeed,
         JobKind::FetchPage,
         JobKind::Extract,
+        JobKind::FindCopies,
         JobKind::FetchPicture,
         JobKind::Translate,
         JobKind::Relate,
         JobKind::Index,
         JobKind::TranslateComment,
+        JobKind::Erase,
     ];
 
     /// The name in the job table, in logs and in metrics.
@@ -91,6 +105,8 @@ impl JobKind {
             JobKind::PollFeed => "poll_feed",
             JobKind::FetchPage => "fetch_page",
             JobKind::Extract => "extract",
+            JobKind::FindCopies => "find_copies",
+            JobKind::Erase => "erase",
             JobKind::FetchPicture => "fetch_picture",
             JobKind::Translate => "translate",
             JobKind::Relate => "relate",
@@ -113,6 +129,8 @@ impl Job {
             Job::PollFeed { .. } => JobKind::PollFeed,
             Job::FetchPage { .. } => JobKind::FetchPage,
             Job::Extract { .. } => JobKind::Extract,
+            Job::FindCopies { .. } => JobKind::FindCopies,
+            Job::Erase { .. } => JobKind::Erase,
             Job::FetchPicture { .. } => JobKind::FetchPicture,
             Job::Translate { .. } => JobKind::Translate,
             Job::Relate { .. } => JobKind::Relate,
@@ -133,7 +151,9 @@ impl Job {
                 lang,
                 scope,
             } => format!("{kind}/{article}/{lang}/{scope}"),
-            Job::Relate { article } => format!("{kind}/{article}"),
+            Job::Relate { article } | Job::FindCopies { article } | Job::Erase { article } => {
+                format!("{kind}/{article}")
+            }
             Job::Index { article, lang } => format!("{kind}/{article}/{lang}"),
             Job::TranslateComment { comment, lang } => format!("{kind}/{comment}/{lang}"),
         }

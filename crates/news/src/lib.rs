@@ -8,12 +8,16 @@
 mod article;
 mod block;
 mod comment;
+mod diff;
 mod edition;
 mod feed;
 mod habit;
 mod id;
+mod identity;
 mod job;
 mod lang;
+mod sameness;
+mod sequence;
 mod slug;
 mod text;
 mod topic;
@@ -25,12 +29,14 @@ pub use crate::{
     article::{Article, Author, AuthorKind, Warning},
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
+    diff::{BlockEdit, Diff, HeadEdit, SentenceEdit},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
     habit::{Habit, PollHints, Tally},
     id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
+    sameness::reads_the_same,
     slug::Slug,
     text::{Mark, Span, Text},
     topic::{Section, Topic, TopicId},

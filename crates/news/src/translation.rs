@@ -219,6 +219,8 @@ pub enum Check {
     Loops,
     /// Something came back at all.
     Empty,
+    /// What a person edited still has the source that it was edited for.
+    Source,
 }
 
 /// How bad a finding is.
@@ -267,6 +269,10 @@ pub struct Translation {
     pub article: Article,
     /// The words, sentence by sentence.
     pub segments: Vec<Segment>,
+    /// What people edited of sentences that the publisher changed or removed since: kept
+    /// for the editor, not shown to readers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub outdated: Vec<Segment>,
     /// What the checks found.
     pub findings: Vec<Finding>,
     /// Where it comes from.

@@ -38,6 +38,13 @@ impl WebUrl {
         self.0.as_str()
     }
 
+    /// What all addresses of one page have in common, once tracking parameters are gone:
+    /// those with and without `www.`, on hosts for telephones, as AMP, for print, with
+    /// the name of an index page, with a slash at the end. Not an address itself.
+    pub fn identity(&self) -> String {
+        crate::identity::identity(self)
+    }
+
     /// The address as the `url` crate has it.
     pub fn as_url(&self) -> &Url {
         &self.0

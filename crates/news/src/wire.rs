@@ -76,6 +76,8 @@ impl WireText {
             summary: self.summary.clone(),
             authors: self.creators.clone(),
             published: self.published,
+            updated: self.modified,
+            name: Some(self.guid.clone()),
             tags: self.tags.clone(),
             language: self.language,
         }

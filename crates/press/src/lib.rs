@@ -107,6 +107,14 @@ impl Press {
         outlets.flat_map(|outlet| &mut outlet.articles)
     }
 
+    /// Takes the article of a path back: its page is not there any more, and its outlet's
+    /// channel does not list it.
+    pub fn withdraw(&mut self, path: &str) {
+        for outlet in &mut self.outlets {
+            outlet.articles.retain(|article| article.path != path);
+        }
+    }
+
     /// Serves the press; port 0 takes any free port.
     pub async fn serve(&self, address: SocketAddr) -> Result<Running, PressError> {
         let door = Door::open(address).await?;

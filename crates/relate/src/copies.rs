@@ -1,5 +1,7 @@
 //! Copies: the same agency text in several outlets.
 
+use jiff::Timestamp;
+use news::{ArticleId, Lang, Rights, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// Words that make one shingle.
@@ -28,10 +30,7 @@ pub struct Shingles {
 impl Shingles {
     /// The shingles of a text.
     pub fn of(text: &str) -> Shingles {
-        let words = words(text);
-        let mut hashes: Vec<u64> = words.windows(WORDS).map(hash).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
+        let hashes = hashes(text);
         let mut salt = 0;
         let (mut low, mut high) = ([0; PARTS], [0; PARTS]);
         for (low, high) in low.iter_mut().zip(&mut high) {
@@ -50,6 +49,110 @@ impl Shingles {
             enough: hashes.len() >= FEWEST,
         }
     }
+}
+
+/// Minima that one band joins, and bands of a text. Two texts that share a part `j` of
+/// their shingles have a band in common with a chance of `1 - (1 - j²)^20`: .9999 for a
+/// `j` of .6, .97 for one of .4; others by chance never.
+const BANDED: usize = 2;
+const BANDS: usize = 20;
+
+/// Numbers of which copies have one in common, so that they can be looked up in an index.
+/// None for a text that is too short to tell.
+pub fn bands(text: &str) -> Vec<i64> {
+    let hashes = hashes(text);
+    if hashes.len() < FEWEST {
+        return Vec::new();
+    }
+    let least = |salt: u64| {
+        // Other salts than those of the samples.
+        let salt = mix(salt.wrapping_add(1 << 32));
+        let minima = hashes.iter().map(|hash| mix(hash ^ salt));
+        minima.min().unwrap_or_default()
+    };
+    let band = |band: usize| {
+        let salts = (band * BANDED..).take(BANDED);
+        salts.fold(band as u64, |joined, salt| mix(joined ^ least(salt as u64)))
+    };
+    (0..BANDS).map(|at| band(at).cast_signed()).collect()
+}
+
+/// The shingles of a text, each once.
+fn hashes(text: &str) -> Vec<u64> {
+    let mut hashes: Vec<u64> = words(text).windows(WORDS).map(hash).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
+}
+
+/// An article that may be a copy.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Twin {
+    /// The article.
+    pub article: ArticleId,
+    /// Its outlet.
+    pub source: SourceId,
+    /// The outlet's name.
+    pub outlet: String,
+    /// What may be published of it.
+    pub rights: Rights,
+    /// The agencies that sign it.
+    pub agencies: Vec<String>,
+    /// The language that it is written in.
+    pub language: Lang,
+    /// When it was published.
+    pub published: Timestamp,
+    /// What its words left.
+    pub shingles: Shingles,
+}
+
+/// The groups of articles of several outlets in one language that are one text. In each
+/// group that one stands first under which it is published: of those of which most may be
+/// published the agency's own, if an agency that signs one of them is among the outlets,
+/// else the earliest. The order of the articles given does not matter.
+pub fn copies(articles: &[Twin]) -> Vec<Vec<ArticleId>> {
+    let mut left: Vec<&Twin> = articles.iter().collect();
+    left.sort_by_key(|twin| twin.article);
+    left.dedup_by_key(|twin| twin.article);
+    let mut groups = Vec::new();
+    while let Some(first) = left.pop() {
+        let (mut group, mut at) = (vec![first], 0);
+        while let Some(&member) = group.get(at) {
+            let (same, others) = left.into_iter().partition(|twin| are_copies(member, twin));
+            left = others;
+            group.extend::<Vec<&Twin>>(same);
+            at += 1;
+        }
+        if group.len() > 1 {
+            groups.push(led(group));
+        }
+    }
+    groups.sort();
+    groups
+}
+
+fn are_copies(a: &Twin, b: &Twin) -> bool {
+    let apart = a.source != b.source && a.language.base() == b.language.base();
+    apart && is_copy(&a.shingles, &b.shingles)
+}
+
+fn led(mut group: Vec<&Twin>) -> Vec<ArticleId> {
+    let bare = |name: &str| -> String {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let agencies = group.iter().flat_map(|twin| &twin.agencies);
+    let agencies: Vec<String> = agencies.map(|name| bare(name)).collect();
+    group.sort_by_key(|twin| {
+        let rights = match twin.rights {
+            Rights::Full => 0,
+            Rights::Summary => 1,
+            Rights::Headline => 2,
+        };
+        let own = agencies.contains(&bare(&twin.outlet));
+        (rights, !own, twin.published, twin.article)
+    });
+    group.iter().map(|twin| twin.article).collect()
 }
 
 /// Whether two texts are for the most part the same words in the same order. Symmetric.
@@ -133,6 +236,65 @@ mod tests {
         assert!(copied(TEXT, &TEXT.replace("Nobody was hurt. ", "")));
         let chinese = "北京市政府周五公布新规定，要求所有餐馆明年起停止使用一次性塑料餐具。";
         assert!(copied(chinese, &format!("新华社电 {chinese}")));
+    }
+
+    fn twin(row: i64, outlet: &str, text: &str) -> Twin {
+        Twin {
+            article: ArticleId::new(row).unwrap(),
+            source: SourceId::new(row).unwrap(),
+            outlet: outlet.to_owned(),
+            rights: Rights::Full,
+            agencies: Vec::new(),
+            language: Lang::ENGLISH,
+            published: Timestamp::from_second(1000 - row).unwrap(),
+            shingles: Shingles::of(text),
+        }
+    }
+
+    fn rows(groups: &[Vec<ArticleId>]) -> Vec<Vec<i64>> {
+        let rows = |group: &Vec<ArticleId>| group.iter().map(|id| id.get()).collect();
+        groups.iter().map(rows).collect()
+    }
+
+    #[test]
+    fn a_copy_is_published_as_the_earliest_or_the_agencys_own() {
+        let cut = TEXT.replace("Nobody was hurt. ", "");
+        let other = "Rain is expected along the coast until Sunday, with gusts of up to ninety \
+            kilometres an hour in the afternoon and snow above a thousand metres overnight.";
+        let mut all = vec![
+            twin(1, "Courier", TEXT),
+            twin(2, "Review", &cut),
+            twin(3, "Weather", other),
+            twin(4, "Coastal Press", TEXT),
+            twin(5, "Gazette", TEXT),
+        ];
+        assert_eq!(rows(&copies(&all)), [[5, 4, 2, 1]]);
+        all[0].agencies = vec!["COASTAL-PRESS".to_owned()];
+        assert_eq!(rows(&copies(&all)), [[4, 5, 2, 1]]);
+        all[3].rights = Rights::Headline;
+        assert_eq!(rows(&copies(&all)), [[5, 2, 1, 4]]);
+        all[4].language = "pt".parse().unwrap();
+        assert_eq!(rows(&copies(&all)), [[2, 1, 4]]);
+        all[1].source = all[0].source;
+        all.truncate(2);
+        assert_eq!(
+            copies(&all),
+            Vec::<Vec<ArticleId>>::new(),
+            "one outlet's two articles"
+        );
+    }
+
+    #[test]
+    fn copies_have_a_band_in_common() {
+        let share = |a: &str, b: &str| {
+            let other = bands(b);
+            bands(a).iter().any(|band| other.contains(band))
+        };
+        assert!(share(TEXT, &format!("PORTO ALVIM — {TEXT} (Agency)")));
+        assert!(share(TEXT, &TEXT.replace("Nobody was hurt. ", "")));
+        let other = TEXT.split(' ').rev().collect::<Vec<_>>().join(" ");
+        assert!(!share(TEXT, &other));
+        assert!(bands("Watch live").is_empty());
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod tokens;
 mod topic;
 
 pub use crate::{
-    copies::{Shingles, is_copy},
+    copies::{Shingles, Twin, bands, copies, is_copy},
     event::{FARTHEST, is_same_event, same_event},
     fingerprint::Fingerprint,
     story::{reach, stories},

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 const SOURCE_WEIGHT: i64 = 6 * 60 * 60 * 1000;
 
 impl Listing {
-    /// The condition on `article a`; `$2` where it needs a value.
+    /// The condition on `listed a`; `$2` where it needs a value.
     fn condition(&self) -> (String, Option<Value>) {
         match self {
             Listing::Latest => ("1 = 1".into(), None),
@@ -24,9 +24,17 @@ impl Listing {
                 "a.id IN (SELECT article FROM article_topic WHERE topic = $2)".into(),
                 Some(Value::Text(topic.to_string())),
             ),
-            Listing::Source(source) => ("a.source = $2".into(), Some(Value::Row(source.get()))),
+            // A text that others published first is listed as theirs.
+            Listing::Source(source) => (
+                "(a.source = $2 OR a.id IN (SELECT x.copy_of FROM article x \
+                 WHERE x.source = $2 AND x.copy_of IS NOT NULL))"
+                    .into(),
+                Some(Value::Row(source.get())),
+            ),
             Listing::Author(author) => (
-                "a.id IN (SELECT article FROM article_author WHERE author = $2)".into(),
+                "a.id IN (SELECT COALESCE(x.copy_of, x.id) FROM article_author link \
+                 JOIN article x ON x.id = link.article WHERE link.author = $2)"
+                    .into(),
                 Some(Value::Row(author.get())),
             ),
             Listing::Story(story) => ("a.story = $2".into(), Some(Value::Row(story.get()))),
@@ -54,7 +62,7 @@ impl Store {
              t.lead AS t_lead, t.alt AS t_alt, p.id AS picture, p.width, p.height, \
              (SELECT COUNT(*) FROM comment c WHERE c.article = a.id AND c.state = 'approved') \
                AS comments \
-             FROM article a JOIN source s ON s.id = a.source \
+             FROM listed a JOIN source s ON s.id = a.source \
              LEFT JOIN translation t \
                ON t.article = a.id AND t.lang = $1 AND t.standing = 'published' \
              LEFT JOIN picture p \
@@ -84,7 +92,7 @@ impl Store {
     pub async fn count(&self, listing: &Listing) -> Result<u64> {
         let (condition, value) = listing.condition();
         // The value is $2 in the shared condition; $1 is bound to nothing of weight here.
-        let sql = format!("SELECT COUNT(*) AS n FROM article a WHERE {condition} AND $1 = ''");
+        let sql = format!("SELECT COUNT(*) AS n FROM listed a WHERE {condition} AND $1 = ''");
         let mut query = sqlx::query(AssertSqlSafe(sql)).bind("");
         query = match value {
             Some(Value::Text(text)) => query.bind(text),
@@ -126,7 +134,7 @@ impl Store {
     pub async fn top_stories(&self, window: Window) -> Result<Vec<StoryCard>> {
         let sql = format!(
             "SELECT story, COUNT(*) AS articles, COUNT(DISTINCT source) AS sources, \
-             MAX(shown) AS newest FROM article WHERE story IS NOT NULL \
+             MAX(shown) AS newest FROM listed WHERE story IS NOT NULL \
              GROUP BY story HAVING COUNT(*) > 1 \
              ORDER BY MAX(shown) + {SOURCE_WEIGHT} * COUNT(DISTINCT source) DESC, story DESC \
              LIMIT {} OFFSET {}",
@@ -152,7 +160,7 @@ impl Store {
     /// The article that leads a story.
     async fn lead_of(&self, story: StoryId) -> Result<ArticleId> {
         let row = sqlx::query(
-            "SELECT a.id FROM article a LEFT JOIN picture p \
+            "SELECT a.id FROM listed a LEFT JOIN picture p \
              ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
              WHERE a.story = $1 \
              ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, LENGTH(a.data) DESC, a.shown, a.id \
@@ -167,7 +175,7 @@ impl Store {
     /// The sections that have articles, in the order of the navigation, with how many.
     pub async fn sections(&self) -> Result<Vec<(Section, u64)>> {
         let rows = sqlx::query(
-            "SELECT section, COUNT(*) AS n FROM article WHERE section IS NOT NULL GROUP BY section",
+            "SELECT section, COUNT(*) AS n FROM listed WHERE section IS NOT NULL GROUP BY section",
         )
         .fetch_all(&self.pool)
         .await?;
@@ -181,16 +189,16 @@ impl Store {
 
     /// How many articles were written in a language, by its exact tag.
     pub async fn count_in(&self, lang: news::Lang) -> Result<u64> {
-        let row = sqlx::query("SELECT COUNT(*) AS n FROM article WHERE language = $1")
+        let row = sqlx::query("SELECT COUNT(*) AS n FROM listed WHERE language = $1")
             .bind(lang.to_string())
             .fetch_one(&self.pool)
             .await?;
         row::count(&row, "n")
     }
 
-    /// Every article from the oldest row on: what the index holds, and what a check walks.
+    /// Every article that lists hold, from the oldest row on: what the index holds, and what a check walks.
     pub async fn article_ids(&self) -> Result<Vec<ArticleId>> {
-        let rows = sqlx::query("SELECT id FROM article ORDER BY id")
+        let rows = sqlx::query("SELECT id FROM listed ORDER BY id")
             .fetch_all(&self.pool)
             .await?;
         rows.iter()

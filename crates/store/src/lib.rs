@@ -7,12 +7,17 @@
 
 mod cards;
 mod comments;
+mod copies;
 mod files;
+mod health;
+mod items;
 mod jobs;
 mod load;
 mod open;
 mod reading;
 mod relating;
+mod removing;
+mod revising;
 mod row;
 mod save;
 mod sources;
@@ -25,15 +30,20 @@ use std::sync::Arc;
 
 pub use crate::{
     comments::HeldComment,
+    copies::{Candidate, Regrouped},
     files::Files,
+    health::{FeedHealth, PagesHealth},
+    items::{KnownPage, Listed, ToldItem},
     jobs::{Claimed, FailedJob, JobCounts},
     open::Location,
     relating::{RelatedArticle, WindowArticle},
-    save::{ExtractedArticle, Save},
-    sources::{FeedHealth, NewFeed, PollResult},
+    removing::{Removal, Remover},
+    revising::{EarlierRevision, KnownArticle, ListedArticle},
+    save::{ExtractedArticle, Kept, Save},
+    sources::{NewFeed, PollResult},
     view::{
-        Card, CardPicture, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
-        StoredPicture, StoryCard, TranslationSummary, Version, Window,
+        Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
+        StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version, Window,
     },
 };
 

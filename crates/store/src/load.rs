@@ -57,10 +57,12 @@ impl Store {
 
     /// Where a picture is to be fetched; `None` where it is gone.
     pub async fn picture_source(&self, picture: PictureId) -> Result<Option<WebUrl>> {
-        let found = sqlx::query("SELECT src FROM picture WHERE id = $1")
-            .bind(picture.get())
-            .fetch_optional(&self.pool)
-            .await?;
+        let found = sqlx::query(
+            "SELECT p.src FROM picture p JOIN listed a ON a.id = p.article WHERE p.id = $1",
+        )
+        .bind(picture.get())
+        .fetch_optional(&self.pool)
+        .await?;
         found.as_ref().map(|row| parsed(row, "src")).transpose()
     }
 
@@ -94,9 +96,9 @@ impl Store {
     /// whose own language could not be told are left out.
     pub async fn untranslated(&self, lang: Lang) -> Result<Vec<ArticleId>> {
         let rows = sqlx::query(
-            "SELECT id FROM article WHERE language <> 'und' \
+            "SELECT id FROM listed WHERE language <> 'und' \
              AND language <> $1 AND language NOT LIKE $2 AND NOT EXISTS \
-             (SELECT 1 FROM translation t WHERE t.article = article.id AND t.lang = $3) \
+             (SELECT 1 FROM translation t WHERE t.article = listed.id AND t.lang = $3) \
              ORDER BY id",
         )
         .bind(lang.base().to_string())
@@ -113,6 +115,12 @@ impl Store {
     pub async fn put_file(&self, name: &str, bytes: Vec<u8>) -> Result<()> {
         let (files, name) = (self.files.clone(), name.to_owned());
         blocking(move || files.put(&name, &bytes)).await
+    }
+
+    /// Removes a file; one that is not there is as good as removed.
+    pub async fn remove_file(&self, name: &str) -> Result<()> {
+        let (files, name) = (self.files.clone(), name.to_owned());
+        blocking(move || files.remove(&name)).await
     }
 
     /// Reads a file; `None` where there is none.

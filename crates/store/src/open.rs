@@ -24,13 +24,18 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (
         1,
         "newsroom",
         include_str!("../../../migrations/0001_newsroom.sql"),
     ),
     (2, "wire", include_str!("../../../migrations/0002_wire.sql")),
+    (
+        3,
+        "change",
+        include_str!("../../../migrations/0003_change.sql"),
+    ),
     (
         4,
         "habit",

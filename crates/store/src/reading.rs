@@ -1,8 +1,8 @@
 //! One article, as it is stored and as it is read.
 
 use crate::{
-    Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture, TranslationSummary,
-    Version,
+    Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture, StoredTranslation,
+    TranslationSummary, Version,
     row::{self, SOURCE, json, named, parsed, parsed_option},
 };
 use news::{
@@ -11,11 +11,12 @@ use news::{
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 
 impl Store {
-    /// An article in its own words.
+    /// An article in its own words; `None` where there is none, or it was taken down.
     pub async fn article(&self, id: ArticleId) -> Result<Option<StoredArticle>> {
         let sql = format!(
             "SELECT a.id, a.seen, a.revision, a.section, a.story, a.data, {SOURCE} \
-             FROM article a JOIN source s ON s.id = a.source WHERE a.id = $1"
+             FROM article a JOIN source s ON s.id = a.source \
+             WHERE a.id = $1 AND a.removed IS NULL"
         );
         let found = sqlx::query(AssertSqlSafe(sql))
             .bind(id.get())
@@ -36,12 +37,15 @@ impl Store {
             section: parsed_option(&row, "section")?,
             topics: self.topics_of(id).await?,
             pictures: self.pictures_of(id).await?,
+            copies: self.copies_of(id).await?,
         }))
     }
 
     /// An article as readers of a language may see it: cut to its source's rights, and
     /// translated where the reader's language is another and a translation is published.
+    /// A copy of another article is read there: the original has another id then.
     pub async fn reading(&self, id: ArticleId, lang: Lang) -> Result<Option<Reading>> {
+        let id = self.leader(id).await?;
         let Some(mut original) = self.article(id).await? else {
             return Ok(None);
         };
@@ -65,12 +69,29 @@ impl Store {
 
     /// A translation, published or held.
     pub async fn translation(&self, id: ArticleId, lang: Lang) -> Result<Option<Translation>> {
-        let found = sqlx::query("SELECT data FROM translation WHERE article = $1 AND lang = $2")
-            .bind(id.get())
-            .bind(lang.to_string())
-            .fetch_optional(&self.pool)
-            .await?;
-        found.as_ref().map(|row| json(row, "data")).transpose()
+        let found = self.stored_translation(id, lang).await?;
+        Ok(found.map(|found| found.translation))
+    }
+
+    /// The same, to be replaced by a newer one.
+    pub async fn stored_translation(
+        &self,
+        id: ArticleId,
+        lang: Lang,
+    ) -> Result<Option<StoredTranslation>> {
+        let found =
+            sqlx::query("SELECT data, version FROM translation WHERE article = $1 AND lang = $2")
+                .bind(id.get())
+                .bind(lang.to_string())
+                .fetch_optional(&self.pool)
+                .await?;
+        let stored = |row| {
+            Ok(StoredTranslation {
+                translation: json(row, "data")?,
+                version: row.try_get("version")?,
+            })
+        };
+        found.as_ref().map(stored).transpose()
     }
 
     /// The languages in which an article can be read, the original's first.
@@ -135,10 +156,13 @@ impl Store {
 
     /// A picture that was fetched.
     pub async fn picture(&self, id: PictureId) -> Result<Option<StoredPicture>> {
-        let found = sqlx::query("SELECT * FROM picture WHERE id = $1 AND file IS NOT NULL")
-            .bind(id.get())
-            .fetch_optional(&self.pool)
-            .await?;
+        let found = sqlx::query(
+            "SELECT p.* FROM picture p JOIN article a ON a.id = p.article \
+             WHERE p.id = $1 AND p.file IS NOT NULL AND a.removed IS NULL",
+        )
+        .bind(id.get())
+        .fetch_optional(&self.pool)
+        .await?;
         found.as_ref().map(picture).transpose()
     }
 
@@ -149,7 +173,7 @@ impl Store {
         // A chain of mergers is as long as there were mergers; a bound guards against a ring.
         for _ in 0..100 {
             let found = sqlx::query(
-                "SELECT merged_into, (SELECT COUNT(*) FROM article WHERE story = $1) AS articles \
+                "SELECT merged_into, (SELECT COUNT(*) FROM listed WHERE story = $1) AS articles \
                  FROM story WHERE id = $1",
             )
             .bind(at.get())

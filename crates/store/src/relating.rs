@@ -63,7 +63,7 @@ impl Save {
     ) -> Result<Vec<WindowArticle>> {
         let span = i64::try_from(span.as_millis()).unwrap_or(i64::MAX / 2);
         let rows = sqlx::query(
-            "SELECT a.id, a.story, a.fingerprint FROM article a, article middle \
+            "SELECT a.id, a.story, a.fingerprint FROM listed a, article middle \
              WHERE middle.id = $1 AND a.fingerprint IS NOT NULL \
              AND (a.shown BETWEEN middle.shown - $2 AND middle.shown + $2 \
              OR a.story = middle.story) ORDER BY a.id",

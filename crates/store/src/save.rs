@@ -1,15 +1,15 @@
 //! Saving: one transaction for a stage's rows, the jobs that follow, and its own end.
 
 use crate::{
-    Claimed, Result, Store, jobs, load,
+    Claimed, Result, Store, StoredTranslation, jobs, load,
     row::{self, to_json},
 };
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, Figure, Job, Lang, PictureId, RawPage, Revision, SourceId, Text,
-    Translation,
+    Article, ArticleId, Author, Figure, ItemId, Job, Lang, PictureId, RawPage, Revision, Scope,
+    SourceId, Text, Translation,
 };
-use sqlx::{Any, AnyConnection, Row, Transaction};
+use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction};
 
 /// What a stage saves. Dropped without [`Save::finish`], nothing of it happened.
 pub struct Save {
@@ -26,6 +26,19 @@ pub struct ExtractedArticle<'a> {
     pub article: &'a Article,
     /// When its item was first seen.
     pub seen: Timestamp,
+    /// The item whose page it comes from.
+    pub item: Option<ItemId>,
+}
+
+/// How saving a translation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is saved.
+    New,
+    /// The one that is there covers more.
+    Old,
+    /// The article or its translation changed while this one was made.
+    Late,
 }
 
 impl Store {
@@ -72,14 +85,21 @@ impl Save {
         Ok(self.transaction.commit().await?)
     }
 
-    /// Notes a fetched page; its bytes lie in `file`.
-    pub async fn page(&mut self, page: &RawPage, file: &str) -> Result<()> {
+    /// Notes a fetched page; its bytes lie in `file`. `condition` is the `ETag` and the
+    /// `Last-Modified` that it came with.
+    pub async fn page(
+        &mut self,
+        page: &RawPage,
+        file: &str,
+        condition: (Option<&str>, Option<&str>),
+    ) -> Result<()> {
         sqlx::query(
-            "INSERT INTO page (item, url, charset, file, fetched, origin, reservation) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7) \
+            "INSERT INTO page (item, url, charset, file, fetched, origin, reservation, etag, \
+             last_modified) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) \
              ON CONFLICT (item) DO UPDATE SET url = excluded.url, charset = excluded.charset, \
              file = excluded.file, fetched = excluded.fetched, origin = excluded.origin, \
-             reservation = excluded.reservation",
+             reservation = excluded.reservation, etag = excluded.etag, \
+             last_modified = excluded.last_modified",
         )
         .bind(page.item.get())
         .bind(page.url.as_str())
@@ -88,20 +108,22 @@ impl Save {
         .bind(page.fetched.as_millisecond())
         .bind(row::name_of(&page.origin)?)
         .bind(page.reservation.as_ref().map(to_json).transpose()?)
+        .bind(condition.0)
+        .bind(condition.1)
         .execute(self.db())
         .await?;
         Ok(())
     }
 
-    /// Saves an article with its authors and pictures; `None` where another page with
-    /// the same canonical address came first.
+    /// Saves an article with its authors; `None` where another page with the same
+    /// canonical address came first: the item then leads to that article.
     pub async fn article(&mut self, new: &ExtractedArticle<'_>) -> Result<Option<ArticleId>> {
         let article = new.article;
         let shown = article.published.unwrap_or(new.seen);
         let row = sqlx::query(
             "INSERT INTO article (source, url, language, headline, lead, alt, lead_picture, \
-             shown, seen, revision, data) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
+             shown, seen, revision, data, item) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
              ON CONFLICT (url) DO NOTHING RETURNING id",
         )
         .bind(new.source.get())
@@ -120,14 +142,45 @@ impl Save {
         .bind(new.seen.as_millisecond())
         .bind(Revision::of(article).as_str())
         .bind(to_json(article)?)
+        .bind(new.item.map(ItemId::get))
         .fetch_optional(self.db())
         .await?;
+        if let Some(item) = new.item {
+            self.lead_to(item, article).await?;
+        }
         let Some(row) = row else { return Ok(None) };
         let id = ArticleId::new(row.try_get("id")?)?;
-        for (place, author) in article.authors.iter().enumerate() {
-            self.author(id, new.source, place, author).await?;
-        }
+        self.signed(id, new.source, &article.authors).await?;
         Ok(Some(id))
+    }
+
+    /// The item leads to the article of this address.
+    async fn lead_to(&mut self, item: ItemId, article: &Article) -> Result<()> {
+        sqlx::query(
+            "UPDATE item SET article = (SELECT id FROM article WHERE url = $1) WHERE id = $2",
+        )
+        .bind(article.url.as_str())
+        .bind(item.get())
+        .execute(self.db())
+        .await?;
+        Ok(())
+    }
+
+    /// Notes who signs an article, in the place of those who did.
+    pub(crate) async fn signed(
+        &mut self,
+        article: ArticleId,
+        source: SourceId,
+        authors: &[Author],
+    ) -> Result<()> {
+        sqlx::query("DELETE FROM article_author WHERE article = $1")
+            .bind(article.get())
+            .execute(self.db())
+            .await?;
+        for (place, author) in authors.iter().enumerate() {
+            self.author(article, source, place, author).await?;
+        }
+        Ok(())
     }
 
     async fn author(
@@ -193,22 +246,71 @@ impl Save {
         Ok(())
     }
 
-    /// Saves a translation, in the place of an earlier one into the same language. One of
-    /// the whole article is never replaced by one of its head alone.
+    /// Saves a translation in the place of `earlier`, the one that it was made from. It is
+    /// not saved where it comes too late: the article has other words now, or another
+    /// translation was saved meanwhile, by a person perhaps. One of the whole article is
+    /// never replaced by one of the head of the same words.
     pub async fn translation(
         &mut self,
         article: ArticleId,
         source_lang: Lang,
         new: &Translation,
+        earlier: Option<&StoredTranslation>,
+    ) -> Result<Kept> {
+        // Taking hold of the article's row first, two that save come one after the other.
+        let held = sqlx::query(
+            "UPDATE article SET revision = revision WHERE id = $1 AND removed IS NULL \
+             RETURNING revision",
+        )
+        .bind(article.get())
+        .fetch_optional(self.db())
+        .await?;
+        let Some(held) = held else {
+            return Ok(Kept::Old);
+        };
+        let revision: String = held.try_get("revision")?;
+        let there = sqlx::query(
+            "SELECT version, revision, scope FROM translation WHERE article = $1 AND lang = $2",
+        )
+        .bind(article.get())
+        .bind(new.lang.to_string())
+        .fetch_optional(self.db())
+        .await?;
+        let version = match &there {
+            Some(row) => row.try_get("version")?,
+            None => 0,
+        };
+        if revision != new.revision.as_str() || version != earlier.map_or(0, |it| it.version) {
+            return Ok(Kept::Late);
+        }
+        if let Some(row) = &there {
+            let of: Option<String> = row.try_get("revision")?;
+            let scope: Scope = row::parsed(row, "scope")?;
+            if scope > new.scope && of.as_deref() == Some(revision.as_str()) {
+                return Ok(Kept::Old);
+            }
+        }
+        self.put_translation(article, source_lang, new, version + 1)
+            .await?;
+        Ok(Kept::New)
+    }
+
+    async fn put_translation(
+        &mut self,
+        article: ArticleId,
+        source_lang: Lang,
+        new: &Translation,
+        version: i64,
     ) -> Result<()> {
         sqlx::query(
             "INSERT INTO translation (article, lang, source_lang, scope, standing, headline, \
-             lead, alt, made, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+             lead, alt, made, data, revision, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
              ON CONFLICT (article, lang) DO UPDATE SET source_lang = excluded.source_lang, \
              scope = excluded.scope, standing = excluded.standing, \
              headline = excluded.headline, lead = excluded.lead, alt = excluded.alt, \
-             made = excluded.made, data = excluded.data \
-             WHERE translation.scope = 'head' OR excluded.scope = 'full'",
+             made = excluded.made, data = excluded.data, revision = excluded.revision, \
+             version = excluded.version",
         )
         .bind(article.get())
         .bind(new.lang.to_string())
@@ -220,8 +322,23 @@ impl Save {
         .bind(alt(&new.article))
         .bind(new.provenance.made.as_millisecond())
         .bind(to_json(new)?)
+        .bind(new.revision.as_str())
+        .bind(version)
         .execute(self.db())
         .await?;
+        Ok(())
+    }
+
+    /// Forgets translated segments, by their originals, in whatever language they are known.
+    pub async fn forget(&mut self, sources: &[String]) -> Result<()> {
+        for some in sources.chunks(200) {
+            let hashes: Vec<String> = some
+                .iter()
+                .map(|text| format!("'{}'", load::hash(text)))
+                .collect();
+            let sql = format!("DELETE FROM memory WHERE hash IN ({})", hashes.join(","));
+            sqlx::query(AssertSqlSafe(sql)).execute(self.db()).await?;
+        }
         Ok(())
     }
 
@@ -250,7 +367,7 @@ impl Save {
     }
 }
 
-fn lead(article: &Article) -> String {
+pub(crate) fn lead(article: &Article) -> String {
     article
         .lead
         .as_ref()
@@ -259,7 +376,7 @@ fn lead(article: &Article) -> String {
         .unwrap_or_default()
 }
 
-fn alt(article: &Article) -> String {
+pub(crate) fn alt(article: &Article) -> String {
     let figure = article.lead_figure.as_ref();
     figure
         .and_then(|figure| figure.alt.as_ref())

@@ -1,13 +1,12 @@
 //! Outlets and their channels.
 
 use crate::{
-    Result, Store,
+    Result, Store, jobs,
     row::{self, SOURCE},
 };
 use jiff::Timestamp;
 use news::{
-    ArticleId, Feed, FeedId, FeedKind, Habit, ItemId, Job, JobKind, Lang, Place, Source, SourceId,
-    WebUrl,
+    ArticleId, Feed, FeedId, FeedKind, Habit, Job, JobKind, Lang, Place, Source, SourceId, WebUrl,
 };
 use sqlx::{AssertSqlSafe, Row};
 
@@ -47,23 +46,6 @@ pub enum PollResult {
         /// Why, and what to do.
         reason: String,
     },
-}
-
-/// How a feed is.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FeedHealth {
-    /// The feed.
-    pub feed: Feed,
-    /// Its outlet.
-    pub source: Source,
-    /// When it was last read.
-    pub last_success: Option<Timestamp>,
-    /// Why it could not be read since.
-    pub last_error: Option<String>,
-    /// Items seen so far.
-    pub items: u64,
-    /// Of those, how many became articles.
-    pub articles: u64,
 }
 
 impl Store {
@@ -135,7 +117,16 @@ impl Store {
             .bind(source.get())
             .fetch_all(&mut *save)
             .await?;
+        let freed = self.freed(&mut save, &articles).await?;
         for statement in [
+            format!("UPDATE article SET copy_of = NULL WHERE copy_of IN ({ARTICLES})"),
+            format!("UPDATE item SET article = NULL WHERE article IN ({ARTICLES})"),
+            format!("UPDATE article SET item = NULL WHERE item IN ({ITEMS})"),
+            format!("DELETE FROM revision WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM band WHERE article IN ({ARTICLES})"),
+            format!("DELETE FROM feed_item WHERE item IN ({ITEMS})"),
+            "DELETE FROM feed_item WHERE feed IN (SELECT id FROM feed WHERE source = $1)"
+                .to_owned(),
             format!("DELETE FROM comment_translation WHERE comment IN ({comments})"),
             format!("DELETE FROM comment WHERE article IN ({ARTICLES})"),
             format!("DELETE FROM translation WHERE article IN ({ARTICLES})"),
@@ -152,6 +143,7 @@ impl Store {
             let query = sqlx::query(AssertSqlSafe(statement)).bind(source.get());
             query.execute(&mut *save).await?;
         }
+        jobs::enqueue(&mut save, &freed).await?;
         let gone = sqlx::query("DELETE FROM source WHERE id = $1")
             .bind(source.get())
             .execute(&mut *save)
@@ -161,6 +153,30 @@ impl Store {
             self.files.remove(row.try_get("file")?)?;
         }
         Ok((gone.rows_affected() > 0).then_some(articles))
+    }
+
+    /// Articles of others that are copies of some that go, to be compared anew.
+    async fn freed(
+        &self,
+        save: &mut sqlx::Transaction<'static, sqlx::Any>,
+        going: &[ArticleId],
+    ) -> Result<Vec<Job>> {
+        if going.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids = row::numbers(going.iter().map(|id| id.get()));
+        let sql = format!(
+            "SELECT id FROM article WHERE copy_of IN ({ids}) AND id NOT IN ({ids}) ORDER BY id"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .fetch_all(&mut **save)
+            .await?;
+        let jobs = rows.iter().map(|row| {
+            Ok(Job::FindCopies {
+                article: ArticleId::new(row.try_get("id")?)?,
+            })
+        });
+        jobs.collect()
     }
 
     /// Every outlet, by name.
@@ -179,31 +195,6 @@ impl Store {
             .bind(id.get())
             .fetch_optional(&self.pool);
         found.await?.as_ref().map(row::source).transpose()
-    }
-
-    /// Every feed with its outlet and its health, by outlet.
-    pub async fn feeds(&self) -> Result<Vec<FeedHealth>> {
-        let sql = format!(
-            "SELECT f.*, {SOURCE}, (SELECT COUNT(*) FROM item WHERE item.feed = f.id) AS items, \
-             (SELECT COUNT(*) FROM item JOIN article ON article.url = item.url \
-               WHERE item.feed = f.id) AS articles \
-             FROM feed f JOIN source s ON s.id = f.source ORDER BY s.name, f.id"
-        );
-        let rows = sqlx::query(AssertSqlSafe(sql))
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(FeedHealth {
-                    feed: row::feed(row)?,
-                    source: row::source(row)?,
-                    last_success: row::time_option(row, "last_success")?,
-                    last_error: row.try_get("last_error")?,
-                    items: row::count(row, "items")?,
-                    articles: row::count(row, "articles")?,
-                })
-            })
-            .collect()
     }
 
     /// One feed.
@@ -310,33 +301,5 @@ impl crate::Save {
         .execute(self.db())
         .await?;
         Ok(())
-    }
-
-    /// Adds the items of a feed that were not seen before, and gives those.
-    pub async fn new_items(
-        &mut self,
-        feed: FeedId,
-        items: &[news::FeedItem],
-    ) -> Result<Vec<ItemId>> {
-        let mut new = Vec::new();
-        for some in items.chunks(row::ROWS) {
-            let sql = format!(
-                "INSERT INTO item (feed, seen, url, data) VALUES {} \
-                 ON CONFLICT (url) DO NOTHING RETURNING id",
-                row::places(some.len(), 4, 1, "")
-            );
-            let mut query = sqlx::query(AssertSqlSafe(sql));
-            for item in some {
-                query = query
-                    .bind(feed.get())
-                    .bind(self.now().as_millisecond())
-                    .bind(item.url.as_str())
-                    .bind(row::to_json(item)?);
-            }
-            for row in query.fetch_all(self.db()).await? {
-                new.push(ItemId::new(row.try_get("id")?)?);
-            }
-        }
-        Ok(new)
     }
 }

@@ -29,6 +29,28 @@ pub struct StoredArticle {
     pub topics: Vec<TopicId>,
     /// Its pictures that were fetched.
     pub pictures: Vec<StoredPicture>,
+    /// The other outlets that published the same text.
+    pub copies: Vec<Copied>,
+}
+
+/// The same text at another outlet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The copy.
+    pub article: ArticleId,
+    /// The outlet.
+    pub source: Source,
+    /// The page there.
+    pub url: WebUrl,
+}
+
+/// A translation, and how often the one of this article and language was saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredTranslation {
+    /// The translation.
+    pub translation: Translation,
+    /// From 1.
+    pub version: i64,
 }
 
 impl StoredArticle {

@@ -15,7 +15,7 @@ impl Save {
         file: &str,
     ) -> Result<Option<ItemId>> {
         let item = sqlx::query(
-            "INSERT INTO item (feed, seen, url, data) VALUES ($1, $2, $3, $4) \
+            "INSERT INTO item (feed, seen, url, data, published) VALUES ($1, $2, $3, $4, $2) \
              ON CONFLICT (url) DO UPDATE SET data = excluded.data RETURNING id",
         )
         .bind(feed.get())
@@ -25,6 +25,13 @@ impl Save {
         .fetch_one(self.db())
         .await?;
         let item = ItemId::new(item.try_get("id")?)?;
+        sqlx::query(
+            "INSERT INTO feed_item (item, feed) VALUES ($1, $2) ON CONFLICT (item, feed) DO NOTHING",
+        )
+        .bind(item.get())
+        .bind(feed.get())
+        .execute(self.db())
+        .await?;
         // A service may withdraw a version under its own number.
         let noted = sqlx::query(
             "INSERT INTO wire (item, version, status) VALUES ($1, $2, $3) \
@@ -49,7 +56,7 @@ impl Save {
             body: Vec::new(),
             fetched: self.now(),
         };
-        self.page(&page, file).await?;
+        self.page(&page, file, (None, None)).await?;
         Ok(Some(item))
     }
 

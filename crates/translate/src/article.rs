@@ -10,8 +10,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    Article, Finding, Lang, Mark, Provenance, Revision, Scope, Segment, SegmentState, Severity,
-    Standing, Text, Translation, UnitId,
+    Article, Check, Finding, Lang, Mark, Provenance, Revision, Scope, Segment, SegmentState,
+    Severity, Standing, Text, Translation, UnitId,
 };
 use nmt::sentences::{gap, sentences};
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -42,7 +42,7 @@ pub struct Order<'a> {
     /// Sentences translated before along the same way: source to target.
     pub known: &'a HashMap<String, String>,
     /// The translation so far: what people edited or accepted is kept where the
-    /// source has not changed.
+    /// source has not changed, and so is what the same engine and models made.
     pub earlier: Option<&'a Translation>,
     /// The time of day.
     pub now: Timestamp,
@@ -97,8 +97,13 @@ pub fn translate(
 ) -> Result<Done, TranslateError> {
     let way = router.way(article.language, order.to)?;
     let mut sentences = cut(article, order.scope);
-    keep_edits(&mut sentences, order.earlier);
+    let outdated = keep_edits(&mut sentences, order.earlier);
     let copied = copy_literals(&mut sentences);
+    if let Some(earlier) = order.earlier.filter(|it| is_same_way(it, &way, router)) {
+        keep(&mut sentences, earlier, |state| {
+            state == SegmentState::Translated
+        });
+    }
     let work = Work {
         router,
         way: &way,
@@ -108,11 +113,15 @@ pub fn translate(
     work.recall(&mut sentences, order.known);
     work.plain(&mut sentences)?;
     work.marked(&mut sentences)?;
-    let (findings, score) = judge(&mut sentences, &work, &copied);
+    let (mut findings, score) = judge(&mut sentences, &work, &copied);
+    findings.extend(outdated.iter().map(flagged));
     let learned = learned(&sentences, order.known);
     let segments = sentences.into_iter().map(Segment::from).collect();
     Ok(Done {
-        translation: finish(article, order, router, &way, segments, findings, score),
+        translation: Translation {
+            outdated,
+            ..finish(article, order, router, &way, segments, findings, score)
+        },
         way,
         learned,
     })
@@ -141,6 +150,7 @@ fn finish(
         revision: Revision::of(article),
         article: rebuild(article, order.scope, &segments, order.to),
         segments,
+        outdated: Vec::new(),
         findings,
         provenance: Provenance {
             route: way.route.clone(),
@@ -236,25 +246,67 @@ fn is_by_person(state: SegmentState) -> bool {
     matches!(state, SegmentState::Reviewed | SegmentState::Final)
 }
 
-/// Takes over what people did: in the same unit first, else wherever the same words
-/// stand now, since units are renumbered when the publisher adds a paragraph.
-fn keep_edits(sentences: &mut [Sentence], earlier: Option<&Translation>) {
-    let Some(earlier) = earlier else { return };
-    let mut edited: VecDeque<&Segment> = earlier
+/// Whether a translation was made by the same models and engine along the same way.
+fn is_same_way(earlier: &Translation, way: &Way, router: &Router) -> bool {
+    let Provenance {
+        route,
+        engine,
+        models,
+        ..
+    } = &earlier.provenance;
+    *route == way.route && *models == way.models && *engine == router.engine().describe()
+}
+
+/// Takes over what people did, and gives what has no place any more: the publisher changed
+/// or removed its sentence.
+fn keep_edits(sentences: &mut [Sentence], earlier: Option<&Translation>) -> Vec<Segment> {
+    let Some(earlier) = earlier else {
+        return Vec::new();
+    };
+    // What lost its place before may find it again.
+    keep(sentences, earlier, is_by_person)
+}
+
+/// Takes over segments of some states: in the same unit first, else wherever the same words
+/// stand now, since units are renumbered when the publisher adds a paragraph. Gives those
+/// that found no place.
+fn keep(
+    sentences: &mut [Sentence],
+    earlier: &Translation,
+    wanted: fn(SegmentState) -> bool,
+) -> Vec<Segment> {
+    let mut left: VecDeque<&Segment> = earlier
         .segments
         .iter()
-        .filter(|segment| is_by_person(segment.state) && !segment.target.is_blank())
+        .chain(&earlier.outdated)
+        .filter(|segment| wanted(segment.state) && !segment.target.is_blank())
         .collect();
     for same_unit in [true, false] {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
-            let found = edited.iter().position(|segment| {
+            let found = left.iter().position(|segment| {
                 segment.source == sentence.source && (!same_unit || segment.unit == sentence.unit)
             });
-            if let Some(segment) = found.and_then(|at| edited.remove(at)) {
+            if let Some(segment) = found.and_then(|at| left.remove(at)) {
                 sentence.target = segment.target.clone();
                 sentence.state = segment.state;
             }
         }
+    }
+    left.into_iter().cloned().collect()
+}
+
+/// Tells the editor that the publisher changed what a person had translated.
+fn flagged(segment: &Segment) -> Finding {
+    Finding {
+        check: Check::Source,
+        severity: Severity::Warning,
+        unit: segment.unit.clone(),
+        reason: format!(
+            "the publisher changed or removed a sentence whose translation a person had edited: \
+             it was {:?}, edited to {:?}",
+            segment.source.words(),
+            segment.target.words()
+        ),
     }
 }
 

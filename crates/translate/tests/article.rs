@@ -328,6 +328,56 @@ fn edits_by_people_survive_changes_elsewhere() {
     assert_eq!(body(&done.translation)[0].words(), "asit utaT.");
 }
 
+#[test]
+fn only_what_the_publisher_changed_is_translated_again() {
+    let mut desk = Desk::new();
+    let mut linked = Text::plain("Saba ");
+    linked.push("nane", &[Mark::Strong]);
+    linked.push(" tisa.", &[]);
+    let body_of = |third: &str| {
+        let sentences = format!("Moja mbili. {third} Tano sita.");
+        vec![Text::plain(sentences), linked.clone()]
+    };
+    let before = article("Daraja", body_of("Tatu nne."));
+    let mut earlier = desk.translate(&before, Scope::Full).translation;
+    let edited = earlier.segments.iter_mut();
+    for segment in edited.filter(|segment| segment.source.words() != "Moja mbili.") {
+        if segment.source.words() == "Tatu nne." {
+            segment.target = "tiga empat".into();
+            segment.state = SegmentState::Final;
+        }
+    }
+    desk.earlier = Some(earlier);
+    desk.seen();
+    let done = desk.translate(&article("Daraja", body_of("Tatu kumi.")), Scope::Full);
+    assert_eq!(
+        desk.seen(),
+        ["Tatu kumi."],
+        "with marks or without, the rest is kept"
+    );
+    // The edit does not fit the new words: readers see the new, the editor is told.
+    let translation = &done.translation;
+    assert_eq!(
+        body(translation)[0].words(),
+        "ilibm ajoM. imuk utaT. atis onaT."
+    );
+    assert_eq!(translation.outdated[0].target.words(), "tiga empat");
+    let told = |done: &Done| {
+        let mut found = done.translation.findings.iter();
+        found.any(|it| it.check == Check::Source && it.reason.contains("tiga empat"))
+    };
+    assert!(told(&done));
+    // It stays on the list, and comes back with the words that it was made for.
+    desk.earlier = Some(done.translation);
+    let again = desk.translate(&article("Daraja", body_of("Kumi.")), Scope::Full);
+    assert_eq!(again.translation.outdated.len(), 1);
+    assert!(told(&again));
+    desk.earlier = Some(again.translation);
+    let back = desk.translate(&before, Scope::Full).translation;
+    assert!(body(&back)[0].words().contains("tiga empat"));
+    assert!(back.outdated.is_empty());
+}
+
 const CHIEF: &str = "Alisema Rosa Farinha jana.";
 const LATER: &str = "Baadaye Farinha alirudi.";
 

@@ -56,6 +56,9 @@ pub struct ArticleView {
     pub modified: Option<(String, When, String)>,
     /// The page at the publisher.
     pub publisher: Entry,
+    /// "Also published by ", and the other outlets with their pages, each with what stands
+    /// before it; what follows. Nothing where there are none.
+    pub also: Option<(String, Vec<(String, Entry)>, String)>,
     /// What the reader should know first: not translated yet, head only, excerpt.
     pub notices: Vec<String>,
     /// Where the words come from, where a machine translated them.
@@ -132,6 +135,7 @@ impl ArticleView {
             published: dated(setting, "article-published", original.date()),
             modified: changed(original).map(|at| dated(setting, "article-updated", at)),
             publisher: publisher(setting, original),
+            also: also(setting, original),
             notices: notices(setting, reading, shown),
             origin: translation.map(|t| origin(setting, &t.provenance)),
             ways: ways(setting, reading, shown, &page),
@@ -202,6 +206,25 @@ fn publisher(setting: &Setting, article: &StoredArticle) -> Entry {
     let args = [("source", article.source.name.as_str().into())];
     let words = setting.locale.msg_with("article-read-original", &args);
     Entry::new(words, article.article.url.as_str())
+}
+
+/// The other outlets of the same text, each once.
+fn also(
+    setting: &Setting,
+    article: &StoredArticle,
+) -> Option<(String, Vec<(String, Entry)>, String)> {
+    let mut copies: Vec<&store::Copied> = article.copies.iter().collect();
+    copies.dedup_by_key(|copy| copy.source.id);
+    if copies.is_empty() {
+        return None;
+    }
+    let (first, last) = setting.locale.msg_around("article-also-by", "sources", &[]);
+    let between = setting.locale.between(copies.len());
+    let before = std::iter::once(String::new()).chain(between);
+    let entries = copies
+        .iter()
+        .map(|copy| Entry::new(&copy.source.name, copy.url.as_str()));
+    Some((first, before.zip(entries).collect(), last))
 }
 
 fn notices(setting: &Setting, reading: &Reading, shown: Shown) -> Vec<String> {

@@ -18,7 +18,7 @@ pub fn routes() -> Router<App> {
 
 async fn show(State(app): State<App>) -> Answer {
     let sources = app.store.sources().await?;
-    let feeds = app.store.feeds().await?;
+    let feeds = app.store.feeds((app.clock)()).await?;
     let title = match app.locales.first() {
         Some(locale) => {
             let site = locale.edition().name.as_str();
@@ -105,6 +105,9 @@ mod tests {
             last_error: None,
             items: 0,
             articles: 0,
+            rhythm: None,
+            items_a_day: 0.0,
+            pages: store::PagesHealth::default(),
         }
     }
 

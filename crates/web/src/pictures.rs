@@ -134,9 +134,11 @@ pub async fn picture(
     if !WIDTHS.contains(&key.1) {
         return Err(Problem::NotFound);
     }
+    // Asked each time: a picture that was taken down may still be in memory.
+    let stored = app.store.picture(key.0).await?.ok_or(Problem::NotFound)?;
     let jpeg = match app.resized.find(key) {
         Some(jpeg) => jpeg,
-        None => make(&app, key).await?,
+        None => make(&app, key, &stored.file).await?,
     };
     let headers = [
         (header::CONTENT_TYPE, "image/jpeg"),
@@ -145,13 +147,8 @@ pub async fn picture(
     Ok((headers, jpeg).into_response())
 }
 
-async fn make(app: &App, key: (PictureId, u32)) -> Result<Bytes, Problem> {
-    let stored = app.store.picture(key.0).await?.ok_or(Problem::NotFound)?;
-    let file = app
-        .store
-        .file(&stored.file)
-        .await?
-        .ok_or(Problem::NotFound)?;
+async fn make(app: &App, key: (PictureId, u32), file: &str) -> Result<Bytes, Problem> {
+    let file = app.store.file(file).await?.ok_or(Problem::NotFound)?;
     let _turn = app.resized.turn.acquire().await;
     if let Some(jpeg) = app.resized.find(key) {
         return Ok(jpeg);

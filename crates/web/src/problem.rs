@@ -19,6 +19,8 @@ pub enum Problem {
     Forbidden,
     /// There is no such page.
     NotFound,
+    /// There was one, and it was taken down.
+    Gone,
     /// Too many requests from this address.
     TooMany,
     /// We are at fault; the cause is in the log.
@@ -34,6 +36,7 @@ impl Problem {
             Problem::BadRequest => StatusCode::BAD_REQUEST,
             Problem::Forbidden => StatusCode::FORBIDDEN,
             Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Gone => StatusCode::GONE,
             Problem::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Problem::Ours => StatusCode::INTERNAL_SERVER_ERROR,
         }

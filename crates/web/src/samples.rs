@@ -21,8 +21,8 @@ use news::{
 };
 use std::sync::Arc;
 use store::{
-    Card, CardPicture, Listing, Reading, StoredArticle, StoredAuthor, StoredComment, StoredPicture,
-    StoryCard, TranslationSummary, Version,
+    Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
+    StoredPicture, StoryCard, TranslationSummary, Version,
 };
 
 /// The editions of the sample site: two of ours, one right to left, one in Chinese.
@@ -199,6 +199,16 @@ pub fn stored() -> StoredArticle {
             width: 1600,
             height: 900,
         }],
+        copies: vec![Copied {
+            article: ArticleId::new(9).unwrap(),
+            source: Source {
+                id: SourceId::new(6).unwrap(),
+                name: "Correio da Barra".to_owned(),
+                home: web("https://correio.example/"),
+                ..source()
+            },
+            url: web("https://correio.example/ponte-da-foz"),
+        }],
     }
 }
 
@@ -338,6 +348,7 @@ pub fn translation(to: Lang) -> Translation {
         revision: Revision::of(&portuguese()),
         article,
         segments: Vec::new(),
+        outdated: Vec::new(),
         findings: Vec::new(),
         provenance: provenance(to),
         standing: Standing::Published,

@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod article;
 mod comments;
 mod demo;
 mod doctor;
@@ -32,7 +33,8 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Translate(command) => translate::run(places, &command),
         Command::Models(command) => models::run(places, command).await,
         Command::Comments(command) => comments::run(places, command).await,
-        Command::Doctor => doctor::run(places).await,
+        Command::Article(command) => article::run(places, command).await,
+        Command::Doctor { json } => doctor::run(places, json).await,
         Command::Config => {
             print!("{}", config::explain(&config_file(places)?)?);
             Ok(ExitCode::SUCCESS)

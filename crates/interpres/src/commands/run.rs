@@ -17,6 +17,7 @@ pub async fn run(places: &Places, all: bool) -> Result<ExitCode> {
     let newsroom = setting.newsroom().await?;
     if all {
         newsroom.store.all_feeds_due(newsroom.now()).await?;
+        newsroom.store.all_looks_due(newsroom.now()).await?;
     }
     let progress = Arc::new(Progress::default());
     once(&newsroom, &progress, setting.worker()?).await?;
@@ -35,6 +36,7 @@ pub async fn once(
     // A model may have been installed since.
     store.retry_failed(JobKind::Translate).await?;
     store.enqueue_due_polls(newsroom.now()).await?;
+    store.enqueue_due_looks(newsroom.now()).await?;
     let workers = Workers::new(newsroom.clone(), progress.clone(), worker);
     progress.clone().show(store, workers.run_once()).await
 }
@@ -55,7 +57,7 @@ pub fn summary(progress: &Progress) -> String {
 
 /// Says what could not be done, by cause, and how long each stage was at work.
 async fn report(newsroom: &Newsroom, progress: &Progress) -> Result<()> {
-    for feed in newsroom.store.feeds().await? {
+    for feed in newsroom.store.feeds(newsroom.now()).await? {
         if let Some(reason) = &feed.last_error {
             println!("feed {}: {reason}", feed.feed.place);
         }

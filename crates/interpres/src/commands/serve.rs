@@ -5,6 +5,7 @@ use crate::{cli::Places, config, newsroom::Newsroom, progress::Progress, workers
 use anyhow::{Context, Result};
 use news::JobKind;
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use store::StoreError;
 use tokio::{net::TcpListener, sync::watch};
 
 /// How often feeds are looked at for being due.
@@ -75,13 +76,19 @@ pub async fn site(
     Ok(web::serve(listener, app, stop).await?)
 }
 
-/// Queues polls as they come due.
+/// Queues what is due; gives how much.
+async fn due(newsroom: &Newsroom) -> Result<u64, StoreError> {
+    let (store, now) = (&newsroom.store, newsroom.now());
+    Ok(store.enqueue_due_polls(now).await? + store.enqueue_due_looks(now).await?)
+}
+
+/// Queues polls of feeds and looks at pages as they come due.
 async fn poll(newsroom: &Newsroom, mut stopped: watch::Receiver<bool>) -> Result<()> {
     while !*stopped.borrow() {
-        match newsroom.store.enqueue_due_polls(newsroom.now()).await {
+        match due(newsroom).await {
             Ok(0) => {}
             Ok(_) => newsroom.bell.ring().await,
-            Err(cause) => tracing::error!("feeds cannot be read: {cause}"),
+            Err(cause) => tracing::error!("what is due cannot be read: {cause}"),
         }
         let _ = tokio::time::timeout(TICK, stopped.changed()).await;
     }

@@ -7,6 +7,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use ingest::{Found, OpmlEntry, read_opml, write_opml};
+use jiff::Timestamp;
 use news::{FeedKind, Job, Lang, Place, SourceId, WebUrl};
 use std::{
     path::{Path, PathBuf},
@@ -187,7 +188,7 @@ async fn remove(setting: &Setting, store: &Store, id: SourceId) -> Result<ExitCo
 }
 
 async fn list(store: &Store) -> Result<ExitCode> {
-    for health in store.feeds().await? {
+    for health in store.feeds(Timestamp::now()).await? {
         println!("{}", line(&health));
     }
     Ok(ExitCode::SUCCESS)
@@ -201,6 +202,7 @@ fn line(health: &FeedHealth) -> String {
         last_error,
         items,
         articles,
+        ..
     } = health;
     let state = match (last_error, last_success) {
         (Some(error), _) => format!("not read: {error}"),
@@ -234,7 +236,7 @@ async fn import(store: &Store, file: &Path) -> Result<ExitCode> {
 }
 
 async fn export(store: &Store, file: &Path) -> Result<ExitCode> {
-    let feeds = store.feeds().await?;
+    let feeds = store.feeds(Timestamp::now()).await?;
     let entries: Vec<OpmlEntry> = feeds.into_iter().filter_map(entry).collect();
     let text = write_opml(&entries, "Interpres");
     match file.as_os_str() == "-" {

@@ -18,8 +18,11 @@ pub async fn index(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop>
             continue;
         };
         match newsroom.store.reading(article, lang).await? {
-            Some(reading) => entries.push(entry(article, lang, &reading)),
-            None => gone.push(article),
+            // A copy is found as the article that it is a copy of.
+            Some(reading) if reading.original.id == article => {
+                entries.push(entry(article, lang, &reading));
+            }
+            _ => gone.push(article),
         }
     }
     let index = newsroom.index.clone();

@@ -1,15 +1,21 @@
 //! The stages: each loads, calls something pure, and saves.
 
+mod copies;
+mod erase;
 mod extract;
 mod fetch;
 mod index;
 mod pictures;
 mod poll;
 mod relate;
+#[cfg(test)]
+mod tests;
 mod translate;
 mod wire;
 
 pub use self::{
+    copies::find_copies,
+    erase::erase,
     extract::extract,
     fetch::fetch_page,
     index::index,

@@ -2,16 +2,20 @@
 
 use super::{Stop, end, nothing_to_do, wire};
 use crate::{newsroom::Newsroom, pipeline};
-use ingest::{Conditional, Polled, Rhythm, has_page, next_poll};
+use ingest::{Conditional, Look, Polled, Rhythm, has_page, next_look, next_poll};
 use jiff::Timestamp;
 use news::{Feed, FeedId, FeedItem, FeedKind, Place, PollHints, WireText};
 use std::time::Duration;
-use store::{Claimed, PollResult};
+use store::{Claimed, PollResult, Remover};
+
+/// Why an article goes that its feed takes back.
+const WITHDRAWN: &str = "the publisher's feed says that it was deleted";
 
 /// What a poll brought.
 struct Brought {
     items: Vec<FeedItem>,
     texts: Vec<WireText>,
+    withdrawn: Vec<String>,
     result: PollResult,
     published: Vec<Timestamp>,
     hints: Option<PollHints>,
@@ -47,12 +51,20 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
     let mut save = newsroom.store.save(now).await?;
     let items = std::mem::take(&mut brought.items).into_iter();
     let (paged, without): (Vec<_>, Vec<_>) = items.partition(|item| has_page(&item.url));
-    let new = save.new_items(feed.id, &paged).await?;
+    let listed = save.items(feed.id, &paged).await?;
     // What has no page of its own is noted, and that is all.
-    let noted = save.new_items(feed.id, &without).await?;
-    let mut follows = pipeline::after_poll(newsroom, &new);
+    let noted = save.items(feed.id, &without).await?.new;
+    for told in &listed.told {
+        let look = Look::Told { last: told.fetched };
+        save.look(told.item, next_look(look, now)).await?;
+    }
+    for article in save.withdrawn(feed.id, &brought.withdrawn).await? {
+        save.take_down(article, Remover::Publisher, WITHDRAWN)
+            .await?;
+    }
+    let mut follows = pipeline::after_poll(newsroom, &listed.new);
     follows.extend(wire::save_texts(&mut save, &feed, &texts).await?);
-    let due = learn(&feed, &mut brought, new.len() + noted.len(), now);
+    let due = learn(&feed, &mut brought, listed.new.len() + noted.len(), now);
     save.polled(&feed, &brought.result, due).await?;
     end(newsroom, save, claimed, &follows).await
 }
@@ -93,6 +105,7 @@ fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Broug
     let mut brought = Brought {
         items: Vec::new(),
         texts: Vec::new(),
+        withdrawn: Vec::new(),
         result: PollResult::Failed {
             reason: String::new(),
         },
@@ -113,6 +126,7 @@ fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Broug
             let parsed = reading.feed;
             brought.fresh_for = reading.fresh_for;
             brought.hints = Some(parsed.hints);
+            brought.withdrawn = parsed.withdrawn;
             let dated = parsed.items.iter().filter_map(|item| item.published);
             brought.published = dated.collect();
             // Whole texts have no page to fetch.

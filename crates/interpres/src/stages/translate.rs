@@ -5,7 +5,7 @@ use crate::{newsroom::Newsroom, pipeline};
 use ::translate::{EngineError, NoWay, Order, Policy, TranslateError, needed, translate_lines};
 use news::{ArticleId, CommentId, Lang, Outcome, Scope};
 use std::time::Duration;
-use store::Claimed;
+use store::{Claimed, Kept, StoredTranslation};
 
 /// How long to wait for an engine that failed.
 const WAIT: Duration = Duration::from_secs(60);
@@ -23,8 +23,17 @@ pub async fn translate(
     let Some(stored) = store.article(id).await? else {
         return nothing_to_do(newsroom, claimed).await;
     };
-    let article = stored.article;
+    let (article, revision) = (stored.article, stored.revision);
     let from = article.language;
+    let earlier = store.stored_translation(id, lang).await?;
+    let before = earlier.as_ref().map(|it| it.translation.revision.clone());
+    let has_new_words = before.as_ref() != Some(&revision);
+    let follows = pipeline::after_translation(newsroom, id, (from, lang), scope, has_new_words);
+    let covers = |it: &StoredTranslation| it.translation.scope >= scope && !has_new_words;
+    if earlier.as_ref().is_some_and(covers) {
+        let save = store.save(newsroom.now()).await?;
+        return end(newsroom, save, claimed, &follows).await;
+    }
     let way = newsroom
         .router
         .way(from, lang)
@@ -33,13 +42,13 @@ pub async fn translate(
     let known = store
         .recall(&route, &models, &needed(&article, scope))
         .await?;
-    let earlier = store.translation(id, lang).await?;
     let (router, now) = (newsroom.router.clone(), newsroom.now());
     let policy = Policy {
         least_score: newsroom.config.translate.hold_below,
     };
-    let done = busy(move || {
-        let earlier = earlier.as_ref();
+    let known_before = earlier.clone();
+    let mut done = busy(move || {
+        let earlier = earlier.as_ref().map(|it| &it.translation);
         let order = Order {
             to: lang,
             scope,
@@ -54,14 +63,15 @@ pub async fn translate(
     .map_err(|cause| failed(&cause))?;
     let mut save = store.save(newsroom.now()).await?;
     save.remember(&route, &models, &done.learned).await?;
-    save.translation(id, from, &done.translation).await?;
-    end(
-        newsroom,
-        save,
-        claimed,
-        &pipeline::after_translation(newsroom, id, (from, lang), scope),
-    )
-    .await
+    done.translation.revision = revision;
+    let kept = save
+        .translation(id, from, &done.translation, known_before.as_ref())
+        .await?;
+    match kept {
+        Kept::New | Kept::Old => end(newsroom, save, claimed, &follows).await,
+        // Once more, of the words that it has now.
+        Kept::Late => end(newsroom, save, claimed, &[claimed.job.clone()]).await,
+    }
 }
 
 /// Translates a reader's comment, paragraph by paragraph.

@@ -4,9 +4,12 @@ use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
 use ingest::{Delivery, FolderError};
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, Job, WireText};
+use news::{Feed, Job, WireStatus, WireText};
 use std::{path::Path, time::SystemTime};
-use store::{Claimed, PollResult, Save};
+use store::{Claimed, PollResult, Remover, Save};
+
+/// Why an article goes that its service takes back; its next version brings it back.
+const TAKEN_BACK: &str = "the wire service has cancelled or withheld it";
 
 /// How often a folder is looked into.
 const WATCH: SignedDuration = SignedDuration::from_secs(10);
@@ -40,6 +43,12 @@ pub async fn save_texts(save: &mut Save, feed: &Feed, kept: &[Kept]) -> Result<V
         let Some(item) = save.wire_text(feed.id, text, file).await? else {
             continue;
         };
+        if text.status != WireStatus::Usable
+            && let Some(article) = save.article_of(item).await?
+        {
+            save.take_down(article, Remover::Publisher, TAKEN_BACK)
+                .await?;
+        }
         let jobs = pipeline::after_wire_text(item, text.status);
         match text.embargo.filter(|until| *until > save.now()) {
             Some(until) => {

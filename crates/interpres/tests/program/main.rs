@@ -7,6 +7,7 @@
 )]
 #![allow(clippy::print_stdout, missing_docs)]
 
+mod change;
 mod kill;
 mod lines;
 mod outlet;

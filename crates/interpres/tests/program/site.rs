@@ -11,7 +11,7 @@ use std::{
 };
 
 /// A served site, stopped at the end of the test.
-struct Site {
+pub struct Site {
     child: Child,
     base: String,
     client: Client,
@@ -26,7 +26,7 @@ impl Drop for Site {
 
 impl Site {
     /// The text of a page, once it holds some words; fails after 30 seconds without.
-    async fn page(&self, path: &str, words: &str) -> String {
+    pub async fn page(&self, path: &str, words: &str) -> String {
         for _ in 0..150 {
             if let Ok(answer) = self.client.get(format!("{}{path}", self.base)).send().await
                 && let Ok(text) = answer.text().await
@@ -40,12 +40,24 @@ impl Site {
     }
 }
 
-fn free_port() -> u16 {
+pub fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
         .unwrap()
         .port()
+}
+
+/// Serves the site of a desk at its base address.
+pub fn serve(desk: &Desk, base: String) -> Site {
+    let child = desk.command(&["serve"]).spawn().unwrap();
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = Client::builder().no_proxy().build().unwrap();
+    Site {
+        child,
+        base,
+        client,
+    }
 }
 
 /// The address of the first article that a page links to.
@@ -71,14 +83,7 @@ async fn a_comment_waits_for_a_moderator_and_is_read_in_every_language() {
     ));
     let outlet = &press.outlets()[0];
     desk.sound(&["source", "add", &running.url(&outlet.home_path())]);
-    let child = desk.command(&["serve"]).spawn().unwrap();
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let client = Client::builder().no_proxy().build().unwrap();
-    let site = Site {
-        child,
-        base: base.clone(),
-        client,
-    };
+    let site = serve(&desk, base.clone());
 
     let front = site.page("/en/", "/article/").await;
     let article = first_article(&front);

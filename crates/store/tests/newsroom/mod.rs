@@ -91,6 +91,8 @@ impl Newsroom {
             summary: None,
             authors: vec![],
             published: None,
+            updated: None,
+            name: None,
             tags: vec![],
             language: None,
         }
@@ -108,6 +110,7 @@ impl Newsroom {
             source,
             article: &article,
             seen: at(50),
+            item: None,
         };
         let id = save.article(&new).await.unwrap();
         if let Some(id) = id {
@@ -123,9 +126,11 @@ impl Newsroom {
     pub async fn translate(&self, id: ArticleId, scope: Scope, standing: Standing) {
         let original = self.store.article(id).await.unwrap().unwrap();
         let headline = format!("{} in English", original.article.headline.words());
+        let earlier = self.store.stored_translation(id, lang("en")).await.unwrap();
         let mut save = self.store.save(at(60)).await.unwrap();
-        let new = translation(scope, standing, &headline);
-        save.translation(id, original.article.language, &new)
+        let mut new = translation(scope, standing, &headline);
+        new.revision = original.revision;
+        save.translation(id, original.article.language, &new, earlier.as_ref())
             .await
             .unwrap();
         save.commit().await.unwrap();
@@ -208,6 +213,7 @@ pub fn translation(scope: Scope, standing: Standing, headline: &str) -> Translat
         revision: Revision::of(&article),
         article,
         segments: vec![],
+        outdated: vec![],
         findings: vec![],
         provenance: Provenance {
             route: Route::direct(lang("pt"), lang("en")).unwrap(),

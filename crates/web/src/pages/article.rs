@@ -54,9 +54,10 @@ pub async fn show(
     Path((_, article, slug)): Path<(String, String, String)>,
     Query(asked): Query<Asked>,
 ) -> Answer {
-    let reading = read(&reader, id(&article)?).await?;
+    let asked_for = id(&article)?;
+    let reading = read(&reader, asked_for).await?;
     let address = addresses::article(reader.lang(), reading.original.id, &headline(&reading));
-    if !ends_with(&address, &slug) {
+    if reading.original.id != asked_for || !ends_with(&address, &slug) {
         return moved(address);
     }
     want_the_rest(&reader, &reading).await?;
@@ -78,10 +79,11 @@ pub async fn show_original(
     reader: Reader,
     Path((_, article, slug)): Path<(String, String, String)>,
 ) -> Answer {
-    let reading = read(&reader, id(&article)?).await?;
+    let asked_for = id(&article)?;
+    let reading = read(&reader, asked_for).await?;
     let (article, headline) = (reading.original.id, headline(&reading));
     let address = addresses::article(reader.lang(), article, &headline);
-    if reading.translation.is_none() {
+    if article != asked_for || reading.translation.is_none() {
         return moved(address);
     }
     if !ends_with(&address, &slug) {
@@ -110,10 +112,14 @@ pub async fn with_form(
     Ok((status, page).into_response())
 }
 
-/// The article as the edition has it.
+/// The article as the edition has it; that which it is a copy of, where it is one.
 pub async fn read(reader: &Reader, article: ArticleId) -> Result<Reading, Problem> {
-    let reading = reader.app.store.reading(article, reader.lang()).await?;
-    reading.ok_or(Problem::NotFound)
+    let store = &reader.app.store;
+    match store.reading(article, reader.lang()).await? {
+        Some(reading) => Ok(reading),
+        None if store.removal(article).await?.is_some() => Err(Problem::Gone),
+        None => Err(Problem::NotFound),
+    }
 }
 
 /// The headline as shown.

@@ -42,10 +42,15 @@ pub async fn show(
     reader: Reader,
     Path((_, article, slug)): Path<(String, String, String)>,
 ) -> Answer {
-    let reading = read(&reader, id(&article)?).await?;
+    let asked_for = id(&article)?;
+    let reading = read(&reader, asked_for).await?;
     let (article, headline) = (reading.original.id, headline(&reading));
     let address = addresses::article(reader.lang(), article, &headline);
-    let Some(translation) = &reading.translation else {
+    let Some(translation) = reading
+        .translation
+        .as_ref()
+        .filter(|_| article == asked_for)
+    else {
         return moved(address);
     };
     if !ends_with(&address, &slug) {

@@ -33,10 +33,12 @@ async fn newsroom() -> Newsroom {
         source,
         article: &sample.article,
         seen: now,
+        item: None,
     };
     let id = save.article(&article).await.unwrap().unwrap();
-    let translation = samples::translation(samples::lang("en"));
-    save.translation(id, sample.article.language, &translation)
+    let mut translation = samples::translation(samples::lang("en"));
+    translation.revision = sample.revision.clone();
+    save.translation(id, sample.article.language, &translation, None)
         .await
         .unwrap();
     save.commit().await.unwrap();

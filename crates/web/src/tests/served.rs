@@ -111,6 +111,7 @@ async fn fill(store: &Store, scope: Scope) {
         source,
         article: &sample.article,
         seen: sample.seen,
+        item: None,
     };
     let id = save.article(&article).await.unwrap().unwrap();
     let figure = sample.article.lead_figure.as_ref().unwrap();
@@ -120,11 +121,12 @@ async fn fill(store: &Store, scope: Scope) {
         .await
         .unwrap();
     let mut translation = samples::translation(Lang::ENGLISH);
+    translation.revision = sample.revision.clone();
     if scope == Scope::Head {
         translation.scope = scope;
         translation.article.body = sample.article.body.clone();
     }
-    save.translation(id, sample.article.language, &translation)
+    save.translation(id, sample.article.language, &translation, None)
         .await
         .unwrap();
     let related = RelatedArticle {

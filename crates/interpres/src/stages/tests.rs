@@ -1,0 +1,314 @@
+//! An article's life, with a press that edits, removes and copies, and a clock to turn.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use crate::{config::Config, newsroom::Newsroom, progress::Progress, workers::Workers};
+use jiff::{SignedDuration, Timestamp};
+use news::{ArticleId, Diff, FeedKind, Lang, Place, WebUrl};
+use press::{Press, Running};
+use std::{
+    net::SocketAddr,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, Ordering},
+    },
+};
+use store::{Listing, Location, NewFeed, Remover, Store, Window};
+use tempfile::TempDir;
+use tokio::sync::{Mutex, MutexGuard};
+
+/// The time, in seconds since 1970: a clock is a bare function, so that tests take turns.
+static NOW: AtomicI64 = AtomicI64::new(0);
+static TURN: Mutex<()> = Mutex::const_new(());
+
+fn now() -> Timestamp {
+    Timestamp::from_second(NOW.load(Ordering::SeqCst)).unwrap()
+}
+
+/// Outlets of the press that write in English, with RSS and Atom.
+const COURIER: usize = 2;
+const REVIEW: usize = 3;
+
+/// A newsroom without models, and a press.
+struct Room {
+    newsroom: Arc<Newsroom>,
+    press: Press,
+    address: SocketAddr,
+    running: Option<Running>,
+    _folder: TempDir,
+    _turn: MutexGuard<'static, ()>,
+}
+
+impl Room {
+    async fn new() -> Room {
+        let turn = TURN.lock().await;
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("interpres.toml");
+        let config = "[ingest]\nallow_networks = [\"127.0.0.0/8\"]\nrate_per_host = 1000.0\n\
+            requests_per_host = 16\n";
+        std::fs::write(&file, config).unwrap();
+        let location = Location::Sqlite(folder.path().join("rows.sqlite"));
+        let store = Store::open(&location, &folder.path().join("files"))
+            .await
+            .unwrap();
+        let config = Config::load(&file).unwrap();
+        let (index, models) = (folder.path().join("index"), folder.path().join("models"));
+        let mut newsroom = Newsroom::open(config, store, &index, &models)
+            .await
+            .unwrap();
+        newsroom.clock = now;
+        let press = Press::embedded().unwrap();
+        let running = press.serve("127.0.0.1:0".parse().unwrap()).await.unwrap();
+        let address = running
+            .base()
+            .trim_start_matches("http://")
+            .parse()
+            .unwrap();
+        let newest = press.outlets()[COURIER].articles[0].published;
+        NOW.store(newest.as_second() + 300, Ordering::SeqCst);
+        Room {
+            newsroom: Arc::new(newsroom),
+            press,
+            address,
+            running: Some(running),
+            _folder: folder,
+            _turn: turn,
+        }
+    }
+
+    fn store(&self) -> &Store {
+        &self.newsroom.store
+    }
+
+    /// Adds the channel of an outlet.
+    async fn add(&self, outlet: usize) {
+        let outlet = &self.press.outlets()[outlet];
+        let url =
+            |path: &str| -> WebUrl { format!("http://{}{path}", self.address).parse().unwrap() };
+        let new = NewFeed {
+            name: outlet.name.clone(),
+            home: url(&outlet.home_path()),
+            language: outlet.language,
+            place: Place::Web(url(&outlet.channel_path())),
+            kind: FeedKind::Syndication,
+            selector: None,
+        };
+        self.store().add_feed(&new).await.unwrap();
+    }
+
+    /// Serves the press as it is now.
+    async fn publish(&mut self) {
+        self.running.take().unwrap().stop().await;
+        self.running = Some(self.press.serve(self.address).await.unwrap());
+    }
+
+    /// Lets time pass, then works until nothing is due.
+    async fn after(&self, minutes: i64) {
+        NOW.fetch_add(minutes * 60, Ordering::SeqCst);
+        self.store().enqueue_due_looks(now()).await.unwrap();
+        self.work().await;
+    }
+
+    async fn poll(&self) {
+        self.store().all_feeds_due(now()).await.unwrap();
+        self.store().enqueue_due_polls(now()).await.unwrap();
+        self.work().await;
+    }
+
+    async fn work(&self) {
+        let progress = Arc::new(Progress::default());
+        let workers = Workers::new(self.newsroom.clone(), progress, "w".to_owned());
+        workers.run_once().await.unwrap();
+    }
+
+    async fn id(&self, path: &str) -> ArticleId {
+        let url: WebUrl = format!("http://{}{path}", self.address).parse().unwrap();
+        self.store().article_at(&url).await.unwrap().unwrap().0
+    }
+
+    async fn latest(&self) -> u64 {
+        self.store().count(&Listing::Latest).await.unwrap()
+    }
+}
+
+/// The newest article of an outlet.
+fn newest(press: &Press, outlet: usize) -> String {
+    press.outlets()[outlet].articles[0].path.clone()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_article_is_corrected_taken_back_and_brought_back() {
+    let mut room = Room::new().await;
+    room.add(COURIER).await;
+    room.poll().await;
+    let path = newest(&room.press, COURIER);
+    let id = room.id(&path).await;
+    let before = room.store().article(id).await.unwrap().unwrap();
+    let all = room.latest().await;
+
+    // A correction is seen without the feed.
+    let edited = room
+        .press
+        .articles_mut()
+        .find(|one| one.path == path)
+        .unwrap();
+    edited.lead = "The harbour master has corrected this. Nobody was on board.".to_owned();
+    edited.modified = Some(now() + SignedDuration::from_mins(5));
+    room.publish().await;
+    room.after(30).await;
+    let after = room.store().article(id).await.unwrap().unwrap();
+    let earlier = room.store().revisions(id).await.unwrap();
+    assert_eq!(earlier.len(), 1, "one revision is kept");
+    assert_eq!(earlier[0].article, before.article);
+    assert_ne!(after.revision, before.revision);
+    assert!(after.article.modified > before.article.published);
+    let diff = Diff::between(&before.article, &after.article);
+    assert_eq!(diff.apply(&before.article).as_ref(), Some(&after.article));
+
+    // Looked at again without a change.
+    room.running.as_ref().unwrap().forget_requests();
+    room.after(90).await;
+    let asked = room.running.as_ref().unwrap().requests();
+    assert_eq!(asked[&path].unchanged, 1, "asked on condition");
+    assert_eq!(room.store().revisions(id).await.unwrap().len(), 1);
+
+    // Missing for a moment is not gone; missing for an hour is.
+    let whole = room.press.clone();
+    room.press.withdraw(&path);
+    room.publish().await;
+    room.after(4 * 60).await;
+    assert_eq!(room.latest().await, all, "a server may have a bad hour");
+    room.after(20).await;
+    assert_eq!(room.latest().await, all);
+    room.after(45).await;
+    assert_eq!(room.latest().await, all - 1);
+    let removal = room.store().removal(id).await.unwrap().unwrap();
+    assert_eq!(removal.by, Remover::Publisher);
+    assert!(removal.reason.contains("404"), "{}", removal.reason);
+    assert!(room.store().revisions(id).await.unwrap().is_empty());
+
+    // It comes back.
+    room.press = whole;
+    room.publish().await;
+    room.after(3 * 60).await;
+    assert_eq!(room.latest().await, all);
+    assert_eq!(
+        room.store()
+            .article(id)
+            .await
+            .unwrap()
+            .unwrap()
+            .article
+            .headline,
+        after.article.headline
+    );
+
+    // What we took down stays down.
+    let mut save = room.store().save(now()).await.unwrap();
+    assert!(
+        save.take_down(id, Remover::Operator, "a court said so")
+            .await
+            .unwrap()
+    );
+    save.commit().await.unwrap();
+    room.after(60).await;
+    room.poll().await;
+    room.after(24 * 60).await;
+    assert_eq!(room.latest().await, all - 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_feed_that_tells_of_a_change_is_believed() {
+    let mut room = Room::new().await;
+    NOW.fetch_add(30 * 24 * 3600, Ordering::SeqCst);
+    room.add(REVIEW).await;
+    room.poll().await;
+    let path = newest(&room.press, REVIEW);
+    let id = room.id(&path).await;
+    let edited = room
+        .press
+        .articles_mut()
+        .find(|one| one.path == path)
+        .unwrap();
+    edited.headline = "Corrected headline of an old article".to_owned();
+    edited.modified = Some(now());
+    room.publish().await;
+    room.after(60).await;
+    assert!(
+        room.store().revisions(id).await.unwrap().is_empty(),
+        "it is too old to be looked at"
+    );
+    room.poll().await;
+    room.after(0).await;
+    assert_eq!(room.store().revisions(id).await.unwrap().len(), 1);
+    let stored = room.store().article(id).await.unwrap().unwrap();
+    assert_eq!(
+        stored.article.headline.words(),
+        "Corrected headline of an old article"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_text_of_an_agency_is_published_once() {
+    let mut room = Room::new().await;
+    let own = room.press.outlets()[COURIER].articles[0].clone();
+    let paths = (newest(&room.press, COURIER), newest(&room.press, REVIEW));
+    let other = room
+        .press
+        .articles_mut()
+        .find(|one| one.path == paths.1)
+        .unwrap();
+    let mut copy = own.clone();
+    copy.outlet.clone_from(&other.outlet);
+    copy.path.clone_from(&other.path);
+    copy.stem.clone_from(&other.stem);
+    copy.section.clone_from(&other.section);
+    copy.headline = "The same in other words above".to_owned();
+    copy.published = own.published + SignedDuration::from_mins(7);
+    *other = copy;
+    room.publish().await;
+    room.add(COURIER).await;
+    room.add(REVIEW).await;
+    room.poll().await;
+    let (first, second) = (room.id(&paths.0).await, room.id(&paths.1).await);
+    assert_ne!(first, second);
+    assert_eq!(room.store().leader(second).await.unwrap(), first);
+    assert_eq!(room.store().leader(first).await.unwrap(), first);
+    let shown = room.store().article(first).await.unwrap().unwrap();
+    assert_eq!(shown.copies.len(), 1);
+    assert_eq!(
+        shown.copies[0].source.name,
+        room.press.outlets()[REVIEW].name
+    );
+    let window = Window { skip: 0, take: 500 };
+    let cards = room
+        .store()
+        .cards(&Listing::Latest, Lang::ENGLISH, window)
+        .await
+        .unwrap();
+    assert!(cards.iter().all(|card| card.id != second));
+
+    // The second outlet writes its own text: now there are two.
+    let fresh = Press::embedded().unwrap();
+    let own = fresh
+        .articles()
+        .find(|one| one.path == paths.1)
+        .unwrap()
+        .clone();
+    *room
+        .press
+        .articles_mut()
+        .find(|one| one.path == paths.1)
+        .unwrap() = own;
+    room.publish().await;
+    room.after(30).await;
+    assert_eq!(room.store().leader(second).await.unwrap(), second);
+    assert!(
+        room.store()
+            .article(first)
+            .await
+            .unwrap()
+            .unwrap()
+            .copies
+            .is_empty()
+    );
+}
