@@ -209,6 +209,7 @@ fn article(
     let shown = figure::shown(tree, found.shown, (base, figures), &blocks);
     let mut lead_figure = opening::lead_figure(&shown, &region, base, claims, &blocks);
     let blocks = figure::placed(blocks, &shown, &mut lead_figure);
+    let blocks = figure::with_gallery(blocks, claims, base, lead_figure.as_ref());
     let body = body::tidy(
         blocks,
         &Known {

@@ -5,6 +5,7 @@ mod printed;
 mod unmarked;
 
 pub(crate) use names::names_in;
+pub(crate) use printed::is_byline;
 
 use crate::{
     document::letters,

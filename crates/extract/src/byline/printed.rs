@@ -92,6 +92,11 @@ fn line_near(page: &Document, headline: &NodeRef) -> Option<String> {
         })
 }
 
+/// Whether a line opens as bylines do and names people.
+pub(crate) fn is_byline(line: &str) -> bool {
+    line.chars().count() <= 90 && OPENING.is_match(line) && names_people(line)
+}
+
 /// Whether a line names somebody, and each by two words or more.
 fn names_people(line: &str) -> bool {
     let names = names_in(line, None);

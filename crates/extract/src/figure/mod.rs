@@ -2,18 +2,21 @@
 
 mod caption;
 mod credit;
+mod gallery;
 mod same;
 mod shown;
 mod source;
 
 pub(crate) use caption::{is_named_caption, words_of};
 pub(crate) use credit::{is_credit_line, split_credit};
+pub(crate) use gallery::with_gallery;
 pub(crate) use same::is_same;
 pub(crate) use shown::{Place, Shown, placed, shown};
 pub(crate) use source::is_picture;
 
 use crate::{
-    document::{attr, class_and_id, is_classed, is_inline, name, words},
+    byline,
+    document::{attr, class_and_id, is_classed, is_inline, letters, name, words},
     structured,
 };
 use dom_query::{NodeId, NodeRef};
@@ -68,6 +71,17 @@ pub(crate) fn read(node: &NodeRef, base: &WebUrl) -> Option<Figure> {
     let image = images(node).into_iter().find(|image| is_worth_it(image))?;
     let src = best_source(node, &image, base)?;
     let (caption, credit) = words_of(node, base);
+    // The face of who signs stands beside the byline, not in the text.
+    let face = caption.as_ref().is_some_and(|caption| {
+        let (said, alt) = (
+            letters(&caption.words()),
+            attr(&image, "alt").unwrap_or_default(),
+        );
+        said.contains(&letters(&alt)) && byline::is_byline(&caption.words())
+    });
+    if face {
+        return None;
+    }
     let (noted, noted_credit) = noted(&image);
     let (caption, credit) = (caption.or(noted), credit.or(noted_credit));
     let alt = attr(&image, "alt")
@@ -274,6 +288,14 @@ mod tests {
         .unwrap();
         assert_eq!(found.caption.unwrap().words(), "The old bridge");
         assert_eq!(found.credit.unwrap().words(), "R. Moss");
+    }
+
+    #[test]
+    fn the_face_of_the_author_is_no_figure() {
+        let face = "<figure><img src='/moss.jpg' alt='Ada Moss'><figcaption>By <a href='/ada'>Ada Moss</a>, Editor</figcaption></figure>";
+        assert_eq!(figure(face), None);
+        let told = "<figure><img src='/moss.jpg' alt='Ada Moss'><figcaption>Ada Moss on the bridge</figcaption></figure>";
+        assert!(figure(told).is_some());
     }
 
     #[test]

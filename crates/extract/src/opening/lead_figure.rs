@@ -32,8 +32,7 @@ pub(crate) fn lead_figure(
             .any(|(url, _)| figure::is_same(url, &shown.figure.src))
     };
     let opening = || shown.iter().filter(|shown| shown.place == Place::Opening);
-    let figure = opening()
-        .find(is_named)
+    let figure = best_told(opening().filter(is_named))
         .map(|shown| shown.figure.clone())
         .or(before_text)
         .or_else(|| opening().find(is_told).map(|shown| shown.figure.clone()))
@@ -74,6 +73,25 @@ pub(crate) fn lead_figure(
     Some(figure)
 }
 
+/// The first of those that have most words: a film may show the picture, too, and have a
+/// title where the picture has caption and credit.
+fn best_told<'s>(shown: impl Iterator<Item = &'s Shown>) -> Option<&'s Shown> {
+    let mut best: Option<&Shown> = None;
+    for other in shown {
+        if best.is_none_or(|best| told(other) > told(best)) {
+            best = Some(other);
+        }
+    }
+    best
+}
+
+fn told(shown: &Shown) -> usize {
+    let Figure {
+        caption, credit, ..
+    } = &shown.figure;
+    usize::from(caption.is_some()) + usize::from(credit.is_some())
+}
+
 fn is_told(shown: &&Shown) -> bool {
     shown.figure.caption.is_some() || shown.figure.credit.is_some()
 }
@@ -90,11 +108,12 @@ fn loose_caption(region: &Region, base: &WebUrl) -> Option<(Option<Text>, Option
 
 /// Words for a picture from where else the page shows or names it.
 fn completed(mut figure: Figure, shown: &[Shown], named: &[(WebUrl, &Picture)]) -> Figure {
-    for other in shown
+    let mut same: Vec<&Shown> = shown
         .iter()
-        .map(|shown| &shown.figure)
-        .filter(|other| figure::is_same(&other.src, &figure.src))
-    {
+        .filter(|other| figure::is_same(&other.figure.src, &figure.src))
+        .collect();
+    same.sort_by_key(|other| std::cmp::Reverse(told(other)));
+    for other in same.into_iter().map(|shown| &shown.figure) {
         figure.caption = figure.caption.or_else(|| other.caption.clone());
         figure.credit = figure.credit.or_else(|| other.credit.clone());
         figure.alt = figure.alt.or_else(|| other.alt.clone());
@@ -111,7 +130,7 @@ fn completed(mut figure: Figure, shown: &[Shown], named: &[(WebUrl, &Picture)]) 
     figure
 }
 
-fn claimed_figure(url: &WebUrl, picture: &Picture) -> Figure {
+pub(crate) fn claimed_figure(url: &WebUrl, picture: &Picture) -> Figure {
     let text = |words: &Option<String>| {
         words
             .as_deref()

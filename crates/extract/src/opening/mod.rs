@@ -3,7 +3,7 @@
 mod lead_figure;
 mod region;
 
-pub(crate) use lead_figure::lead_figure;
+pub(crate) use lead_figure::{claimed_figure, lead_figure};
 pub(crate) use region::Region;
 
 use crate::{

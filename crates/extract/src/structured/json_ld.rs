@@ -250,7 +250,7 @@ fn read_article(article: &Object, index: &Index, claims: &mut Claims) {
     }
     for key in ["image", "thumbnailUrl"] {
         if let Some(value) = article.get(key) {
-            pictures(value, index, claims);
+            pictures(value, index, &mut claims.pictures);
         }
     }
     let free = article.get("isAccessibleForFree");
@@ -289,13 +289,16 @@ fn signatures(value: &Value, index: &Index, signed: &mut Vec<Signature>) {
     }
 }
 
-fn pictures(value: &Value, index: &Index, claims: &mut Claims) {
+/// Pictures of an array.
+const MOST_PICTURES: usize = 60;
+
+fn pictures(value: &Value, index: &Index, found: &mut Vec<Picture>) {
     match value {
         Value::Array(items) => items
             .iter()
-            .take(20)
-            .for_each(|item| pictures(item, index, claims)),
-        Value::String(src) => claims.pictures.push(Picture {
+            .take(MOST_PICTURES)
+            .for_each(|item| pictures(item, index, found)),
+        Value::String(src) => found.push(Picture {
             src: src.trim().to_owned(),
             ..Picture::default()
         }),
@@ -306,7 +309,7 @@ fn pictures(value: &Value, index: &Index, claims: &mut Claims) {
                     .find_map(|key| texts(object, key, index).into_iter().next())
             };
             if let Some(src) = first(&["contentUrl", "url", "@id"]) {
-                claims.pictures.push(Picture {
+                found.push(Picture {
                     src,
                     alt: None,
                     caption: first(&["caption", "description"]),
@@ -323,6 +326,13 @@ fn read_page(object: &Object, index: &Index, claims: &mut Claims) {
     let is = |wanted: &str| types(object).contains(&wanted);
     if is("WebSite") || is("NewsMediaOrganization") {
         claims.sites.extend(texts(object, "name", index));
+    }
+    if is("ImageGallery") || is("MediaGallery") {
+        for key in ["associatedMedia", "hasPart", "image"] {
+            if let Some(value) = object.get(key) {
+                pictures(value, index, &mut claims.gallery);
+            }
+        }
     }
     if is("WebPage") || is("VideoObject") {
         claims
@@ -360,6 +370,18 @@ mod tests {
         assert_eq!(claims.tags, ["bridge", "tunnel", "roads"]);
         assert_eq!(claims.sites, ["The Harbour Post"]);
         assert!(claims.paid);
+    }
+
+    #[test]
+    fn a_gallery_is_read() {
+        let claims = claims(
+            r#"{"@type":"ImageGallery","associatedMedia":[
+            {"@type":"ImageObject","contentUrl":"/a.jpg","caption":"By day","creditText":"Ada Moss"},
+            {"@type":"ImageObject","contentUrl":"/b.jpg","caption":"By night"}]}"#,
+        );
+        assert_eq!(claims.gallery.len(), 2);
+        assert_eq!(claims.gallery[0].credit.as_deref(), Some("Ada Moss"));
+        assert!(claims.pictures.is_empty());
     }
 
     #[test]

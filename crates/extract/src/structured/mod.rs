@@ -33,6 +33,8 @@ pub(crate) struct Claims {
     pub(crate) sites: Vec<String>,
     /// Pictures for the whole article.
     pub(crate) pictures: Vec<Picture>,
+    /// Pictures of a gallery of its own.
+    pub(crate) gallery: Vec<Picture>,
     /// Addresses of the page.
     pub(crate) addresses: Vec<String>,
     /// Languages declared, most specific to the text first.
@@ -89,6 +91,7 @@ impl Claims {
         self.modified.append(&mut other.modified);
         self.sites.append(&mut other.sites);
         self.pictures.append(&mut other.pictures);
+        self.gallery.append(&mut other.gallery);
         self.addresses.append(&mut other.addresses);
         self.languages.append(&mut other.languages);
         self.bodies.append(&mut other.bodies);
