@@ -9,11 +9,15 @@ use crate::{
     names::{Lookup, Names, system_lookup},
     robots::RobotsCache,
     tdm::{self, TdmCache},
+    websub,
 };
 use news::{Reservation, WebUrl};
 use reqwest::{Client, header, redirect};
 use std::{sync::Arc, time::Duration};
-use tokio::time::{Instant, timeout};
+use tokio::{
+    sync::OwnedSemaphorePermit,
+    time::{Instant, timeout},
+};
 
 /// The name by which `robots.txt` may address us.
 pub(crate) const AGENT: &str = "Interpres";
@@ -90,6 +94,10 @@ pub struct Body {
     pub fresh_for: Option<Duration>,
     /// What the headers say of mining it; [`Fetcher::reservation`] looks further.
     pub reservation: Option<Reservation>,
+    /// Hubs that tell of changes, by the `Link` headers.
+    pub hubs: Vec<WebUrl>,
+    /// The name of it at the hubs, by the `Link` headers.
+    pub topic: Option<WebUrl>,
 }
 
 /// Fetches over HTTP, politely and safely. Cheap to share behind an `Arc`.
@@ -190,7 +198,10 @@ impl Fetcher {
             etag: headers::text(headers, header::ETAG),
             last_modified: headers::text(headers, header::LAST_MODIFIED),
         };
+        let (hubs, topic) = websub::hubs(headers, &arrival.url);
         Ok(Fetched::Body(Box::new(Body {
+            hubs,
+            topic,
             reservation: tdm::in_headers(headers, &arrival.url),
             url: arrival.url,
             status: arrival.answer.status,
@@ -201,6 +212,23 @@ impl Fetcher {
             permanent,
             fresh_for,
         })))
+    }
+
+    /// A turn at a host, as for any request.
+    pub(crate) async fn enter(&self, host: &str) -> Result<OwnedSemaphorePermit, Duration> {
+        self.gates.enter(host, None).await
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn allow(&self) -> &Allow {
+        &self.allow
+    }
+
+    pub(crate) fn limits(&self) -> &FetchLimits {
+        &self.limits
     }
 
     pub(crate) async fn walk(

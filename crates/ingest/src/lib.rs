@@ -35,6 +35,7 @@ mod schedule;
 mod section;
 mod sitemap;
 mod tdm;
+mod websub;
 mod wire;
 
 pub use crate::{
@@ -55,5 +56,6 @@ pub use crate::{
     schedule::{Rhythm, learn, next_poll},
     section::{is_selector, parse_section},
     sitemap::{Child, Sitemap, parse_sitemap},
+    websub::HubRequest,
     wire::{Delivery, FolderError, Wire, put_away, read_folder},
 };

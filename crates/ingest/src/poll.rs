@@ -89,7 +89,12 @@ pub async fn poll(
             fresh_for,
         }),
         Fetched::Body(body) => {
-            let (kind, feed, lasting) = read(fetcher, &body).await?;
+            let (kind, mut feed, lasting) = read(fetcher, &body).await?;
+            // What headers say comes before what the feed says (WebSub, 4).
+            if !body.hubs.is_empty() {
+                feed.hubs.clone_from(&body.hubs);
+                feed.topic = body.topic.clone().or(feed.topic);
+            }
             let condition = if lasting {
                 body.condition
             } else {

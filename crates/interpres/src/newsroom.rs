@@ -49,6 +49,12 @@ impl Newsroom {
         (self.clock)()
     }
 
+    /// Whether others on the web can reach the site at its address.
+    pub fn is_reachable(&self) -> bool {
+        let allow = Allow::parse(&self.config.ingest.allow_networks);
+        allow.is_ok_and(|allow| ingest::check(&self.config.site.base, &allow).is_ok())
+    }
+
     /// The languages of the editions.
     pub fn langs(&self) -> Vec<Lang> {
         self.config.langs()

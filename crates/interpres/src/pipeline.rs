@@ -1,6 +1,7 @@
 //! All stages, who works on them, and what follows what.
 //!
 //! ```text
+//! poll_feed -> subscribe, at the feed's hub
 //! poll_feed -> fetch_page -> extract -> find_copies -+-> translate (head) -+-> translate (whole)
 //!                   ^                                |                     +-> relate, once the English head is there
 //!                   '-- again, in case it changed    |                     +-> index
@@ -39,7 +40,12 @@ pub enum Width {
 
 pub const LANES: [Lane; 6] = [
     Lane {
-        kinds: &[JobKind::PollFeed, JobKind::FetchPage, JobKind::FetchPicture],
+        kinds: &[
+            JobKind::PollFeed,
+            JobKind::Subscribe,
+            JobKind::FetchPage,
+            JobKind::FetchPicture,
+        ],
         width: Width::Requests,
     },
     Lane {
@@ -74,6 +80,7 @@ pub async fn work(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> 
     };
     match first.job {
         Job::PollFeed { feed } => stages::poll_feed(newsroom, first, feed).await,
+        Job::Subscribe { feed } => stages::subscribe(newsroom, first, feed).await,
         Job::FetchPage { item } => stages::fetch_page(newsroom, first, item).await,
         Job::Extract { item } => stages::extract(newsroom, first, item).await,
         Job::FindCopies { article } => stages::find_copies(newsroom, first, article).await,

@@ -13,6 +13,11 @@ pub enum Job {
         /// Which.
         feed: FeedId,
     },
+    /// Ask a hub to tell of changes in a feed.
+    Subscribe {
+        /// Which.
+        feed: FeedId,
+    },
     /// Fetch the page of an item.
     FetchPage {
         /// Which.
@@ -73,6 +78,7 @@ pub enum Job {
 #[allow(missing_docs)] // Each stands for the job of its name.
 pub enum JobKind {
     PollFeed,
+    Subscribe,
     FetchPage,
     Extract,
     FindCopies,
@@ -86,8 +92,9 @@ pub enum JobKind {
 
 impl JobKind {
     /// All kinds, in the order in which news walks through.
-    pub const ALL: [JobKind; 10] = [
+    pub const ALL: [JobKind; 11] = [
         JobKind::PollFeed,
+        JobKind::Subscribe,
         JobKind::FetchPage,
         JobKind::Extract,
         JobKind::FindCopies,
@@ -103,6 +110,7 @@ impl JobKind {
     pub fn as_str(self) -> &'static str {
         match self {
             JobKind::PollFeed => "poll_feed",
+            JobKind::Subscribe => "subscribe",
             JobKind::FetchPage => "fetch_page",
             JobKind::Extract => "extract",
             JobKind::FindCopies => "find_copies",
@@ -127,6 +135,7 @@ impl Job {
     pub fn kind(&self) -> JobKind {
         match self {
             Job::PollFeed { .. } => JobKind::PollFeed,
+            Job::Subscribe { .. } => JobKind::Subscribe,
             Job::FetchPage { .. } => JobKind::FetchPage,
             Job::Extract { .. } => JobKind::Extract,
             Job::FindCopies { .. } => JobKind::FindCopies,
@@ -143,7 +152,7 @@ impl Job {
     pub fn key(&self) -> String {
         let kind = self.kind();
         match self {
-            Job::PollFeed { feed } => format!("{kind}/{feed}"),
+            Job::PollFeed { feed } | Job::Subscribe { feed } => format!("{kind}/{feed}"),
             Job::FetchPage { item } | Job::Extract { item } => format!("{kind}/{item}"),
             Job::FetchPicture { picture } => format!("{kind}/{picture}"),
             Job::Translate {

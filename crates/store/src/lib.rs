@@ -22,6 +22,7 @@ mod row;
 mod save;
 mod sources;
 mod view;
+mod websub;
 mod wire;
 
 use news::IdError;
@@ -45,6 +46,7 @@ pub use crate::{
         Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
         StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version, Window,
     },
+    websub::Subscription,
 };
 
 /// Why the store could not do something.

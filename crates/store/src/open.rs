@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (
         1,
         "newsroom",
@@ -45,6 +45,11 @@ const MIGRATIONS: [(i64, &str, &str); 5] = [
         5,
         "sections",
         include_str!("../../../migrations/0005_sections.sql"),
+    ),
+    (
+        6,
+        "websub",
+        include_str!("../../../migrations/0006_websub.sql"),
     ),
 ];
 

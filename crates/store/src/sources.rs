@@ -138,6 +138,8 @@ impl Store {
             format!("DELETE FROM page WHERE item IN ({ITEMS})"),
             format!("DELETE FROM wire WHERE item IN ({ITEMS})"),
             "DELETE FROM item WHERE feed IN (SELECT id FROM feed WHERE source = $1)".to_owned(),
+            "DELETE FROM subscription WHERE feed IN (SELECT id FROM feed WHERE source = $1)"
+                .to_owned(),
             "DELETE FROM feed WHERE source = $1".to_owned(),
         ] {
             let query = sqlx::query(AssertSqlSafe(statement)).bind(source.get());

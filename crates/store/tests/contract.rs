@@ -52,6 +52,8 @@ contracts! {
     a_source_goes_with_all_it_brought
     a_feed_that_is_being_polled_is_not_queued_again
     many_rows_go_in_at_once
+    a_wire_text_counts_once_for_each_version
+    a_subscription_is_renewed_before_its_lease_ends
 }
 
 async fn a_feed_is_added_once(room: Newsroom) {
@@ -464,4 +466,96 @@ async fn many_rows_go_in_at_once(room: Newsroom) {
     let far = room.store.next_poll().await.unwrap().unwrap();
     room.store.all_feeds_due(at(0)).await.unwrap();
     assert!(room.store.next_poll().await.unwrap().unwrap() <= far);
+}
+
+/// A text of a wire in some version.
+fn wire_text(version: u64, status: WireStatus) -> WireText {
+    let json = serde_json::json!({
+        "guid": "urn:a", "url": "https://one.example/#item-1", "version": version,
+        "status": status, "creators": [], "topics": [], "tags": [], "pictures": [], "body": "",
+    });
+    serde_json::from_value(json).unwrap()
+}
+
+async fn a_wire_text_counts_once_for_each_version(room: Newsroom) {
+    let (source, feed) = room.add_feed("https://one.example/").await;
+    let mut save = room.store.save(at(1)).await.unwrap();
+    let mut told = Vec::new();
+    for (version, status) in [
+        (2, WireStatus::Usable),
+        (2, WireStatus::Usable),
+        (1, WireStatus::Usable),
+        (2, WireStatus::Canceled),
+        (3, WireStatus::Usable),
+    ] {
+        let text = wire_text(version, status);
+        told.push(save.wire_text(feed, &text, "wire/a.json").await.unwrap());
+    }
+    let item = told[0].unwrap();
+    assert_eq!(told, [Some(item), None, None, Some(item), Some(item)]);
+    save.enqueue_at(&Job::Extract { item }, at(100))
+        .await
+        .unwrap();
+    save.enqueue_at(&Job::Extract { item }, at(50))
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    assert!(claim(&room, "w", 49).await.is_empty());
+    assert_eq!(claim(&room, "w", 50).await.len(), 1);
+    room.store
+        .put_file("wire/a.json", b"{}".to_vec())
+        .await
+        .unwrap();
+    let page = room.store.page(item).await.unwrap().unwrap();
+    assert_eq!(page.origin, PageOrigin::Wire);
+    assert!(room.store.remove_source(source).await.unwrap().is_some());
+}
+
+async fn a_subscription_is_renewed_before_its_lease_ends(room: Newsroom) {
+    let (source, feed) = room.add_feed("https://one.example/").await;
+    let mut new = Subscription {
+        feed,
+        hub: "https://hub.example/".parse().unwrap(),
+        topic: "https://one.example/feed".parse().unwrap(),
+        token: "token".to_owned(),
+        secret: "secret".to_owned(),
+        expires: None,
+    };
+    let day = 24 * 3600;
+    let mut save = room.store.save(at(day)).await.unwrap();
+    assert!(save.hub(&new).await.unwrap());
+    assert!(!save.hub(&new).await.unwrap());
+    save.commit().await.unwrap();
+    let due = async |time: i64| {
+        room.store
+            .enqueue_due_subscriptions(at(time))
+            .await
+            .unwrap()
+    };
+    assert_eq!(due(day).await, 1);
+    let mut save = room.store.save(at(day)).await.unwrap();
+    save.asked_hub(feed).await.unwrap();
+    save.commit().await.unwrap();
+    assert_eq!(due(day + 60).await, 0);
+    // A hub that never answers is asked again; one that has promised, when the promise ends.
+    assert_eq!(due(2 * day).await, 1);
+    room.store
+        .promised("token", Some(at(9 * day)))
+        .await
+        .unwrap();
+    let found = room.store.subscription_at("token").await.unwrap().unwrap();
+    assert_eq!(found.expires, Some(at(9 * day)));
+    assert_eq!(due(7 * day).await, 0);
+    assert_eq!(due(8 * day + 60).await, 1);
+    assert_eq!(room.store.subscription_at("other").await.unwrap(), None);
+    // Another hub begins anew.
+    new.hub = "https://other.example/".parse().unwrap();
+    let mut save = room.store.save(at(9 * day)).await.unwrap();
+    assert!(save.hub(&new).await.unwrap());
+    save.commit().await.unwrap();
+    let found = room.store.subscription(feed).await.unwrap().unwrap();
+    assert_eq!(found, new);
+    assert_eq!(room.store.subscriptions(source).await.unwrap().len(), 1);
+    room.store.remove_source(source).await.unwrap();
+    assert_eq!(room.store.subscription(feed).await.unwrap(), None);
 }

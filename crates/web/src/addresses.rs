@@ -168,6 +168,11 @@ pub fn picture(id: PictureId, width: u32) -> String {
     format!("/media/{id}/{width}")
 }
 
+/// Where a hub tells of changes in a feed.
+pub fn websub(token: &str) -> String {
+    format!("/websub/{token}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

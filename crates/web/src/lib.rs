@@ -31,6 +31,7 @@ mod site;
 pub mod sitemap;
 #[cfg(test)]
 mod tests;
+mod websub;
 
 pub use crate::{
     app::{App, CommentPolicy, Site, edition},

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App, assets, comments::LONGEST_FORM, feeds, freshness, opml, pages, pictures,
-    problem::in_the_readers_language, sitemap,
+    problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
     Router,
@@ -10,7 +10,7 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode},
     middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
-    routing::get,
+    routing::{get, post},
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
@@ -37,6 +37,7 @@ const HEADERS: [(&str, &str); 5] = [
 
 /// The site, ready to be served.
 pub fn router(app: App) -> Router {
+    let heard = post(websub::receive).layer(DefaultBodyLimit::max(websub::LONGEST));
     Router::new()
         .merge(pages::routes())
         .merge(assets::routes())
@@ -44,6 +45,7 @@ pub fn router(app: App) -> Router {
         .merge(sitemap::routes())
         .merge(opml::routes())
         .route("/media/{id}/{width}", get(pictures::picture))
+        .route("/websub/{token}", get(websub::verify).merge(heard))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .layer(DefaultBodyLimit::max(LONGEST_FORM))

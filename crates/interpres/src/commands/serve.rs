@@ -90,6 +90,17 @@ async fn poll(newsroom: &Newsroom, mut stopped: watch::Receiver<bool>) -> Result
             Ok(_) => newsroom.bell.ring().await,
             Err(cause) => tracing::error!("what is due cannot be read: {cause}"),
         }
+        if newsroom.is_reachable() {
+            match newsroom
+                .store
+                .enqueue_due_subscriptions(newsroom.now())
+                .await
+            {
+                Ok(0) => {}
+                Ok(_) => newsroom.bell.ring().await,
+                Err(cause) => tracing::error!("subscriptions cannot be read: {cause}"),
+            }
+        }
         let _ = tokio::time::timeout(TICK, stopped.changed()).await;
     }
     Ok(())

@@ -3,7 +3,7 @@
 use super::Setting;
 use crate::{
     cli::{Places, Source},
-    newsroom,
+    newsroom, stages,
 };
 use anyhow::{Context, Result};
 use ingest::{Found, OpmlEntry, read_opml, write_opml};
@@ -171,10 +171,18 @@ fn headlines(found: &Found) -> String {
 }
 
 async fn remove(setting: &Setting, store: &Store, id: SourceId) -> Result<ExitCode> {
+    let subscriptions = store.subscriptions(id).await?;
     let Some(articles) = store.remove_source(id).await? else {
         anyhow::bail!("there is no source {id}: `interpres source list` shows them");
     };
     let count = articles.len();
+    let fetcher = newsroom::fetcher(&setting.config)?;
+    for known in &subscriptions {
+        let base = &setting.config.site.base;
+        if let Err(cause) = stages::websub::ask_hub(&fetcher, base, known, false).await {
+            tracing::warn!("{} was not told: {cause}", known.hub);
+        }
+    }
     if let Some(&lang) = setting.config.langs().first() {
         // The index takes out, in all languages, what it is asked to add and is gone.
         let jobs = articles

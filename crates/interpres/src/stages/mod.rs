@@ -11,6 +11,7 @@ mod relate;
 #[cfg(test)]
 mod tests;
 mod translate;
+pub mod websub;
 mod wire;
 
 pub use self::{
@@ -23,6 +24,7 @@ pub use self::{
     poll::poll_feed,
     relate::relate,
     translate::{translate, translate_comment},
+    websub::subscribe,
 };
 
 use crate::newsroom::Newsroom;

@@ -1,10 +1,10 @@
 //! Feed to items.
 
-use super::{Stop, end, nothing_to_do, wire};
+use super::{Stop, end, nothing_to_do, websub, wire};
 use crate::{newsroom::Newsroom, pipeline};
 use ingest::{Conditional, Look, Polled, Rhythm, has_page, next_look, next_poll};
 use jiff::Timestamp;
-use news::{Feed, FeedId, FeedItem, FeedKind, Place, PollHints, WireText};
+use news::{Feed, FeedId, FeedItem, FeedKind, Place, PollHints, WebUrl, WireText};
 use std::time::Duration;
 use store::{Claimed, PollResult, Remover};
 
@@ -21,6 +21,8 @@ struct Brought {
     hints: Option<PollHints>,
     fresh_for: Option<Duration>,
     retry_after: Option<Duration>,
+    /// The hub that tells of changes, and the feed's name there.
+    hub: Option<(WebUrl, WebUrl)>,
 }
 
 /// Reads a feed; its new items are saved, and the feed learns when it is due again. A
@@ -42,7 +44,7 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
         FeedKind::Section => ingest::poll_section(fetcher, url, &condition, selector).await,
         _ => ingest::poll(fetcher, url, &condition).await,
     };
-    let mut brought = read(polled, condition);
+    let mut brought = read(polled, condition, url);
     if let PollResult::Failed { reason } = &brought.result {
         tracing::warn!("{url}: {reason}");
     }
@@ -64,6 +66,7 @@ pub async fn poll_feed(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
     }
     let mut follows = pipeline::after_poll(newsroom, &listed.new);
     follows.extend(wire::save_texts(&mut save, &feed, &texts).await?);
+    follows.extend(websub::note_hub(newsroom, &mut save, &feed, brought.hub.take()).await?);
     let due = learn(&feed, &mut brought, listed.new.len() + noted.len(), now);
     save.polled(&feed, &brought.result, due).await?;
     end(newsroom, save, claimed, &follows).await
@@ -101,7 +104,7 @@ fn learn(feed: &Feed, brought: &mut Brought, new: usize, now: Timestamp) -> Time
     next_poll(&rhythm, now)
 }
 
-fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Brought {
+fn read(polled: Result<Polled, ingest::PollError>, before: Conditional, url: &WebUrl) -> Brought {
     let mut brought = Brought {
         items: Vec::new(),
         texts: Vec::new(),
@@ -113,6 +116,7 @@ fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Broug
         hints: None,
         fresh_for: None,
         retry_after: None,
+        hub: None,
     };
     let (condition, moved) = match polled {
         Ok(Polled::Unchanged {
@@ -127,6 +131,8 @@ fn read(polled: Result<Polled, ingest::PollError>, before: Conditional) -> Broug
             brought.fresh_for = reading.fresh_for;
             brought.hints = Some(parsed.hints);
             brought.withdrawn = parsed.withdrawn;
+            let topic = parsed.topic.unwrap_or_else(|| url.clone());
+            brought.hub = parsed.hubs.into_iter().next().map(|hub| (hub, topic));
             let dated = parsed.items.iter().filter_map(|item| item.published);
             brought.published = dated.collect();
             // Whole texts have no page to fetch.

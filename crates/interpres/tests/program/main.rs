@@ -13,6 +13,7 @@ mod lines;
 mod outlet;
 mod site;
 mod trouble;
+mod websub;
 mod wire;
 
 use std::{

@@ -15,7 +15,8 @@ type Pages = BTreeMap<String, (String, String)>;
 /// A server on this machine, and what it was asked.
 pub struct Outlet {
     pub base: String,
-    asked: Arc<Mutex<Vec<String>>>,
+    /// Paths, and what was sent along.
+    asked: Arc<Mutex<Vec<(String, String)>>>,
 }
 
 impl Outlet {
@@ -34,7 +35,7 @@ impl Outlet {
             for stream in listener.incoming() {
                 let mut stream = stream.unwrap();
                 let (mut request, mut chunk) = (Vec::new(), [0; 4096]);
-                while !request.windows(4).any(|it| it == b"\r\n\r\n") {
+                while !is_whole(&request) {
                     match stream.read(&mut chunk) {
                         Ok(count) if count > 0 => request.extend_from_slice(&chunk[..count]),
                         _ => break,
@@ -42,7 +43,8 @@ impl Outlet {
                 }
                 let request = String::from_utf8_lossy(&request).into_owned();
                 let path = request.split(' ').nth(1).unwrap_or("/").to_owned();
-                record.lock().unwrap().push(path.clone());
+                let sent = request.split_once("\r\n\r\n").unwrap_or_default().1;
+                record.lock().unwrap().push((path.clone(), sent.to_owned()));
                 let (status, (head, body)) = match pages.get(&path) {
                     Some(page) => ("200 OK", page.clone()),
                     None => ("404 Not Found", Default::default()),
@@ -60,8 +62,26 @@ impl Outlet {
     /// How often a path was asked for.
     pub fn asked(&self, path: &str) -> usize {
         let asked = self.asked.lock().unwrap();
-        asked.iter().filter(|it| *it == path).count()
+        asked.iter().filter(|it| it.0 == path).count()
     }
+
+    /// What was last sent to a path.
+    pub fn sent(&self, path: &str) -> String {
+        let asked = self.asked.lock().unwrap();
+        let last = asked.iter().rev().find(|it| it.0 == path);
+        last.map(|it| it.1.clone()).unwrap_or_default()
+    }
+}
+
+/// Whether a request is there with all that it says it has.
+fn is_whole(request: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(request).to_lowercase();
+    let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        return false;
+    };
+    let length = head.split("content-length:").nth(1);
+    let length = length.and_then(|it| it.lines().next()?.trim().parse().ok());
+    body.len() >= length.unwrap_or(0)
 }
 
 /// A paragraph of which no two are alike.

@@ -1,0 +1,127 @@
+//! Asking hubs for subscriptions (WebSub, W3C recommendation of 2018, 5.1).
+
+use crate::{address::check, error::FetchError, fetch::Fetcher, headers};
+use news::WebUrl;
+use reqwest::header::{self, HeaderMap, HeaderValue};
+use std::time::Duration;
+use tokio::time::timeout;
+use url::form_urlencoded::Serializer;
+
+/// How long a lease we ask for; hubs give less where they like.
+const LEASE: Duration = Duration::from_secs(10 * 24 * 3600);
+
+/// Links of one header that are read.
+const MOST_LINKS: usize = 50;
+
+/// What is asked of a hub.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HubRequest<'a> {
+    /// Whether to begin (or renew), or to end.
+    pub subscribe: bool,
+    /// The name of the feed at the hub.
+    pub topic: &'a WebUrl,
+    /// Where the hub reaches us.
+    pub callback: &'a WebUrl,
+    /// What it signs with.
+    pub secret: &'a str,
+}
+
+impl Fetcher {
+    /// Asks a hub, with the same care as for any address. That it answers well means that
+    /// it will ask back.
+    pub async fn ask_hub(&self, hub: &WebUrl, asked: &HubRequest<'_>) -> Result<(), FetchError> {
+        check(hub, self.allow()).map_err(FetchError::Refused)?;
+        let busy = |after| FetchError::Busy {
+            host: hub.host().to_owned(),
+            after,
+        };
+        let _place = self.enter(hub.host()).await.map_err(busy)?;
+        let kind = HeaderValue::from_static("application/x-www-form-urlencoded");
+        let total = self.limits().total;
+        let sent = self
+            .client()
+            .post(hub.as_url().clone())
+            .header(header::CONTENT_TYPE, kind)
+            .body(form(asked))
+            .send();
+        let answer = timeout(total, sent)
+            .await
+            .map_err(|_| FetchError::TimedOut(total))?
+            .map_err(|error| FetchError::from_client(&error, hub, total))?;
+        match answer.status().is_success() {
+            true => Ok(()),
+            false => Err(FetchError::Status(answer.status().as_u16())),
+        }
+    }
+}
+
+/// What is asked, as the form that a hub reads.
+fn form(asked: &HubRequest<'_>) -> String {
+    let mode = match asked.subscribe {
+        true => "subscribe",
+        false => "unsubscribe",
+    };
+    let mut form = Serializer::new(String::new());
+    form.append_pair("hub.mode", mode)
+        .append_pair("hub.topic", asked.topic.as_str())
+        .append_pair("hub.callback", asked.callback.as_str());
+    if asked.subscribe {
+        form.append_pair("hub.secret", asked.secret)
+            .append_pair("hub.lease_seconds", &LEASE.as_secs().to_string());
+    }
+    form.finish()
+}
+
+/// The addresses of a relation in the `Link` headers of an answer (RFC 8288).
+pub(crate) fn linked(headers: &HeaderMap, relation: &str, base: &WebUrl) -> Vec<WebUrl> {
+    let values = headers.get_all(header::LINK).iter();
+    let values = values.filter_map(|it| it.to_str().ok());
+    let mut found = Vec::new();
+    for link in values.flat_map(|it| it.split('<').skip(1)).take(MOST_LINKS) {
+        let Some((address, parameters)) = link.split_once('>') else {
+            continue;
+        };
+        let mut parameters = parameters.split(';').filter_map(|it| it.split_once('='));
+        let is = parameters.any(|(name, value)| {
+            let value = value.trim().trim_end_matches(',').trim().trim_matches('"');
+            let mut relations = value.split_whitespace();
+            name.trim().eq_ignore_ascii_case("rel")
+                && relations.any(|it| it.eq_ignore_ascii_case(relation))
+        });
+        found.extend(base.join(address).ok().filter(|_| is));
+    }
+    found
+}
+
+/// What the headers say of hubs: them, and the name of the feed there.
+pub(crate) fn hubs(headers: &HeaderMap, url: &WebUrl) -> (Vec<WebUrl>, Option<WebUrl>) {
+    // Most answers have none.
+    if headers::text(headers, header::LINK).is_none() {
+        return (Vec::new(), None);
+    }
+    let topic = linked(headers, "self", url).into_iter().next();
+    (linked(headers, "hub", url), topic)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_headers() {
+        let base: WebUrl = "https://a.example/rss".parse().unwrap();
+        let mut headers = HeaderMap::new();
+        for line in [
+            "<https://hub.example/>; rel=\"hub\", </rss>; title=\"a; b\"; rel=self",
+            "<https://two.example/x>; REL=\"alternate hub\"",
+            "<unclosed; rel=hub",
+            "no link",
+        ] {
+            headers.append(header::LINK, line.parse().unwrap());
+        }
+        let (found, topic) = hubs(&headers, &base);
+        let found: Vec<&str> = found.iter().map(WebUrl::as_str).collect();
+        assert_eq!(found, ["https://hub.example/", "https://two.example/x"]);
+        assert_eq!(topic, Some(base));
+    }
+}
