@@ -1,17 +1,20 @@
 //! Where on the page the body is: several guesses, and the choice between them.
 
 use super::{
-    agreement::settled, blocks::Walker, for_each_text, furniture::Furniture, is_furniture_line,
+    agreement::settled,
+    blocks::Walker,
+    furniture::Furniture,
+    score::{score, stray},
 };
 use crate::{
-    document::{Measures, NodeMap, NodeSet, is_inline, name, weight, with_text},
+    document::{Measure, Measures, NodeMap, NodeSet, is_inline, name, weight, with_text},
     elements::Elements,
     figure::Figures,
     structured::Claims,
 };
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, ParsePolicy, Readability};
-use news::{Block, Text, WebUrl};
+use news::{Block, WebUrl};
 
 /// Containers that publishers mark as the text of an article, the most telling first.
 const MARKED: [&str; 12] = [
@@ -31,6 +34,12 @@ const MARKED: [&str; 12] = [
 
 /// A second container of the same kind counts from this weight of text.
 const SECOND: usize = 200;
+/// Score below which a guess is not trusted.
+const LITTLE: f64 = 600.0;
+/// Weight of text beside a headline that may be a body.
+const BESIDE: usize = 250;
+/// Weight of sentences that a wider part must add.
+const ADDED: f64 = 80.0;
 /// How many times the weight of its text a part may score: signatures of quotes are text twice.
 const MARGIN: f64 = 1.1;
 
@@ -65,10 +74,26 @@ pub(crate) fn find(
         // To read a part is dear; what has too little text for it is not read.
         let most: usize = parts.iter().map(|part| measures.get(part).weight).sum();
         let wanted = best.as_ref().map_or(f64::MIN, |best| best.wanted(first));
-        if most as f64 * MARGIN > wanted {
-            best = read(&parts).filter(|guess| guess.score > wanted).or(best);
+        // What stands in a box with the headline is its opening.
+        let around = best.as_ref().is_some_and(|best| best.lies_in(&parts))
+            && !holds(first, headline.as_ref());
+        let least = best.as_ref().map_or(0.0, |best| best.score) + ADDED;
+        if most as f64 * MARGIN <= wanted && !(around && most as f64 > least) {
+            continue;
+        }
+        let Some(guess) = read(&parts) else {
+            continue;
+        };
+        if guess.score > wanted {
+            best = Some(guess);
+        } else if around {
+            best = best.map(|best| best.begun_by(guess));
         }
     }
+    let best = match headline {
+        Some(headline) => near(best, headline, &measures, &read),
+        None => best,
+    };
     settled(
         best.map(|best| best.blocks).unwrap_or_default(),
         &claims.bodies,
@@ -89,6 +114,43 @@ pub(crate) fn whole(
         furniture: &furniture,
     };
     walker.blocks(part)
+}
+
+/// Where the best guess says little, two more: what stands with the headline in the smallest
+/// box that says anything, and the box of the headline that holds most of the page.
+fn near<'d>(
+    best: Option<Guess>,
+    headline: NodeRef<'d>,
+    measures: &Measures,
+    read: &dyn Fn(&[NodeRef<'d>]) -> Option<Guess>,
+) -> Option<Guess> {
+    let score = best.as_ref().map_or(0.0, |best| best.score);
+    if score >= LITTLE {
+        return best;
+    }
+    let says = |node: &NodeRef| {
+        let held = measures.get(node);
+        held.weight.saturating_sub(held.linked)
+    };
+    let own = says(&headline);
+    let around: Vec<NodeRef> = headline.ancestors_it(None).collect();
+    let within = |part: &NodeRef| best.as_ref().is_some_and(|best| best.lies_in(&[*part]));
+    let beside = around.iter().find(|above| says(above) >= own + BESIDE);
+    if let Some(beside) = beside.filter(|beside| !within(beside))
+        && let Some(guess) = read(&[*beside])
+        && guess.score >= (score * 0.6).max(100.0)
+    {
+        return Some(guess);
+    }
+    let all = around
+        .iter()
+        .find(|above| above.has_name("body"))
+        .map_or(0, says);
+    let most = around.iter().find(|above| says(above) * 5 >= all * 3);
+    let guess = most.and_then(|most| read(&[*most]));
+    guess
+        .filter(|guess| guess.score > score * 2.0 + 200.0)
+        .or(best)
 }
 
 /// The container with most to say, and others of its kind beside it: some publishers
@@ -124,6 +186,10 @@ fn alike<'d>(
     }
 }
 
+fn holds(part: &NodeRef, headline: Option<&NodeRef>) -> bool {
+    headline.is_some_and(|headline| headline.ancestors_it(None).any(|above| above.id == part.id))
+}
+
 fn article_around<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
     node.ancestors_it(None)
         .find(|above| above.has_name("article"))
@@ -150,6 +216,10 @@ fn is_of_other_article(part: &NodeRef, headline: Option<NodeRef>) -> bool {
 struct Guess {
     /// The first of the parts.
     part: NodeId,
+    /// Whether it lies in an `article` without the headline.
+    strange: bool,
+    /// What it lies in.
+    around: Vec<NodeId>,
     blocks: Vec<Block>,
     /// Weight of sentences, less that of stray lines.
     score: f64,
@@ -162,47 +232,93 @@ impl Guess {
         headline: Option<NodeRef>,
         measures: &Measures,
     ) -> Option<Guess> {
-        let mut blocks = Vec::new();
-        for part in parts {
-            let furniture = Furniture::within(part, headline, measures);
-            let walker = Walker {
-                base,
-                figures,
-                furniture: &furniture,
-            };
-            blocks.extend(walker.blocks(part));
+        let walk = |names_lie: bool| {
+            let mut blocks = Vec::new();
+            for part in parts {
+                let furniture = Furniture::within(part, headline, measures, names_lie);
+                let walker = Walker {
+                    base,
+                    figures,
+                    furniture: &furniture,
+                };
+                blocks.extend(walker.blocks(part));
+            }
+            blocks
+        };
+        let mut blocks = walk(false);
+        let sum = |of: fn(&Measure) -> usize| -> f64 {
+            let all = parts.iter().map(|part| of(&measures.get(part)));
+            all.sum::<usize>() as f64
+        };
+        let (all, linked) = (sum(|held| held.weight), sum(|held| held.linked));
+        let text = all - linked;
+        // What its names call furniture may be all that there is; lists of teasers are no text.
+        if text > LITTLE && linked < all * 0.3 && score(&blocks) < text * 0.3 {
+            let more = walk(true);
+            if score(&more) > score(&blocks) * 2.0 + LITTLE / 2.0 {
+                blocks = more;
+            }
         }
         Some(Guess {
             part: parts.first()?.id,
+            strange: parts.iter().all(|part| is_of_other_article(part, headline)),
+            around: parts
+                .first()?
+                .ancestors_it(None)
+                .map(|above| above.id)
+                .collect(),
             score: score(&blocks),
             blocks,
         })
     }
 
+    /// Whether one part is around this guess.
+    fn lies_in(&self, parts: &[NodeRef]) -> bool {
+        let [part] = parts else {
+            return false;
+        };
+        self.around.contains(&part.id)
+    }
+
+    /// This guess with what a part around it has before: newsrooms put the first paragraphs,
+    /// which everybody may read, before a box with the others.
+    fn begun_by(self, wider: Guess) -> Guess {
+        let first = self.blocks.iter().find_map(opening_words);
+        let at = wider
+            .blocks
+            .iter()
+            .position(|block| first.is_some() && opening_words(block) == first);
+        let mut before = wider.blocks;
+        before.truncate(at.unwrap_or(0));
+        let clean = !before.is_empty() && stray(&before) * 4.0 < score(&before);
+        if score(&before) < ADDED || !clean {
+            return self;
+        }
+        before.extend(self.blocks);
+        Guess {
+            blocks: before,
+            ..self
+        }
+    }
+
     /// What another guess must score to be better: clearly more, or as much with less around it.
     fn wanted(&self, other: &NodeRef) -> f64 {
         let inside = other.ancestors_it(None).any(|above| above.id == self.part);
-        self.score * if inside { 0.97 } else { 1.15 }
+        let times = match (self.strange, inside) {
+            (true, _) => 0.85,
+            (false, true) => 0.97,
+            (false, false) => 1.15,
+        };
+        self.score * times
     }
 }
 
-/// What blocks are worth as an article: sentences count, stray short lines count against.
-fn score(blocks: &[Block]) -> f64 {
-    let mut score = 0.0;
-    for_each_text(blocks, &mut |text: &Text| {
-        let words = text.words();
-        let weight = weight(&words) as f64;
-        let sentence = words.trim_end().ends_with([
-            '.', '!', '?', '…', '"', '”', '»', '“', '。', '！', '？', '؟', '।', ':', '’', ')',
-        ]);
-        score += match () {
-            () if is_furniture_line(text, false) => -weight,
-            () if weight >= 80.0 => weight,
-            () if sentence => weight,
-            () => -weight.min(20.0),
-        };
-    });
-    score
+/// The words of a paragraph.
+fn opening_words(block: &Block) -> Option<String> {
+    match block {
+        Block::Paragraph { text } => Some(text.words()),
+        _ => None,
+    }
 }
 
 /// The elements that Readability keeps.

@@ -19,12 +19,14 @@ pub(super) struct Furniture<'m> {
     /// The headline, and all around it.
     above: HashSet<NodeId>,
     measures: &'m Measures,
+    /// Whether names of boxes say nothing on this page: what they name is most of the text.
+    names_lie: bool,
 }
 
-/// Elements that never belong to running text.
+/// Elements that never belong to running text; readings beside signs are said twice otherwise.
 const ELEMENTS: &str = "\
     nav script style noscript template svg button input select textarea dialog \
-    menu canvas link meta head title amp-ad amp-consent option fieldset";
+    menu canvas link meta head title amp-ad amp-consent option fieldset rt rp";
 
 /// Words in class or id that name furniture.
 const NAMES: &str = "\
@@ -52,6 +54,10 @@ const READERS: &str = "\
     comments comment-list commentlist comment-section comments-section kommentare leserkommentare commentaires \
     comentarios comentários commenti reacties komentarze комментарии disqus_thread community respond usercomments";
 
+/// What follows "comments" in names of boxes.
+const READERS_BOXES: &str = "\
+    container list listing section area wrapper wrap block box thread threads widget module feed";
+
 /// Words that are furniture only where little text stands under them.
 const SMALL_NAMES: &str = "\
     paywall piano regwall meta more date time timestamp tag topics follow hidden copyright box \
@@ -61,17 +67,18 @@ const SMALL_NAMES: &str = "\
 const CALLS: &str = "sign-in signin sign-up log-in read-more most-read also-read read-also app-hint apphint report-error \
     __report writerprofile author-card authorcard post-picker latest-news more-news morenews timelinepromo story-tools \
     storytools subscriber-only recirc authorprofile author-profile author-box author-bio about-author \
-    aboutauthor interesting-articles other-articles autor-info autorinfo autoreninfo app-stores";
+    aboutauthor aisummary ai-summary aiarticlesummary interesting-articles other-articles autor-info autorinfo autoreninfo app-stores";
 
 /// The words of [`NAMES`].
 static NAMED: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES.split_ascii_whitespace().collect());
 
 impl<'m> Furniture<'m> {
-    /// Furniture within a part, on a page with this headline.
+    /// Furniture within a part, on a page with this headline; `names_lie`: see the field.
     pub(super) fn within(
         part: &NodeRef,
         headline: Option<NodeRef>,
         measures: &'m Measures,
+        names_lie: bool,
     ) -> Furniture<'m> {
         let article = |headline: NodeRef| {
             headline
@@ -90,6 +97,7 @@ impl<'m> Furniture<'m> {
                 .map(|above| above.id)
                 .collect(),
             measures,
+            names_lie,
         }
     }
 
@@ -102,6 +110,7 @@ impl<'m> Furniture<'m> {
             own: None,
             above: HashSet::new(),
             measures,
+            names_lie: true,
         }
     }
 
@@ -193,14 +202,12 @@ impl<'m> Furniture<'m> {
             return false;
         }
         let class = class_and_id(node);
-        let named = class.split_ascii_whitespace().any(|token| {
-            READERS
-                .split_ascii_whitespace()
-                .any(|name| token == name || token.strip_suffix(['s', '_', '-']) == Some(name))
-        });
+        let named = class.split_ascii_whitespace().any(is_name_of_readers);
+        let held = self.measures.get(node);
         named
             && !self.above.contains(&node.id)
-            && self.said.saturating_sub(self.measures.get(node).said) >= 400
+            && (self.said.saturating_sub(held.said) >= 400
+                || self.total.saturating_sub(held.weight) >= 1000)
     }
 
     /// A link around a heading and more: the card of another article.
@@ -276,6 +283,9 @@ impl<'m> Furniture<'m> {
     }
 
     fn is_named(&self, node: &NodeRef, strictly: bool) -> bool {
+        if self.names_lie {
+            return false;
+        }
         let line = class_line(node);
         let class: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
         let has = |names: &str| {
@@ -323,6 +333,26 @@ impl<'m> Furniture<'m> {
                     .filter(NodeRef::is_element)
                     .all(|item| mostly(&item))
     }
+}
+
+/// Whether a class or id names a box of what readers wrote.
+fn is_name_of_readers(token: &str) -> bool {
+    let is = |name: &str| token == name || token.strip_suffix(['s', '_', '-']) == Some(name);
+    if READERS.split_ascii_whitespace().any(is) {
+        return true;
+    }
+    let box_of = |name: &str| {
+        let rest = token
+            .strip_prefix(name)?
+            .trim_start_matches(['s', '-', '_']);
+        READERS_BOXES
+            .split_ascii_whitespace()
+            .find(|kind| *kind == rest)
+    };
+    ["comment", "kommentar", "comentario", "commentaire"]
+        .into_iter()
+        .find_map(box_of)
+        .is_some()
 }
 
 fn has_word(names: &str, word: &str) -> bool {

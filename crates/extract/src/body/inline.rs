@@ -52,7 +52,10 @@ fn inline(
     }
     let tag = name(node);
     match tag.as_str() {
-        "script" | "style" | "template" | "noscript" | "svg" | "button" | "iframe" => return,
+        "script" | "style" | "template" | "noscript" | "svg" | "button" | "iframe" | "rt"
+        | "rp" => {
+            return;
+        }
         "br" => text.push("\n", marks),
         _ => {}
     }

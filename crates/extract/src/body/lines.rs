@@ -21,7 +21,7 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
         leggi\s+(?:anche|tutto|di\s+più|l.articolo)|vedi\s+anche|potrebbe\s+interessarti|per\s+approfondire|
         lees\s+(?:ook|meer|verder)|meer\s+(?:over|lezen|nieuws)(?:\W|$)|bekijk\s+(?:ook|meer)|
         läs\s+(?:också|även|mer)|les\s+(?:også|mer)|læs\s+(?:også|mere)|lue\s+(?:myös|lisää)|
-        czytaj\s+(?:więcej|też|także|więcej|również)|zobacz\s+(?:też|także|więcej|również)|čtěte\s+(?:také|více|též)|viac\s+|čítajte|olvassa?\s+el|
+        czytaj\s+(?:więcej|też|także|więcej|również)|dowiedz\s+się\s+więcej|zobacz\s+(?:też|także|więcej|również)|čtěte\s+(?:také|více|též)|viac\s+|čítajte|olvassa?\s+el|
         читайте\s+(?:также|також|ещё|еще)|смотрите\s+также|прочетете\s+още|citește\s+(?:și|mai)|
         pročitajte\s+(?:i|još)|preberite\s+(?:tudi|več)|διαβάστε\s+(?:επίσης|ακόμη|περισσότερα)|δείτε\s+(?:επίσης|ακόμη)|
         bunları\s+da|ilgili\s+haber|baca\s+(?:juga|selengkapnya)|xem\s+thêm|đọc\s+thêm|
@@ -72,6 +72,10 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
         einwilligung|datenschutzerklärung|externe[nr]?\s+inhalte?(?:\W|$)|(?:nicht|musst|müssen)\s+.{0,20}eingeloggt|fragen,\s+anregungen|
         会員限定|続きを(?:読む|お読み)|会員登録|扫码|扫一扫|关注.{0,6}(?:公众号|微信)|版权所有|未经授权|未經授權|訂閱|订阅|追蹤我們|구독하|무단\s*전재|재배포\s*금지|제보는|
         تابعونا\s+على|تابعنا\s+على|اشترك\s+في|للاشتراك|ติดตาม.{0,20}(?:ได้ที่|อัพเดท|อัปเดต)|สนับสนุนเรา|กดติดตาม|promptpay|theo\s+dõi\s+.{0,20}trên|
+        we\s+want\s+to\s+hear\s+what\s+you\s+think|(?:write|submit|send)\s+(?:us\s+)?a\s+letter\s+to\s+the\s+editor|(?:news\s+tip|tip\s+for\s+us).{0,40}let\s+us\s+know|
+        use\s+of\s+this\s+(?:website|site)\s+(?:assumes|constitutes|implies)|chat\s+with\s+us\s+(?:in|on)|get\s+(?:the\s+)?latest\s+.{0,40}\s+(?:to|on|in)\s+your\s+(?:phone|inbox|email)|
+        materiał\s+chroniony\s+prawem|wszelkie\s+prawa\s+zastrzeżone|hier\s+klicken\s+und|werden\s+sie\s+mitglied|hinweis\s+zu\s+affiliate|
+        (?:zusammenfassung|übersetzung|uppläsning\w*|ljuduppspelning\w*)\s+(?:wurde|ist|är)\s+(?:\S+\s+)?(?:künstlich|maschinell|automatisch|mit\s+(?:hilfe\s+)?(?:von\s+)?ki|ki-|ai-)|eine\s+maschinelle\s+übersetzung|
         we\s+use\s+cookies|este\s+conteúdo\s+é\s+exclusivo|contenido\s+exclusivo\s+para
         )",
     )

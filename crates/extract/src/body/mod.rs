@@ -8,6 +8,7 @@ mod furniture;
 mod inline;
 mod lines;
 mod quote;
+mod score;
 mod table;
 mod tail;
 mod tidy;
@@ -25,6 +26,9 @@ use news::{Block, Mark, Span, Text};
 
 /// Weight of text that a paywall leaves to read.
 const TEASED: usize = 1500;
+
+/// Weight of an item of a list that tells something.
+const LONG_ITEM: usize = 150;
 
 /// Whether the text seems to stop at a paywall.
 pub(crate) fn stops_at_paywall(page: &Elements, paid: bool, said: usize) -> bool {
@@ -54,7 +58,7 @@ pub(crate) fn words(blocks: &[Block]) -> String {
     lines.join("\n")
 }
 
-/// Weight of what paragraphs tell, links left out; lists alone make no article.
+/// Weight of what paragraphs tell, links left out; lists of lines alone make no article.
 pub(crate) fn told(blocks: &[Block]) -> usize {
     let own = |block: &Block| match block {
         Block::Paragraph { text } | Block::Preformatted { text } => {
@@ -67,6 +71,12 @@ pub(crate) fn told(blocks: &[Block]) -> usize {
                 .sum()
         }
         Block::Quote { blocks, .. } => told(blocks),
+        // Some pages are set as a list.
+        Block::List { items, .. } => items
+            .iter()
+            .map(|item| told(&item.blocks))
+            .filter(|told| *told >= LONG_ITEM)
+            .sum(),
         _ => 0,
     };
     blocks.iter().map(own).sum()

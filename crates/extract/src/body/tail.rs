@@ -12,7 +12,7 @@ const SAID: usize = 400;
 /// Lines over what readers wrote; nothing of the article comes after.
 static READERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)^\W*(?:(?:alle\s+)?\d*\s*(?:leser|user|reader\s+|article\s+)?-?(?:kommentare?|comments?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|
+        r"(?ix)^\W*(?:(?:alle\s+)?\d*\s*(?:top\s+rated\s+|most\s+liked\s+|latest\s+|recent\s+|letzte\s+|neueste\s+)?(?:leser|user|reader\s+|article\s+)?-?(?:kommentare?|comments?|commentaires?|comentarios?|comentários?|commenti|commento|reacties|
         комментари[ий]|коментарі|komentarze|komentáře|yorumlar|yorum|評論|评论|댓글|コメント|ความคิดเห็น|التعليقات|تعليقات|kommentarer|kommentit|responses|replies|antworten)(?:\s*\(?\d*\)?)?|
         (?:schreibe?n?\s+(?:sie\s+)?)?(?:einen?\s+)?kommentar\s+(?:schreiben|verfassen|hinterlassen|abgeben|zum\s+artikel)|schreiben?\s+sie\s+(?:einen|den\s+ersten)\s+kommentar|schreibe\s+einen\s+kommentar|
         (?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)|join\s+the\s+(?:discussion|conversation)|what\s+do\s+you\s+think\?|
@@ -27,11 +27,22 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
         r"(?ix)^\W*(?:about\s+the\s+authors?|über\s+(?:den|die)\s+autor(?:in|en)?|zur\s+person\s+de[sr]\s+autor\w*|zum\s+autor|sobre\s+(?:el|la|o|a)\s+autora?|à\s+propos\s+de\s+l.auteur|l.autore|
         over\s+de\s+auteur|об\s+авторе|про\s+автора|o\s+autorze|yazar\s+hakkında|
         ähnliche\s+(?:themen|artikel|beiträge)|weitere\s+(?:artikel|beiträge|themen|meldungen|nachrichten|news|infos?(?:rmationen)?)(?:\s+.{0,30})?|das\s+könnte\s+(?:sie|dich|euch)\s+.{0,30}|
+        (?:das|dieses)\s+thema\s+könnte\s+.{0,40}|(?:presse-?)?kontakt|ansprechpartner(?:in|innen)?|originalpublikation(?:en)?|zusatzinformationen|media\s+contacts?|press\s+contacts?|notes\s+to\s+editors|
         empfehlungen\s+(?:aus\s+der\s+redaktion|der\s+redaktion|für\s+sie)|(?:mehr|alles)\s+zum\s+thema.{0,30}|verwandte\s+(?:themen|artikel|beiträge)|inhaltliches\s+feedback\?|
         fehler\s+(?:gefunden|auf\s+\S+\s+entdeckt)\??|möchten\s+sie\s+den\s+artikel\s+teilen\??|teilen\s+sie\s+diesen\s+(?:artikel|beitrag).{0,20}|diesen\s+(?:artikel|beitrag)\s+teilen|
         (?:related|similar|more|other|latest|recommended)\s+(?:articles?|posts?|stories|news|reading|content|links|topics|videos?)|you\s+may\s+(?:also\s+)?like.{0,20}|
         artículos\s+relacionados|noticias\s+relacionadas|notícias\s+relacionadas|articles?\s+(?:similaires|liés)|articoli\s+correlati|gerelateerde\s+(?:artikelen|berichten)|
         похожие\s+(?:статьи|новости|материалы)|читайте\s+также|関連(?:記事|ニュース|リンク)|おすすめ記事|相关(?:阅读|新闻|文章|报道)|相關(?:新聞|報導|文章)|관련\s*(?:기사|뉴스)|ข่าวที่เกี่ยวข้อง|مواضيع\s+(?:ذات\s+صلة|متعلقة)|اقرأ\s+أيض.{0,10})\W*$",
+    )
+});
+
+/// Where and when a blog filed the text; nothing of the article comes after.
+static FILED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?ix)^\W*(?:(?:der|dieser)\s+(?:beitrag|artikel|eintrag)\s+(?:wurde|ist)\s.{0,120}(?:veröffentlicht|geschrieben|abgelegt|eingetragen)|erstellt\s+am\s.{0,80}abgelegt|veröffentlicht\s+(?:am|in|unter|von)\s.{0,60}(?:kategorien?|schlagw|tagged|verschlagwortet)|
+        (?:this\s+(?:entry|post|article)\s+was|posted)\s+(?:posted|published|filed|written|in|by|on|under)\s.{0,120}(?:under|tagged|permalink|categor|comments?|bookmark)|
+        (?:cet\s+article|cette\s+entrée)\s+a\s+été\s+publiée?|esta\s+entrada\s+fue\s+publicada|(?:este|esta)\s+(?:artigo|publicação|entrada)\s+foi\s+publicad|questo\s+articolo\s+è\s+stato\s+pubblicato|
+        both\s+comments\s+and\s+trackbacks|comments\s+are\s+(?:currently\s+)?closed)",
     )
 });
 
@@ -63,12 +74,15 @@ fn end(blocks: &[Block]) -> Option<usize> {
     let all: usize = blocks.iter().map(heft).sum();
     let mut before = 0;
     for (at, block) in blocks.iter().enumerate() {
+        let late = (all - before) * 10 < all * 3;
+        if before >= SAID && late && is_filed(block) {
+            return Some(at);
+        }
         if before >= SAID
             && let Some(line) = title(block)
         {
             let words = line.words();
             // A heading that may stand in a text as well ends it only near its end.
-            let late = (all - before) * 10 < all * 3;
             if READERS.is_match(&words) || late && ABOUT.is_match(&words) {
                 return Some(at);
             }
@@ -76,6 +90,14 @@ fn end(blocks: &[Block]) -> Option<usize> {
         before += heft(block);
     }
     None
+}
+
+fn is_filed(block: &Block) -> bool {
+    let Block::Paragraph { text } = block else {
+        return false;
+    };
+    let words = text.words();
+    words.chars().count() <= 500 && FILED.is_match(&words)
 }
 
 /// A short line that heads something: a heading, or a paragraph that ends in no full stop.
@@ -131,6 +153,18 @@ mod tests {
         blocks.push(paragraph("Reporting by Ada Moss; editing by Jo Reed"));
         blocks.push(paragraph("About the author"));
         blocks.push(paragraph("Ada Moss has written about ferries since 2009."));
+        assert_eq!(without_tail(blocks), story());
+    }
+
+    #[test]
+    fn a_blog_s_note_where_it_filed_the_text_ends_it() {
+        let mut blocks = story();
+        blocks.push(paragraph(
+            "This entry was posted on May 6 and is filed under Ferries. You can skip to the end.",
+        ));
+        blocks.push(paragraph(
+            "Lemons are cheap this year, says the next article.",
+        ));
         assert_eq!(without_tail(blocks), story());
     }
 

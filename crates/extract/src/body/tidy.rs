@@ -11,6 +11,7 @@ use crate::{
     figure,
 };
 use news::{Author, Block, Figure, Text};
+use std::collections::HashMap;
 
 /// What the page shows beside the body.
 pub(crate) struct Known<'k> {
@@ -235,8 +236,10 @@ fn is_edge(text: &Text, known: &Known) -> bool {
     !sentence && (signed || dated || labelled || bare || byline || read_time)
 }
 
-/// A paragraph printed twice, or a picture in two sizes, stands once.
+/// A paragraph printed twice, or a picture in two sizes, stands once. What is printed three
+/// times is so meant: pages show a text twice, for narrow screens and for wide ones.
 fn without_repeats(blocks: Vec<Block>, lead: Option<&Figure>) -> Vec<Block> {
+    let refrain = has_refrain(&blocks);
     let mut lines: Vec<String> = Vec::new();
     let mut figures: Vec<Figure> = lead.cloned().into_iter().collect();
     let mut kept: Vec<Block> = Vec::new();
@@ -244,7 +247,7 @@ fn without_repeats(blocks: Vec<Block>, lead: Option<&Figure>) -> Vec<Block> {
         match &block {
             Block::Paragraph { text } => {
                 let key = letters(&text.words());
-                if key.chars().count() > 40 && lines.contains(&key) {
+                if key.chars().count() > 40 && !refrain && lines.contains(&key) {
                     continue;
                 }
                 lines.push(key);
@@ -270,6 +273,19 @@ fn without_repeats(blocks: Vec<Block>, lead: Option<&Figure>) -> Vec<Block> {
         kept.push(block);
     }
     kept
+}
+
+/// Whether a line stands three times in the text.
+fn has_refrain(blocks: &[Block]) -> bool {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for block in blocks {
+        if let Block::Paragraph { text } = block {
+            *times.entry(letters(&text.words())).or_default() += 1;
+        }
+    }
+    times
+        .iter()
+        .any(|(line, times)| *times >= 3 && line.chars().count() > 40)
 }
 
 /// Gives the words of a second printing to a picture that had none.

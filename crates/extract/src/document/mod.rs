@@ -4,7 +4,7 @@ mod measure;
 mod nodes;
 mod text;
 
-pub(crate) use measure::Measures;
+pub(crate) use measure::{Measure, Measures};
 pub(crate) use nodes::{NodeMap, NodeSet, Within};
 pub(crate) use text::{has_letters, letters, letters_within, one_line, weight, with_text, words};
 

@@ -56,7 +56,7 @@ fn each_text(node: &NodeRef, see: &mut impl FnMut(&str) -> bool) -> bool {
     }
     let kind = match node.element_ref() {
         Some(element) => match &*element.name.local {
-            "script" | "style" | "noscript" | "template" | "svg" => Kind::Mute,
+            "script" | "style" | "noscript" | "template" | "svg" | "rt" | "rp" => Kind::Mute,
             "br" => Kind::Box,
             tag if is_inline(tag) => Kind::Line,
             _ => Kind::Box,
