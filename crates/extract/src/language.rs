@@ -45,7 +45,7 @@ fn lang(tag: &str) -> Lang {
 }
 
 /// Whether the identifier knows a language, and how likely it holds it.
-fn probability(guesses: &Guesses, wanted: Lang) -> (bool, f32) {
+fn probability(guesses: &Guesses<'_>, wanted: Lang) -> (bool, f32) {
     let likely = guesses.all().iter();
     let likely = likely.filter(|(tag, _)| same_language(lang(tag), wanted));
     let known = langid::languages().any(|tag| same_language(lang(tag), wanted));

@@ -2,7 +2,9 @@
 //!
 //! Each word is put in small letters between two bounds; all its n-grams of one to five
 //! characters count, bounds among them, and the word itself. So the n-grams tell endings
-//! from beginnings, and small words as such.
+//! from beginnings, and small words as such. A longer word that the model does not know as
+//! a whole counts as [`unknown`], and what is usual in program code and rare in prose as
+//! marks: so much that is no language is told from what only sounds like one.
 
 use crate::script::{self, Script};
 use unicode_normalization::{UnicodeNormalization, is_nfc_quick};
@@ -14,6 +16,9 @@ const WORD: usize = 26;
 /// What stands for the bound of a word.
 const BOUND: char = '_';
 
+/// Marks that count at most, so that a long text is not weighed by them alone.
+const MARKS: usize = 48;
+
 /// The words of a text, by script.
 pub struct Words {
     /// Letters by script.
@@ -22,6 +27,8 @@ pub struct Words {
     ends: Vec<(Script, usize)>,
     /// All words, in small letters, bounds around each.
     characters: Vec<char>,
+    /// What looks like code.
+    marks: Vec<char>,
 }
 
 impl Words {
@@ -31,6 +38,7 @@ impl Words {
             letters: [0; script::COUNT],
             ends: Vec::new(),
             characters: Vec::new(),
+            marks: Vec::new(),
         };
         // Seldom needed: the press writes composed letters.
         if is_nfc_quick(text.chars().take(most)) == unicode_normalization::IsNormalized::Yes {
@@ -43,7 +51,11 @@ impl Words {
 
     fn read(&mut self, text: impl Iterator<Item = char>) {
         let mut open: Option<Script> = None;
+        let mut before = [' '; 2];
         for c in text {
+            self.marks.extend(mark(before, c));
+            let [_, last] = before;
+            before = [last, c];
             // Marks over letters, drawn-out Arabic letters: no letters of their own.
             if matches!(u32::from(c), 0x300..=0x36f | 0x640 | 0x64b..=0x652 | 0x591..=0x5c7) {
                 continue;
@@ -65,6 +77,7 @@ impl Words {
             }
         }
         self.close(open);
+        self.marks.truncate(MARKS);
     }
 
     fn close(&mut self, open: Option<Script>) {
@@ -107,12 +120,39 @@ impl Words {
         slices.filter_map(move |(of, word)| (of == script).then_some(word))
     }
 
+    /// The hash of each mark of code, in a text of a script.
+    pub fn marks(&self, script: Script) -> impl Iterator<Item = u32> {
+        self.marks.iter().map(move |mark| of_script(*mark, script))
+    }
+
     /// All characters of a script, without bounds.
     pub fn characters(&self, script: Script) -> impl Iterator<Item = char> {
         self.written_in(script)
             .flatten()
             .copied()
             .filter(|c| *c != BOUND)
+    }
+}
+
+/// The mark of code that a character makes after two others, if any: a sign that prose
+/// seldom has, a bracket or small letter where a word goes on, a digit in a word.
+fn mark([earlier, before]: [char; 2], c: char) -> Option<char> {
+    const SIGNS: &str = "{}[]<>=_;|\\$#@*^~`";
+    if c.is_ascii_alphanumeric() {
+        return match before {
+            '.' | '-' | '/' | ':' if earlier.is_ascii_alphanumeric() && c.is_ascii_alphabetic() => {
+                Some(before)
+            }
+            before if before.is_ascii_lowercase() && c.is_ascii_uppercase() => Some('A'),
+            before if before.is_ascii_alphabetic() && c.is_ascii_digit() => Some('0'),
+            _ => None,
+        };
+    }
+    match c {
+        c if SIGNS.contains(c) => Some(c),
+        '(' if before.is_alphanumeric() => Some('('),
+        ':' | '/' | '-' | '&' | '+' if before == c => Some('&'),
+        _ => None,
     }
 }
 
@@ -125,8 +165,7 @@ fn folded(c: char) -> char {
     }
 }
 
-/// Gives the hash of each n-gram of a word, bounds around it, and of the word itself.
-/// The hash is FNV-1a over characters, its bits spread by the end of MurmurHash3.
+/// Gives the hash of each n-gram of a word, bounds around it. The hash is FNV-1a over characters, its bits spread by the end of MurmurHash3.
 pub fn each(word: &[char], mut see: impl FnMut(u32)) {
     let word = word.get(..WORD).unwrap_or(word);
     for start in 0..word.len() {
@@ -139,12 +178,25 @@ pub fn each(word: &[char], mut see: impl FnMut(u32)) {
             }
         }
     }
-    if word.len() > LONGEST {
-        let whole = word.iter().fold(0x9747_b28c_u32, |hash, c| {
-            (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193)
-        });
-        see(spread(whole));
-    }
+}
+
+/// What stands for each longer word of a script that is not known as a whole.
+pub fn unknown(script: Script) -> u32 {
+    of_script('?', script)
+}
+
+/// The hash of what scripts share, which each weighs for itself.
+fn of_script(c: char, script: Script) -> u32 {
+    spread(u32::from(c) | (script as u32 + 1) << 24)
+}
+
+/// The hash of a word that is longer than an n-gram.
+pub fn whole(word: &[char]) -> Option<u32> {
+    let word = word.get(..WORD).unwrap_or(word);
+    let hash = word.iter().fold(0x9747_b28c_u32, |hash, c| {
+        (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193)
+    });
+    (word.len() > LONGEST).then(|| spread(hash))
 }
 
 fn spread(mut hash: u32) -> u32 {

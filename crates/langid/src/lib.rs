@@ -37,15 +37,15 @@ static MODEL: LazyLock<Option<Model>> =
 
 /// What a text may be, likeliest first.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Guesses {
+pub struct Guesses<'a> {
     script: Option<Script>,
     letters: usize,
-    all: Vec<(&'static str, f32)>,
+    all: Vec<(&'a str, f32)>,
 }
 
-impl Guesses {
+impl<'a> Guesses<'a> {
     /// The language by BCP 47, or `und` where it cannot be told.
-    pub fn tag(&self) -> &'static str {
+    pub fn tag(&self) -> &'a str {
         let known: f32 = self.all.iter().map(|(_, probability)| probability).sum();
         match self.all.first() {
             Some((tag, probability)) if *probability >= LIKELY && known >= SURE => tag,
@@ -61,7 +61,7 @@ impl Guesses {
 
     /// Languages and their probabilities, likeliest first. What is left to 1 is for no
     /// language, or one that is not known.
-    pub fn all(&self) -> &[(&'static str, f32)] {
+    pub fn all(&self) -> &[(&'a str, f32)] {
         &self.all
     }
 
@@ -92,7 +92,12 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
 
 /// Weighs what language a text is in. Takes time in proportion to its first
 /// 2,000 characters.
-pub fn identify(text: &str) -> Guesses {
+pub fn identify(text: &str) -> Guesses<'static> {
+    identify_by(MODEL.as_ref(), text)
+}
+
+/// The same by another model, for measuring; without one only scripts are told.
+pub fn identify_by<'a>(model: Option<&'a Model>, text: &str) -> Guesses<'a> {
     let words = Words::of(text, SAMPLE);
     let mut guesses = Guesses {
         script: None,
@@ -120,16 +125,13 @@ pub fn identify(text: &str) -> Guesses {
     guesses.all = match script.only_language() {
         Some(tag) => vec![(tag, share)],
         None if script == Script::Han => vec![(han::chinese(words.characters(Script::Han)), 1.0)],
-        None => weigh(&words, script),
+        None => model.map_or_else(Vec::new, |model| weigh(model, &words, script)),
     };
     guesses
 }
 
 /// The languages of a script by the model.
-fn weigh(words: &Words, script: Script) -> Vec<(&'static str, f32)> {
-    let Some(model) = MODEL.as_ref() else {
-        return Vec::new();
-    };
+fn weigh<'a>(model: &'a Model, words: &Words, script: Script) -> Vec<(&'a str, f32)> {
     let scores = scores(model, words, script);
     let of_script = || {
         let pairs = model.classes.iter().zip(&scores);
@@ -139,7 +141,7 @@ fn weigh(words: &Words, script: Script) -> Vec<(&'static str, f32)> {
         .map(|(_, score)| *score)
         .fold(f32::MIN, f32::max);
     let sum: f32 = of_script().map(|(_, score)| (score - most).exp()).sum();
-    let mut all: Vec<(&'static str, f32)> = of_script()
+    let mut all: Vec<(&'a str, f32)> = of_script()
         .filter(|(class, _)| class.kind == Kind::Language)
         .map(|(class, score)| (class.tag.as_str(), (score - most).exp() / sum))
         .filter(|(_, probability)| *probability > 0.001)
@@ -153,18 +155,25 @@ fn weigh(words: &Words, script: Script) -> Vec<(&'static str, f32)> {
 fn scores(model: &Model, words: &Words, script: Script) -> Vec<f32> {
     let mut sums = [0_i32; 256];
     let mut count = 0_usize;
-    for word in words.written_in(script) {
-        features::each(word, |hash| {
-            count += 1;
-            for pair in model.weights(hash).unwrap_or_default().chunks_exact(2) {
-                if let [class, weight] = pair
-                    && let Some(sum) = sums.get_mut(usize::from(*class))
-                {
-                    *sum += i32::from(weight.cast_signed());
-                }
+    let unknown = features::unknown(script);
+    let mut see = |hash| {
+        count += 1;
+        for pair in model.weights(hash).unwrap_or_default().chunks_exact(2) {
+            if let [class, weight] = pair
+                && let Some(sum) = sums.get_mut(usize::from(*class))
+            {
+                *sum += i32::from(weight.cast_signed());
             }
-        });
+        }
+    };
+    for word in words.written_in(script) {
+        features::each(word, &mut see);
+        if let Some(whole) = features::whole(word) {
+            let known = model.weights(whole).is_some();
+            see(if known { whole } else { unknown });
+        }
     }
+    words.marks(script).for_each(see);
     let scale = 1.0 / (UNIT * (count.max(1) as f32).sqrt());
     let classes = sums.iter().take(model.classes.len());
     classes.map(|sum| *sum as f32 * scale).collect()

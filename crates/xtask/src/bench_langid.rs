@@ -1,9 +1,10 @@
 //! `cargo xtask bench langid`: which language a text is in, on FLORES dev.
 //!
 //! Whole sentences and their first five words, the mean over languages; what is said of
-//! words that no language has; CPU microseconds for a sentence. Where `INTERPRES_LINGUA`
-//! names a folder of lingua's model crates, their test sentences are measured too, those
-//! that the identifier did not learn from.
+//! words that no language has; CPU microseconds for a sentence. Where `INTERPRES_LANGID`
+//! names the folder that `train langid --gather` filled, what the identifier did not learn
+//! from is measured too: half of lingua's test sentences, and declarations of human rights
+//! in languages that it does not know at all.
 
 use crate::{
     run::{open_data, root},
@@ -11,7 +12,11 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
 
 type Figures = BTreeMap<String, f64>;
 
@@ -38,8 +43,8 @@ pub fn measure() -> Result<Figures> {
         .collect();
     score("flores", &texts, &mut figures);
     score("five_words", &short, &mut figures);
-    if let Some(folder) = std::env::var_os("INTERPRES_LINGUA") {
-        lingua(Path::new(&folder), &mut figures)?;
+    if let Some(folder) = std::env::var_os("INTERPRES_LANGID") {
+        gathered(Path::new(&folder), &mut figures)?;
     }
     no_language(&mut figures)?;
     figures.insert("us_a_sentence".into(), time(&texts));
@@ -102,29 +107,60 @@ fn score(name: &str, texts: &BTreeMap<String, Vec<String>>, figures: &mut Figure
     );
 }
 
-/// Those of lingua's test sentences that nothing was learned from.
-fn lingua(folder: &Path, figures: &mut Figures) -> Result<()> {
-    let mut texts = BTreeMap::new();
+/// Those of lingua's test sentences that nothing was learned from, and declarations of
+/// human rights in languages that nothing was learned of.
+fn gathered(folder: &Path, figures: &mut Figures) -> Result<()> {
+    let mut press = BTreeMap::new();
+    let mut learned = BTreeSet::new();
     for row in include_str!("train/languages.tsv").lines() {
         let columns: Vec<&str> = row.split('\t').collect();
-        if let [tag, _, lingua, ..] = columns.as_slice() {
-            let path = folder.join(format!(
-                "lingua-{lingua}-language-model/testdata/sentences.txt"
-            ));
-            let Ok(text) = fs::read_to_string(path) else {
-                continue;
-            };
-            let lines = text.lines().skip(1).step_by(EVERY).map(str::to_owned);
-            texts.insert((*tag).to_owned(), lines.collect());
+        if let [tag, kind, lingua, _, declared, ..] = columns.as_slice() {
+            learned.extend(declared.split(','));
+            let path = format!("lingua/lingua-{lingua}-language-model/testdata/sentences.txt");
+            if *kind == "l"
+                && let Ok(text) = fs::read_to_string(folder.join(path))
+            {
+                let lines = text.lines().skip(1).step_by(EVERY).map(str::to_owned);
+                press.insert((*tag).to_owned(), lines.collect());
+            }
         }
     }
-    let known = |tag: &str| langid::languages().any(|language| language == tag);
-    let (known, strangers): (BTreeMap<_, _>, BTreeMap<_, _>) =
-        texts.into_iter().partition(|(tag, _)| known(tag));
-    score("lingua", &known, figures);
-    if !strangers.is_empty() {
-        score("strangers", &strangers, figures);
+    score("press", &press, figures);
+    let (mut all, mut named) = (0_usize, BTreeMap::<&str, usize>::new());
+    let mut paths: Vec<_> = fs::read_dir(folder.join("text"))?
+        .flatten()
+        .map(|entry| entry.path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let stranger = name.strip_prefix("udhr.").is_some_and(|name| {
+            let family = name.split('_').next().unwrap_or(name);
+            !learned
+                .iter()
+                .any(|known| known.split('_').next() == Some(family))
+        });
+        let text = fs::read_to_string(&path)?;
+        for line in text.lines().filter(|line| stranger && line.len() > 40) {
+            let guesses = langid::identify(line);
+            let alone = guesses
+                .script()
+                .is_some_and(|script| script.only_language().is_some());
+            all += usize::from(!alone);
+            *named.entry(guesses.tag()).or_default() += usize::from(!alone);
+        }
     }
+    let unknown = named.remove("und").unwrap_or_default();
+    let mut named: Vec<_> = named.into_iter().collect();
+    named.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    println!(
+        "strangers are taken for: {:?}",
+        named.iter().take(12).collect::<Vec<_>>()
+    );
+    figures.insert(
+        "strangers.unknown".into(),
+        unknown as f64 / all.max(1) as f64,
+    );
     Ok(())
 }
 
@@ -161,7 +197,13 @@ fn no_language(figures: &mut Figures) -> Result<()> {
             )
         })
         .collect();
-    for (name, texts) in [("code", code), ("made_up", words), ("numbers", numbers)] {
+    let dressed: Vec<String> = (0..500).map(|_| addresses(&mut random)).collect();
+    for (name, texts) in [
+        ("code", code),
+        ("made_up", words),
+        ("numbers", numbers),
+        ("addresses", dressed),
+    ] {
         let named: Vec<_> = texts
             .iter()
             .map(|text| (langid::identify(text).tag(), text))
@@ -174,6 +216,46 @@ fn no_language(figures: &mut Figures) -> Result<()> {
         figures.insert(format!("{name}.named"), share);
     }
     Ok(())
+}
+
+/// A line of a log or table: names of files and machines, keys, numbers.
+fn addresses(random: &mut StdRng) -> String {
+    let words = [
+        "cache", "eth0", "img", "node", "index", "api", "tmp", "user", "v2", "feed",
+    ];
+    let part = |random: &mut StdRng| words.choose(random).copied().unwrap_or_default();
+    let key = random.random::<u64>();
+    match random.random_range(0..4) {
+        0 => format!(
+            "https://{}.{}.example/{}/{key:x}?{}={}",
+            part(random),
+            part(random),
+            part(random),
+            part(random),
+            random.random::<u16>()
+        ),
+        1 => format!("{key:016x} {:08x}", random.random::<u32>()),
+        2 => format!(
+            "2024-05-0{} 12:00:{:02} [{}] {}={} {}/{}.rs:{}",
+            random.random_range(1..9),
+            random.random_range(0..60),
+            part(random),
+            part(random),
+            random.random::<u8>(),
+            part(random),
+            part(random),
+            random.random::<u8>()
+        ),
+        _ => format!(
+            "{};{};{:.2};{}_{};{}",
+            part(random),
+            random.random::<u16>(),
+            random.random::<f32>(),
+            part(random),
+            part(random),
+            random.random::<u8>()
+        ),
+    }
 }
 
 /// Some words of syllables put together by chance.

@@ -1,6 +1,9 @@
 //! `cargo xtask floors`: quality that may rise but not fall.
 
-use crate::run::{cargo, open_data, root};
+use crate::{
+    bench_langid,
+    run::{cargo, open_data, root},
+};
 use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs};
 
@@ -18,6 +21,7 @@ pub fn run() -> Result<()> {
     for (name, least) in &floors {
         let figures = match name.as_str() {
             "extract" => measure_extraction(&[])?,
+            "langid" => bench_langid::measure()?,
             other => bail!("{FLOORS} names {other}, which nobody measures"),
         };
         for (figure, floor) in least {

@@ -2,54 +2,90 @@
 //! Hazan and Singer 2011) on all weights, of which the largest of each n-gram are kept and
 //! fitted once more.
 
+use super::maps::Map;
+use langid::{features, script::Script};
 use rand::{SeedableRng, rngs::StdRng, seq::SliceRandom};
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-/// A text: its class, and the n-grams in it.
+/// A text: its class, and what is in it.
 pub struct Example {
     pub class: usize,
+    /// N-grams, by hash; by place once they are chosen.
     pub ngrams: Vec<u32>,
+    /// Words as wholes, by hash.
+    pub wholes: Vec<u32>,
     /// One over the square root of how many there were, known or not.
     pub scale: f32,
 }
 
+/// An n-gram that has weights.
+#[derive(Clone, Copy)]
+pub struct Ngram {
+    pub hash: u32,
+    pub is_word: bool,
+}
+
+/// The weights of each n-gram by class, of those kept.
+pub type Fitted = Vec<(Ngram, Vec<(u8, f32)>)>;
+
 /// Weights of an n-gram that are kept.
-const KEPT: usize = 14;
+const KEPT: usize = 16;
 /// N-grams that are chosen for a group of relatives.
-const RELATIVES: usize = 5000;
-const EPOCHS: [f32; 1] = [0.3];
-const AGAIN: [f32; 4] = [0.2, 0.15, 0.1, 0.05];
+const RELATIVES: usize = 8000;
+/// N-grams that come less often are not looked at.
+const FEWEST: u32 = 6;
+const EPOCHS: [f32; 2] = [0.25, 0.12];
+const AGAIN: [f32; 2] = [0.1, 0.05];
 /// Errors of a probability that are not worth a step.
-const SMALL: f32 = 0.006;
+const SMALL: f32 = 0.004;
+
+/// Chooses n-grams, at most about so many, and fits their weights.
+pub fn fit(
+    mut examples: Vec<Example>,
+    classes: usize,
+    most: usize,
+    groups: &[Vec<usize>],
+    script: Script,
+) -> Fitted {
+    let mut chosen = choose(&examples, classes, most, groups);
+    let unknown = features::unknown(script);
+    chosen.push(unknown);
+    let words: HashSet<u32> = examples
+        .iter()
+        .flat_map(|example| example.wholes.iter().copied())
+        .collect();
+    let places: Map<u32, u32> = chosen.iter().copied().zip(0..).collect();
+    for example in &mut examples {
+        let wholes = example.wholes.drain(..);
+        let known = wholes.map(|whole| {
+            if places.contains_key(&whole) {
+                whole
+            } else {
+                unknown
+            }
+        });
+        example.ngrams.extend(known);
+        let ngrams = example.ngrams.iter();
+        example.ngrams = ngrams
+            .filter_map(|ngram| places.get(ngram).copied())
+            .collect();
+    }
+    let rows = weigh(&examples, classes, chosen.len());
+    let ngrams = chosen.iter().map(|hash| Ngram {
+        hash: *hash,
+        is_word: words.contains(hash),
+    });
+    ngrams.zip(rows).collect()
+}
 
 /// Chooses the n-grams that tell most: by how often they come, times how far the classes
 /// they come in are from all alike.
 /// Of each group of close relatives, some more that tell these from each other.
-pub fn choose(
-    examples: &[Example],
-    classes: usize,
-    most: usize,
-    groups: &[Vec<usize>],
-) -> Vec<u32> {
-    let mut counts: HashMap<u32, Vec<u16>> = HashMap::new();
-    let mut totals = vec![0.0_f32; classes];
-    for example in examples {
-        for ngram in &example.ngrams {
-            let counted = counts.entry(*ngram).or_insert_with(|| vec![0; classes]);
-            if let Some(count) = counted.get_mut(example.class) {
-                *count = count.saturating_add(1);
-            }
-        }
-        if let Some(total) = totals.get_mut(example.class) {
-            *total += example.ngrams.len() as f32;
-        }
-    }
+fn choose(examples: &[Example], classes: usize, most: usize, groups: &[Vec<usize>]) -> Vec<u32> {
+    let (counts, totals) = counts(examples, classes);
     let mut scored: Vec<(f32, u32)> = Vec::new();
     let mut by_group: Vec<Vec<(f32, u32)>> = vec![Vec::new(); groups.len()];
     for (ngram, counted) in counts {
-        if counted.iter().map(|count| u32::from(*count)).sum::<u32>() < 4 {
-            continue;
-        }
         let rates = counted.iter().zip(&totals);
         let rates: Vec<f32> = rates
             .map(|(count, total)| f32::from(*count) / total.max(1.0))
@@ -72,6 +108,34 @@ pub fn choose(
     chosen
 }
 
+/// How often each n-gram that is not rare comes in each class, and all in each class.
+fn counts(examples: &[Example], classes: usize) -> (Map<u32, Vec<u16>>, Vec<f32>) {
+    let mut all: Map<u32, u32> = Map::default();
+    for example in examples {
+        for ngram in example.ngrams.iter().chain(&example.wholes) {
+            *all.entry(*ngram).or_default() += 1;
+        }
+    }
+    all.retain(|_, count| *count >= FEWEST);
+    let mut counts: Map<u32, Vec<u16>> = Map::default();
+    let mut totals = vec![0.0_f32; classes];
+    for example in examples {
+        for ngram in example.ngrams.iter().chain(&example.wholes) {
+            if !all.contains_key(ngram) {
+                continue;
+            }
+            let counted = counts.entry(*ngram).or_insert_with(|| vec![0; classes]);
+            if let Some(count) = counted.get_mut(example.class) {
+                *count = count.saturating_add(1);
+            }
+        }
+        if let Some(total) = totals.get_mut(example.class) {
+            *total += example.ngrams.len() as f32;
+        }
+    }
+    (counts, totals)
+}
+
 /// How much an n-gram of these rates tells: its rate, times the divergence from all alike.
 fn told(rates: &[f32]) -> f32 {
     let sum: f32 = rates.iter().sum();
@@ -81,17 +145,18 @@ fn told(rates: &[f32]) -> f32 {
 }
 
 /// The weights of each n-gram by class, of those kept. Examples name n-grams by place.
-pub fn fit(examples: &[Example], classes: usize, ngrams: usize) -> Vec<Vec<(u8, f32)>> {
+fn weigh(examples: &[Example], classes: usize, ngrams: usize) -> Vec<Vec<(u8, f32)>> {
     let mut random = StdRng::seed_from_u64(11);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     // A weight and the sum of its squared slopes, side by side.
     let mut dense = vec![0.0_f32; ngrams * classes];
     let mut slopes = vec![1e-4_f32; ngrams * classes];
+    let mut scores = vec![0.0_f32; classes];
     for rate in EPOCHS {
         order.shuffle(&mut random);
         let mut right = 0;
         for example in order.iter().filter_map(|place| examples.get(*place)) {
-            let mut scores = vec![0.0_f32; classes];
+            scores.fill(0.0);
             for ngram in &example.ngrams {
                 let start = *ngram as usize * classes;
                 let row = dense.get(start..start + classes).unwrap_or_default();
@@ -121,9 +186,9 @@ pub fn fit(examples: &[Example], classes: usize, ngrams: usize) -> Vec<Vec<(u8, 
     }
     drop(slopes);
     let rows = dense.chunks_exact(classes).map(largest).collect();
+    drop(dense);
     again(examples, classes, rows, order, &mut random)
 }
-
 /// Fits the kept weights once more.
 fn again(
     examples: &[Example],

