@@ -13,6 +13,9 @@ use store::{Reading, StoredArticle};
 /// A publisher that changes an article within this time only finishes publishing it.
 const SETTLING: Duration = Duration::from_secs(5 * 60);
 
+/// What stands before outlets, the outlets, each with what stands before it, and what follows.
+pub type Outlets = (String, Vec<(String, Entry)>, String);
+
 /// Which words of an article a page shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -58,7 +61,7 @@ pub struct ArticleView {
     pub publisher: Entry,
     /// "Also published by ", and the other outlets with their pages, each with what stands
     /// before it; what follows. Nothing where there are none.
-    pub also: Option<(String, Vec<(String, Entry)>, String)>,
+    pub also: Option<Outlets>,
     /// What the reader should know first: not translated yet, head only, excerpt.
     pub notices: Vec<String>,
     /// Where the words come from, where a machine translated them.
@@ -209,10 +212,7 @@ fn publisher(setting: &Setting, article: &StoredArticle) -> Entry {
 }
 
 /// The other outlets of the same text, each once.
-fn also(
-    setting: &Setting,
-    article: &StoredArticle,
-) -> Option<(String, Vec<(String, Entry)>, String)> {
+fn also(setting: &Setting, article: &StoredArticle) -> Option<Outlets> {
     let mut copies: Vec<&store::Copied> = article.copies.iter().collect();
     copies.dedup_by_key(|copy| copy.source.id);
     if copies.is_empty() {

@@ -70,7 +70,7 @@ pub async fn translate(
     match kept {
         Kept::New | Kept::Old => end(newsroom, save, claimed, &follows).await,
         // Once more, of the words that it has now.
-        Kept::Late => end(newsroom, save, claimed, &[claimed.job.clone()]).await,
+        Kept::Late => end(newsroom, save, claimed, std::slice::from_ref(&claimed.job)).await,
     }
 }
 
