@@ -45,6 +45,9 @@ const SHORT: usize = 250;
 /// Weight of text below which a page that calls itself no article is none.
 const NOTHING: usize = 100;
 
+/// Characters of an article that tell its language.
+const TELLING: usize = 1000;
+
 /// What is known of a page.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Page<'a> {
@@ -313,7 +316,12 @@ fn language(
 ) -> Lang {
     let lead = opening.lead.as_ref().map(Text::words).unwrap_or_default();
     let text = format!("{headline}\n{lead}\n{}", body::words(body));
-    language_of(&text, declared(claims, page))
+    // An article is in one language; to weigh more of it is dear and tells no more.
+    let end = text
+        .char_indices()
+        .nth(TELLING)
+        .map_or(text.len(), |(at, _)| at);
+    language_of(text.get(..end).unwrap_or_default(), declared(claims, page))
 }
 
 fn declared(claims: &Claims, page: &Page) -> Option<Lang> {

@@ -29,12 +29,16 @@ const HIJRI: &str = "محرم المحرم|صفر|ربيعالأول ربيعا�
 struct Names {
     own: HashMap<(&'static str, &'static str), i32>,
     any: HashMap<&'static str, (Calendar, i32)>,
+    /// Names that suffixes may lengthen in a text of any language, by their first character,
+    /// in the order of the table.
+    long: HashMap<char, Vec<(i32, &'static str)>>,
 }
 
 static NAMES: LazyLock<Names> = LazyLock::new(|| {
     let mut names = Names {
         own: HashMap::new(),
         any: HashMap::new(),
+        long: HashMap::new(),
     };
     for (language, row) in TABLE {
         for (month, name) in named(row) {
@@ -42,6 +46,10 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
             // Where two languages share a name, the first of the table has it.
             let found = (Calendar::Gregorian, month);
             names.any.entry(name).or_insert(found);
+            let first = name.chars().next().filter(|_| row.len() < 2000);
+            if let Some(first) = first.filter(|_| name.chars().count() >= 5) {
+                names.long.entry(first).or_default().push((month, name));
+            }
         }
     }
     for (calendar, row) in [(Calendar::Persian, PERSIAN), (Calendar::Hijri, HIJRI)] {
@@ -92,10 +100,9 @@ pub(super) fn month_of(word: &str, language: Option<Lang>) -> Option<(Calendar, 
     if let Some(found) = NAMES.any.get(word) {
         return Some(*found);
     }
-    let longer = |(_, name): &(i32, &str)| word.starts_with(name) && name.chars().count() >= 5;
-    let mut rows = TABLE.iter().filter(|(_, row)| row.len() < 2000);
-    let (month, _) = rows.find_map(|(_, row)| named(row).find(longer))?;
-    Some((Calendar::Gregorian, month))
+    let mut long = NAMES.long.get(&word.chars().next()?)?.iter();
+    let (month, _) = long.find(|(_, name)| word.starts_with(name))?;
+    Some((Calendar::Gregorian, *month))
 }
 
 /// Whether a word in lower case is the name of a month in any language.
