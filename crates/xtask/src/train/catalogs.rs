@@ -51,11 +51,10 @@ pub fn compiled(file: &[u8]) -> Vec<String> {
     };
     let (count, table) = (number(8).unwrap_or(0), number(16).unwrap_or(0));
     let places = (1..count).map(|message| table + 8 * message);
-    let texts = places.filter_map(|place| {
-        let (length, start) = number(place).zip(number(place + 4))?;
-        file.get(start..start + length)
-    });
-    texts
+    // What claims more messages than it holds ends with its last.
+    let bounds = places.map_while(|place| number(place).zip(number(place + 4)));
+    bounds
+        .filter_map(|(length, start)| file.get(start..start + length))
         .map(|text| String::from_utf8_lossy(text).into_owned())
         .collect()
 }
