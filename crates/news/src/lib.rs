@@ -16,6 +16,7 @@ mod id;
 mod identity;
 mod job;
 mod lang;
+mod romanise;
 mod sameness;
 mod sequence;
 mod slug;
@@ -36,6 +37,7 @@ pub use crate::{
     id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
+    romanise::romanised,
     sameness::reads_the_same,
     slug::Slug,
     text::{Mark, Span, Text},
