@@ -89,6 +89,7 @@ article-this-is-original = This is the original, in { $language }.
 article-not-translated = Not translated yet
 article-not-translated-explained = This article is not translated into { $language } yet. Here is the original, in { $language-original }.
 article-head-only = Only the headline and the opening are translated so far. The rest follows shortly; until then it is shown in { $language }.
+article-head-only-by-choice = Only the headline and the opening are translated. The article itself is shown in { $language }.
 article-summary-only = { $source } lets us show the beginning only. The whole article is on its own pages.
 article-headline-only = { $source } lets us show the headline only. The article is on its own pages.
 article-picture-credit = Picture: { $credit }

@@ -83,6 +83,7 @@ article-this-is-original = Este é o original, em { $language }.
 article-not-translated = Ainda sem tradução
 article-not-translated-explained = Este artigo ainda não está traduzido para { $language }. Apresentamos o original, em { $language-original }.
 article-head-only = Por enquanto só o título e a entrada estão traduzidos. O resto segue em breve; até lá, é apresentado em { $language }.
+article-head-only-by-choice = Só o título e a entrada estão traduzidos. O artigo é apresentado em { $language }.
 article-summary-only = { $source } só nos permite mostrar o início. O artigo completo está nas suas próprias páginas.
 article-headline-only = { $source } só nos permite mostrar o título. O artigo está nas suas próprias páginas.
 article-picture-credit = Imagem: { $credit }

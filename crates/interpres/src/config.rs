@@ -1,5 +1,6 @@
 //! The configuration: defaults, then `interpres.toml`, then the environment.
 
+use crate::policy::PolicyConfig;
 use anyhow::{Context, Result, bail};
 use figment::{
     Figment,
@@ -26,6 +27,9 @@ pub struct Config {
     pub ingest: Ingest,
     /// How it is translated.
     pub translate: Translate,
+    /// What readers may see of translations, by source and pair; the first that fits.
+    #[serde(default)]
+    pub policy: Vec<PolicyConfig>,
     /// Where models come from.
     pub models: Models,
     /// Who works.
@@ -100,13 +104,16 @@ pub enum TdmReservation {
 impl Ingest {
     /// Whether a reservation keeps us from reading a page.
     pub fn bars(&self, reservation: Option<&Reservation>, url: &WebUrl) -> bool {
-        let licensed = self.tdm_licensed.iter().any(|host| {
-            let below = url.host().strip_suffix(host.as_str());
-            below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
-        });
+        let licensed = self.tdm_licensed.iter().any(|host| is_at(url, host));
         let reserved = matches!(reservation, Some(Reservation::Reserved { .. }));
         reserved && !licensed && self.tdm_reservation == TdmReservation::Respect
     }
+}
+
+/// Whether an address is at a host, or at one below it.
+pub fn is_at(url: &WebUrl, host: &str) -> bool {
+    let below = url.host().strip_suffix(host);
+    below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -114,6 +121,7 @@ impl Ingest {
 pub struct Translate {
     pub threads: usize,
     pub at_once: Vec<String>,
+    pub patience: u64,
     pub hold_below: f32,
 }
 
@@ -121,6 +129,7 @@ pub struct Translate {
 #[serde(deny_unknown_fields)]
 pub struct Models {
     pub registry: WebUrl,
+    pub memory: u64,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -160,6 +169,7 @@ impl Config {
         if !(0.0..=1.0).contains(&self.translate.hold_below) {
             bail!("translate.hold_below is a share: give a number from 0 to 1");
         }
+        self.policy.iter().try_for_each(PolicyConfig::check)?;
         if self.ingest.requests == 0 || self.ingest.requests_per_host == 0 {
             bail!("ingest.requests and ingest.requests_per_host must be 1 at least");
         }
@@ -260,7 +270,7 @@ pub fn explain(file: &Path) -> Result<String> {
             item.as_table_like(),
         ) {
             (Some(old), Some(new)) => replace(old, new),
-            _ => replace_editions(&mut text, item),
+            _ => replace_list(&mut text, &name, item),
         }
     }
     Ok(text.to_string())
@@ -280,20 +290,20 @@ fn replace(old: &mut toml_edit::Table, new: &dyn toml_edit::TableLike) {
     }
 }
 
-/// Editions are a list: the words stay where the list is the default one.
-fn replace_editions(text: &mut toml_edit::DocumentMut, item: &toml_edit::Item) {
+/// Editions and policies are lists: the words stay where the list is the default one.
+fn replace_list(text: &mut toml_edit::DocumentMut, name: &str, item: &toml_edit::Item) {
     let default: Option<toml::Table> = toml::from_str(DEFAULTS).ok();
-    let as_default = default.and_then(|table| table.get("edition").cloned());
+    let as_default = default.and_then(|table| table.get(name).cloned());
     let given: Option<toml::Table> =
-        toml::from_str(&format!("edition = {}", item.to_string().trim())).ok();
-    if given.and_then(|table| table.get("edition").cloned()) == as_default {
+        toml::from_str(&format!("{name} = {}", item.to_string().trim())).ok();
+    if given.and_then(|table| table.get(name).cloned()) == as_default {
         return;
     }
     if let Some(list) = item.as_array() {
         let tables = list.iter().filter_map(|one| one.as_inline_table().cloned());
         let tables: toml_edit::ArrayOfTables =
             tables.map(toml_edit::InlineTable::into_table).collect();
-        text.insert("edition", toml_edit::Item::ArrayOfTables(tables));
+        text.insert(name, toml_edit::Item::ArrayOfTables(tables));
     }
 }
 
@@ -338,6 +348,7 @@ mod tests {
                 "Mars/Base",
             ),
             ("[translate]\nhold_below = 7", "hold_below"),
+            ("[[policy]]\npair = \"vi\"\npublish = \"nothing\"", "vi-de"),
             ("not toml", "interpres.toml"),
         ] {
             let (_folder, path) = file(text);

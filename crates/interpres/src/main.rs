@@ -13,6 +13,7 @@ mod folder;
 mod models;
 mod newsroom;
 mod pipeline;
+mod policy;
 mod progress;
 mod stages;
 mod workers;

@@ -10,6 +10,8 @@ use std::{path::Path, sync::Arc, time::Duration};
 use store::Store;
 use translate::{ModelStore, NmtEngine, Router};
 
+const MEGABYTE: u64 = 1_000_000;
+
 /// What every stage has at hand.
 pub struct Newsroom {
     pub config: Config,
@@ -34,7 +36,7 @@ impl Newsroom {
         let (index, opened) = Index::open(index)?;
         let newsroom = Newsroom {
             fetcher: fetcher(&config)?,
-            router: router(models),
+            router: router(&config, models),
             index: Arc::new(index),
             clock: Timestamp::now,
             bell: Bell::connect(&config.workers.nats).await?,
@@ -84,8 +86,11 @@ impl Newsroom {
 }
 
 /// The ways from language to language that the models of a folder open.
-pub fn router(models: &Path) -> Router {
-    Router::new(Arc::new(NmtEngine::new(ModelStore::new(models))))
+pub fn router(config: &Config, models: &Path) -> Router {
+    let most = config.models.memory.saturating_mul(MEGABYTE);
+    Router::new(Arc::new(
+        NmtEngine::new(ModelStore::new(models)).within(most),
+    ))
 }
 
 /// The one door to the network.

@@ -252,6 +252,8 @@ pub struct Finding {
 pub enum Standing {
     /// They do.
     Published,
+    /// They see its head; the body they read in the original.
+    Headline,
     /// It waits for review.
     Held,
 }

@@ -64,7 +64,7 @@ impl Store {
                AS comments \
              FROM listed a JOIN source s ON s.id = a.source \
              LEFT JOIN translation t \
-               ON t.article = a.id AND t.lang = $1 AND t.standing = 'published' \
+               ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
              LEFT JOIN picture p \
                ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
              WHERE {condition} ORDER BY a.shown DESC, a.id DESC LIMIT {} OFFSET {}",

@@ -85,7 +85,49 @@ impl Store {
         Ok(save.commit().await?)
     }
 
-    /// Takes up to `most` jobs of the given kinds that are due, the oldest first. They
+    /// Queues a job before all others of its kind, as a reader waits for it; a job that
+    /// waits or runs already is left as it is, but for its turn. Tells whether waiting is
+    /// worth while: not where the job failed before.
+    pub async fn enqueue_urgent(&self, job: &Job) -> Result<bool> {
+        let mut save = self.begin().await?;
+        let key = job.key();
+        let there =
+            sqlx::query("UPDATE job SET urgent = 1 WHERE key = $1 RETURNING state, attempts")
+                .bind(key.as_str())
+                .fetch_optional(&mut *save)
+                .await?;
+        let failed = match &there {
+            None => false,
+            Some(row) => {
+                let (state, attempts): (String, i64) =
+                    (row.try_get("state")?, row.try_get("attempts")?);
+                state == "failed" || attempts > 0
+            }
+        };
+        if there.is_none() || failed {
+            enqueue(&mut save, std::slice::from_ref(job)).await?;
+            sqlx::query("UPDATE job SET urgent = 1 WHERE key = $1")
+                .bind(key.as_str())
+                .execute(&mut *save)
+                .await?;
+        }
+        save.commit().await?;
+        Ok(!failed)
+    }
+
+    /// Whether a job waits or runs, and has not failed yet.
+    pub async fn is_under_way(&self, job: &Job) -> Result<bool> {
+        let found = sqlx::query(
+            "SELECT 1 AS one FROM job WHERE key = $1 AND attempts = 0 \
+             AND state IN ('waiting', 'running')",
+        )
+        .bind(job.key())
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(found.is_some())
+    }
+
+    /// Takes up to `most` jobs of the given kinds that are due, the urgent and the oldest first. They
     /// are ours until the lease ends; after that another worker may take them.
     pub async fn claim(
         &self,
@@ -108,7 +150,7 @@ impl Store {
             "UPDATE job SET state = 'running', again = 0, worker = $1, leased_until = $2 \
              WHERE id IN (SELECT id FROM job WHERE kind IN ({names}) AND due <= $3 \
                AND (state = 'waiting' OR (state = 'running' AND leased_until < $3)) \
-               ORDER BY id LIMIT {most} {lock}) \
+               ORDER BY urgent DESC, id LIMIT {most} {lock}) \
              RETURNING id, data, attempts"
         );
         let until = now.as_millisecond().saturating_add(millis(lease));

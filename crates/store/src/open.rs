@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str); 7] = [
     (
         1,
         "newsroom",
@@ -50,6 +50,11 @@ const MIGRATIONS: [(i64, &str, &str); 6] = [
         6,
         "websub",
         include_str!("../../../migrations/0006_websub.sql"),
+    ),
+    (
+        7,
+        "urgent",
+        include_str!("../../../migrations/0007_urgent.sql"),
     ),
 ];
 

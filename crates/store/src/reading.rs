@@ -6,7 +6,7 @@ use crate::{
     row::{self, SOURCE, json, named, parsed, parsed_option},
 };
 use news::{
-    ArticleId, Author, AuthorId, Lang, PictureId, SourceId, Standing, StoryId, Translation,
+    ArticleId, Author, AuthorId, Lang, PictureId, Scope, SourceId, Standing, StoryId, Translation,
 };
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 
@@ -54,7 +54,13 @@ impl Store {
             true => None,
             false => self.translation(id, lang).await?,
         };
-        translation = translation.filter(|found| found.standing == Standing::Published);
+        translation = translation.filter(|found| found.standing != Standing::Held);
+        if let Some(found) = &mut translation
+            && found.standing == Standing::Headline
+        {
+            found.scope = Scope::Head;
+            found.article.body.clone_from(&original.article.body);
+        }
         rights.cut(&mut original.article);
         if let Some(translation) = &mut translation {
             rights.cut(&mut translation.article);
@@ -100,7 +106,7 @@ impl Store {
             "SELECT language AS lang, headline, 'full' AS scope, 0 AS place FROM article \
              WHERE id = $1 UNION ALL \
              SELECT lang, headline, scope, 1 AS place FROM translation \
-             WHERE article = $1 AND standing = 'published' ORDER BY place, lang",
+             WHERE article = $1 AND standing <> 'held' ORDER BY place, lang",
         )
         .bind(id.get())
         .fetch_all(&self.pool)

@@ -39,6 +39,7 @@ contracts! {
     a_poll_queues_each_new_page_once
     a_job_is_worked_on_by_one
     a_job_queued_while_it_runs_runs_again
+    a_job_that_a_reader_waits_for_goes_first
     a_dropped_save_leaves_nothing
     a_lost_lease_saves_nothing
     retries_end_in_failure
@@ -146,6 +147,40 @@ async fn a_job_queued_while_it_runs_runs_again(room: Newsroom) {
         .await
         .unwrap();
     assert!(claim(&room, "w", 10).await.is_empty());
+}
+
+async fn a_job_that_a_reader_waits_for_goes_first(room: Newsroom) {
+    let job = |id| Job::Relate {
+        article: ArticleId::new(id).unwrap(),
+    };
+    let jobs: Vec<Job> = (1..=3).map(job).collect();
+    room.store.enqueue(&jobs).await.unwrap();
+    for wanted in [job(3), job(4), job(4)] {
+        assert!(!room.store.is_under_way(&job(5)).await.unwrap());
+        assert!(room.store.enqueue_urgent(&wanted).await.unwrap());
+        assert!(room.store.is_under_way(&wanted).await.unwrap());
+    }
+    let mut order = Vec::new();
+    loop {
+        let kinds = [JobKind::Relate];
+        let claimed = room
+            .store
+            .claim(&kinds, 1, "w", at(1), LEASE)
+            .await
+            .unwrap();
+        let Some(claimed) = claimed.first() else {
+            break;
+        };
+        order.push(claimed.job.clone());
+        let end = Outcome::fail("no reason");
+        room.store.give_back(claimed, &end, at(1)).await.unwrap();
+        assert!(!room.store.is_under_way(&claimed.job).await.unwrap());
+    }
+    assert_eq!(order, [job(3), job(4), job(1), job(2)]);
+    // What failed is tried again, but nobody should wait for it.
+    assert!(!room.store.enqueue_urgent(&job(4)).await.unwrap());
+    let again = room.store.claim(&[JobKind::Relate], 9, "w", at(1), LEASE);
+    assert_eq!(again.await.unwrap().len(), 1);
 }
 
 async fn a_dropped_save_leaves_nothing(room: Newsroom) {

@@ -14,11 +14,28 @@ use news::{
     Severity, Standing, Text, Translation, UnitId,
 };
 use nmt::sentences::{gap, sentences};
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet, VecDeque};
 
-/// When readers may see a translation without review.
+/// What readers may see of translations that no person has reviewed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Publish {
+    /// What scores well enough.
+    Checked,
+    /// The headline, the lead and the lead picture of what scores well enough.
+    Headline,
+    /// Nothing before a person has reviewed it.
+    Reviewed,
+    /// Nothing at all.
+    Nothing,
+}
+
+/// When readers may see a translation.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Policy {
+    /// What they may see.
+    pub publish: Publish,
     /// A translation of a lower score waits for review.
     pub least_score: f32,
 }
@@ -26,7 +43,23 @@ pub struct Policy {
 impl Default for Policy {
     /// Half of the words must be in sentences without an error.
     fn default() -> Policy {
-        Policy { least_score: 0.5 }
+        Policy {
+            publish: Publish::Checked,
+            least_score: 0.5,
+        }
+    }
+}
+
+impl Policy {
+    fn standing(self, score: f32, is_reviewed: bool) -> Standing {
+        match self.publish {
+            Publish::Nothing => Standing::Held,
+            _ if is_reviewed => Standing::Published,
+            Publish::Reviewed => Standing::Held,
+            _ if score < self.least_score => Standing::Held,
+            Publish::Headline => Standing::Headline,
+            Publish::Checked => Standing::Published,
+        }
     }
 }
 
@@ -136,14 +169,11 @@ fn finish(
     findings: Vec<Finding>,
     score: f32,
 ) -> Translation {
-    let standing = match score < order.policy.least_score {
-        true => Standing::Held,
-        false => Standing::Published,
-    };
     let reviewed = order.earlier.and_then(|earlier| {
         let whole = segments.iter().all(|segment| is_by_person(segment.state));
         earlier.provenance.reviewed_by.clone().filter(|_| whole)
     });
+    let standing = order.policy.standing(score, reviewed.is_some());
     Translation {
         lang: order.to,
         scope: order.scope,
@@ -386,4 +416,50 @@ fn learned(sentences: &[Sentence], known: &HashMap<String, String>) -> Vec<(Stri
         .map(|sentence| (sentence.words.clone(), sentence.target.words()))
         .filter(|(words, target)| known.get(words) != Some(target))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_policy_says_what_readers_see() {
+        let standing = |publish, score, reviewed| {
+            let policy = Policy {
+                publish,
+                ..Policy::default()
+            };
+            policy.standing(score, reviewed)
+        };
+        for (publish, good, bad, reviewed) in [
+            (
+                Publish::Checked,
+                Standing::Published,
+                Standing::Held,
+                Standing::Published,
+            ),
+            (
+                Publish::Headline,
+                Standing::Headline,
+                Standing::Held,
+                Standing::Published,
+            ),
+            (
+                Publish::Reviewed,
+                Standing::Held,
+                Standing::Held,
+                Standing::Published,
+            ),
+            (
+                Publish::Nothing,
+                Standing::Held,
+                Standing::Held,
+                Standing::Held,
+            ),
+        ] {
+            assert_eq!(standing(publish, 0.9, false), good, "{publish:?}");
+            assert_eq!(standing(publish, 0.4, false), bad, "{publish:?}");
+            assert_eq!(standing(publish, 0.4, true), reviewed, "{publish:?}");
+        }
+    }
 }

@@ -36,7 +36,7 @@ pub mod units;
 mod work;
 
 pub use crate::{
-    article::{Done, Order, Policy, TranslateError, needed, rebuild, translate},
+    article::{Done, Order, Policy, Publish, TranslateError, needed, rebuild, translate},
     engine::{Alignment, Engine, EngineError, Output},
     lines::{LinesError, translate_lines},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},

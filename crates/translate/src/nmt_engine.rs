@@ -1,7 +1,8 @@
 //! Our own engine (the crate `nmt`), over the models of a folder.
 //!
 //! Models are opened when first used, after their files were compared with their SHA-256, and shared
-//! by all threads.
+//! by all threads. Where they need more memory than they may have, those that were not used for
+//! longest leave it.
 
 use crate::{
     Alignment, Engine, EngineError, Manifest, ModelError, ModelStore, Output, Problem, Role,
@@ -11,7 +12,10 @@ use nmt::{Files, Settings, Translator};
 use std::{
     collections::HashMap,
     path::PathBuf,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 /// Most pieces of a sentence that a model is given at once. Closer to its bound of 127
@@ -21,6 +25,10 @@ const MOST_PIECES: usize = 90;
 struct Loaded {
     label: String,
     translator: Translator,
+    /// The size of its files, which is about what it needs of memory.
+    bytes: u64,
+    /// Which use of the engine last used it.
+    used: AtomicU64,
 }
 
 type Slot = Arc<Mutex<Option<Arc<Loaded>>>>;
@@ -29,6 +37,9 @@ type Slot = Arc<Mutex<Option<Arc<Loaded>>>>;
 pub struct NmtEngine {
     store: ModelStore,
     loaded: Mutex<HashMap<(Lang, Lang), Slot>>,
+    /// Bytes that loaded models may need together.
+    most: u64,
+    uses: AtomicU64,
 }
 
 impl NmtEngine {
@@ -37,6 +48,54 @@ impl NmtEngine {
         NmtEngine {
             store,
             loaded: Mutex::default(),
+            most: u64::MAX,
+            uses: AtomicU64::new(0),
+        }
+    }
+
+    /// The same, whose models need at most so many bytes together. One model at a time may
+    /// be loaded however large it is, and what translates is finished first.
+    #[must_use]
+    pub fn within(self, most: u64) -> NmtEngine {
+        NmtEngine { most, ..self }
+    }
+
+    /// The directions whose models are in memory.
+    pub fn in_memory(&self) -> Vec<(Lang, Lang)> {
+        let slots = locked(&self.loaded).clone();
+        let mut loaded: Vec<(Lang, Lang)> = slots
+            .into_iter()
+            .filter(|(_, slot)| locked(slot).is_some())
+            .map(|(direction, _)| direction)
+            .collect();
+        loaded.sort();
+        loaded
+    }
+
+    /// Lets go of models that were not used for longest, until there is room for one more.
+    fn make_room(&self, bytes: u64) {
+        let slots: Vec<Slot> = locked(&self.loaded).values().cloned().collect();
+        // A slot that is locked is about to be used.
+        let mut loaded: Vec<(u64, u64, &Slot)> = slots
+            .iter()
+            .filter_map(|slot| {
+                let held = slot.try_lock().ok()?;
+                let model = held.as_ref()?;
+                Some((model.used.load(Ordering::Relaxed), model.bytes, slot))
+            })
+            .collect();
+        loaded.sort_by_key(|(used, ..)| *used);
+        let mut all: u64 = loaded.iter().map(|(_, bytes, _)| bytes).sum();
+        for (_, freed, slot) in loaded {
+            if all.saturating_add(bytes) <= self.most {
+                break;
+            }
+            if let Ok(mut slot) = slot.try_lock()
+                && let Some(model) = slot.take()
+            {
+                tracing::info!(model = model.label, "model put away");
+                all -= freed;
+            }
         }
     }
 
@@ -53,7 +112,9 @@ impl NmtEngine {
     fn load(&self, from: Lang, to: Lang) -> Result<Arc<Loaded>, EngineError> {
         let slot = self.slot(from, to);
         let mut slot = locked(&slot);
+        let used = self.uses.fetch_add(1, Ordering::Relaxed);
         if let Some(loaded) = &*slot {
+            loaded.used.store(used, Ordering::Relaxed);
             return Ok(loaded.clone());
         }
         let manifest = self.store.find(from, to).map_err(unusable)?;
@@ -61,6 +122,8 @@ impl NmtEngine {
         if let Some(problem) = self.store.verify(from, to).into_iter().next() {
             return Err(damaged(problem));
         }
+        let bytes = manifest.files.iter().map(|file| file.size).sum();
+        self.make_room(bytes);
         let translator =
             Translator::open(&self.files(&manifest)).map_err(|error| EngineError::Damaged {
                 file: self.store.folder(from, to).display().to_string(),
@@ -68,7 +131,12 @@ impl NmtEngine {
             })?;
         let label = manifest.label();
         tracing::info!(%from, %to, model = label, kernels = translator.isa().name(), "model loaded");
-        let loaded = Arc::new(Loaded { label, translator });
+        let loaded = Arc::new(Loaded {
+            label,
+            translator,
+            bytes,
+            used: AtomicU64::new(used),
+        });
         *slot = Some(loaded.clone());
         Ok(loaded)
     }

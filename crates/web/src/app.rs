@@ -4,7 +4,7 @@ use crate::{comments::Limits, l10n::Locale, pictures::Resized};
 use index::Index;
 use jiff::Timestamp;
 use news::{Edition, Lang, WebUrl};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 use store::Store;
 
 /// The site as its owner wants it.
@@ -23,7 +23,13 @@ pub struct Site {
     /// Whether a proxy before us is trusted to name the reader's address in
     /// `X-Forwarded-For`.
     pub behind_proxy: bool,
+    /// How long the first reader of an article waits for its translation, before the
+    /// page shows what there is.
+    pub patience: Duration,
 }
+
+/// Tells those who work that there is a job which a reader waits for.
+pub type Ring = Arc<dyn Fn() + Send + Sync>;
 
 /// What happens to readers' comments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -54,11 +60,19 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Pictures made smaller.
     pub resized: Arc<Resized>,
+    /// Calls those who translate.
+    pub ring: Ring,
 }
 
 impl App {
     /// The state for a site; one without editions gets an English one.
-    pub fn new(mut site: Site, store: Store, index: Arc<Index>, clock: fn() -> Timestamp) -> App {
+    pub fn new(
+        mut site: Site,
+        store: Store,
+        index: Arc<Index>,
+        clock: fn() -> Timestamp,
+        ring: Ring,
+    ) -> App {
         let first = site.editions.first().cloned();
         let first = first.unwrap_or_else(|| edition(Lang::ENGLISH, "UTC"));
         if site.editions.is_empty() {
@@ -73,6 +87,7 @@ impl App {
             clock,
             limits: Arc::new(Limits::new()),
             resized: Arc::default(),
+            ring,
         }
     }
 

@@ -6,7 +6,9 @@ use crate::{
     frame::{Entry, When},
     reader::Setting,
 };
-use news::{Article, Lang, Provenance, Rights, Scope, Text, Translation};
+use news::{
+    Article, Author, AuthorKind, Lang, Provenance, Rights, Scope, Standing, Text, Translation,
+};
 use std::time::Duration;
 use store::{Reading, StoredArticle};
 
@@ -178,15 +180,23 @@ fn section(setting: &Setting, article: &StoredArticle) -> Option<Entry> {
 fn source(setting: &Setting, article: &StoredArticle) -> Entry {
     let source = &article.source;
     let address = addresses::source(setting.lang(), source.id, &source.name);
-    Entry::new(&source.name, address)
+    let name = setting.romanised(&source.name, AuthorKind::Agency, source.language);
+    Entry {
+        romanised: name,
+        ..Entry::new(&source.name, address)
+    }
 }
 
 fn authors(setting: &Setting, article: &StoredArticle) -> Vec<(String, Entry)> {
     let between = setting.locale.between(article.authors.len());
     let before = std::iter::once(String::new()).chain(between);
     let entry = |author: &store::StoredAuthor| {
-        let name = &author.author.name;
-        Entry::new(name, addresses::author(setting.lang(), author.id, name))
+        let Author { name, kind } = &author.author;
+        let address = addresses::author(setting.lang(), author.id, name);
+        Entry {
+            romanised: setting.romanised(name, *kind, article.source.language),
+            ..Entry::new(name, address)
+        }
     };
     before.zip(article.authors.iter().map(entry)).collect()
 }
@@ -249,7 +259,11 @@ fn notices(setting: &Setting, reading: &Reading, shown: Shown) -> Vec<String> {
             Some(locale.msg_with("article-not-translated-explained", &args))
         }
         (Some(head), _) if head.scope == Scope::Head && !original.body.is_empty() => {
-            Some(locale.msg_with("article-head-only", &[("language", name.into())]))
+            let key = match head.standing {
+                Standing::Headline => "article-head-only-by-choice",
+                _ => "article-head-only",
+            };
+            Some(locale.msg_with(key, &[("language", name.into())]))
         }
         _ => None,
     };

@@ -84,6 +84,8 @@ pub struct Entry {
     pub address: String,
     /// Whether the reader is there.
     pub current: bool,
+    /// The name in letters that the reader knows, where it is in others; else empty.
+    pub romanised: String,
 }
 
 impl Entry {
@@ -93,6 +95,7 @@ impl Entry {
             name: name.into(),
             address: address.into(),
             current: false,
+            romanised: String::new(),
         }
     }
 }

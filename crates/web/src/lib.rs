@@ -34,7 +34,7 @@ mod tests;
 mod websub;
 
 pub use crate::{
-    app::{App, CommentPolicy, Site, edition},
+    app::{App, CommentPolicy, Ring, Site, edition},
     site::serve,
 };
 
@@ -43,7 +43,13 @@ use jiff::Timestamp;
 use std::sync::Arc;
 use store::Store;
 
-/// The site as a router, ready to be served.
-pub fn app(site: Site, store: Store, index: Arc<Index>, clock: fn() -> Timestamp) -> axum::Router {
-    site::router(App::new(site, store, index, clock))
+/// The site as a router, ready to be served. `ring` is called when a reader waits for a job.
+pub fn app(
+    site: Site,
+    store: Store,
+    index: Arc<Index>,
+    clock: fn() -> Timestamp,
+    ring: Ring,
+) -> axum::Router {
+    site::router(App::new(site, store, index, clock, ring))
 }

@@ -9,7 +9,7 @@ use axum::{
     extract::{FromRequestParts, RawPathParams},
     http::request::Parts,
 };
-use news::{Lang, Section};
+use news::{AuthorKind, Lang, Section};
 use std::{str::FromStr, sync::Arc};
 
 /// A reader of one edition.
@@ -90,6 +90,12 @@ impl Setting {
     pub fn edition_of(&self, lang: Lang) -> Option<&Locale> {
         let of = |same: &dyn Fn(Lang) -> bool| self.locales.iter().find(|l| same(l.lang()));
         of(&|l| l == lang).or_else(|| of(&|l| l.base() == lang.base()))
+    }
+
+    /// A name in letters that readers of this edition know; empty where it is in such, or
+    /// cannot be told.
+    pub fn romanised(&self, name: &str, kind: AuthorKind, lang: Lang) -> String {
+        news::romanised(name, kind, lang, self.lang()).unwrap_or_default()
     }
 
     /// Whether words of a language are at home in this edition.

@@ -64,6 +64,7 @@ pub fn site() -> Site {
         comments: CommentPolicy::Held,
         contact: Some("desk@news.example".to_owned()),
         behind_proxy: false,
+        patience: std::time::Duration::from_millis(300),
     }
 }
 

@@ -107,7 +107,7 @@ async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Repo
             report.ill(&problem.to_string());
         }
     }
-    let router = newsroom::router(folder);
+    let router = newsroom::router(config, folder);
     let mut from: Vec<Lang> = store
         .sources()
         .await?

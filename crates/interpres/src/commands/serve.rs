@@ -48,7 +48,7 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
 
 /// Serves the site until told to stop.
 pub async fn site(
-    newsroom: &Newsroom,
+    newsroom: &Arc<Newsroom>,
     listener: TcpListener,
     mut stopped: watch::Receiver<bool>,
 ) -> Result<()> {
@@ -62,18 +62,28 @@ pub async fn site(
         },
         contact: Some(newsroom.config.site.contact.clone()).filter(|text| !text.is_empty()),
         behind_proxy: newsroom.config.site.behind_proxy,
+        patience: Duration::from_millis(newsroom.config.translate.patience),
     };
     let app = web::app(
         site,
         newsroom.store.clone(),
         newsroom.index.clone(),
         newsroom.clock,
+        ring(newsroom.clone()),
     );
     let stop = async move {
         // A sender that is gone means the same as a stop.
         let _ = stopped.wait_for(|stop| *stop).await;
     };
     Ok(web::serve(listener, app, stop).await?)
+}
+
+/// Calls the workers from within a page.
+fn ring(newsroom: Arc<Newsroom>) -> web::Ring {
+    Arc::new(move || {
+        let newsroom = newsroom.clone();
+        tokio::spawn(async move { newsroom.bell.ring().await });
+    })
 }
 
 /// Queues what is due; gives how much.

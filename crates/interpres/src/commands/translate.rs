@@ -14,7 +14,7 @@ use translate::translate_lines;
 
 pub fn run(places: &Places, command: &cli::Translate) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
-    let router = newsroom::router(&setting.models);
+    let router = newsroom::router(&setting.config, &setting.models);
     let threads = command.threads.unwrap_or_else(|| setting.config.threads());
     let (input, out) = (
         BufReader::new(io::stdin()),

@@ -2,7 +2,7 @@
 
 use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
-use ::translate::{EngineError, NoWay, Order, Policy, TranslateError, needed, translate_lines};
+use ::translate::{EngineError, NoWay, Order, Publish, TranslateError, needed, translate_lines};
 use news::{ArticleId, CommentId, Lang, Outcome, Scope};
 use std::time::Duration;
 use store::{Claimed, Kept, StoredTranslation};
@@ -25,6 +25,10 @@ pub async fn translate(
     };
     let (article, revision) = (stored.article, stored.revision);
     let from = article.language;
+    let policy = newsroom.config.policy(&stored.source.home, (from, lang));
+    if !is_wanted(policy.publish, lang, scope) {
+        return nothing_to_do(newsroom, claimed).await;
+    }
     let earlier = store.stored_translation(id, lang).await?;
     let before = earlier.as_ref().map(|it| it.translation.revision.clone());
     let has_new_words = before.as_ref() != Some(&revision);
@@ -43,9 +47,6 @@ pub async fn translate(
         .recall(&route, &models, &needed(&article, scope))
         .await?;
     let (router, now) = (newsroom.router.clone(), newsroom.now());
-    let policy = Policy {
-        least_score: newsroom.config.translate.hold_below,
-    };
     let known_before = earlier.clone();
     let mut done = busy(move || {
         let earlier = earlier.as_ref().map(|it| &it.translation);
@@ -101,6 +102,16 @@ pub async fn translate_comment(
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.comment_translation(id, lang, &translated).await?;
     end(newsroom, save, claimed, &[]).await
+}
+
+/// Whether a policy leaves anything for readers to see. Stories are found on English heads,
+/// which are made even where nobody may read them.
+fn is_wanted(publish: Publish, lang: Lang, scope: Scope) -> bool {
+    match publish {
+        Publish::Checked | Publish::Reviewed => true,
+        Publish::Headline => scope == Scope::Head,
+        Publish::Nothing => scope == Scope::Head && lang == Lang::ENGLISH,
+    }
 }
 
 fn no_way(cause: &NoWay) -> Outcome {

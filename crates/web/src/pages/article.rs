@@ -17,9 +17,10 @@ use axum::{
     http::StatusCode,
     response::IntoResponse,
 };
-use news::{ArticleId, Job, Scope};
+use news::{ArticleId, Job, Scope, Standing};
 use serde::Deserialize;
-use store::{Reading, StoredComment};
+use std::time::Duration;
+use store::{Reading, Store, StoreError, StoredComment};
 
 /// The page.
 #[derive(Template)]
@@ -60,7 +61,7 @@ pub async fn show(
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
         return moved(address);
     }
-    want_the_rest(&reader, &reading).await?;
+    let reading = with_the_rest(&reader, reading).await?;
     let form = match asked.comment.as_deref() {
         Some("held") => Form::Sent,
         _ => Form::Empty,
@@ -140,20 +141,47 @@ async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
     })
 }
 
-/// A body is translated on the first reading, and kept for good.
-async fn want_the_rest(reader: &Reader, reading: &Reading) -> Result<(), Problem> {
-    let head_only = |lang| Job::Translate {
-        article: reading.original.id,
-        lang,
-        scope: Scope::Full,
+/// A body is translated on the first reading, and kept for good. Its first readers wait for
+/// it, but not longer than the site's patience; however many they are, there is one job.
+async fn with_the_rest(reader: &Reader, reading: Reading) -> Result<Reading, Problem> {
+    let Some(job) = the_rest(&reading) else {
+        return Ok(reading);
     };
-    match &reading.translation {
-        Some(head) if head.scope == Scope::Head && !head.article.body.is_empty() => {
-            let job = head_only(head.lang);
-            Ok(reader.app.store.enqueue(&[job]).await?)
-        }
-        _ => Ok(()),
+    let store = &reader.app.store;
+    if !store.enqueue_urgent(&job).await? {
+        return Ok(reading);
     }
+    (reader.app.ring)();
+    let patience = reader.app.site.patience;
+    match tokio::time::timeout(patience, done(store, &job)).await {
+        Ok(Ok(())) => read(reader, reading.original.id).await,
+        Ok(Err(cause)) => Err(cause.into()),
+        Err(_) => Ok(reading),
+    }
+}
+
+/// The job that translates what is not translated yet.
+fn the_rest(reading: &Reading) -> Option<Job> {
+    let head = reading.translation.as_ref()?;
+    let lacks = head.scope == Scope::Head
+        && head.standing == Standing::Published
+        && !head.article.body.is_empty();
+    lacks.then_some(Job::Translate {
+        article: reading.original.id,
+        lang: head.lang,
+        scope: Scope::Full,
+    })
+}
+
+/// Ends when a job is done, or has failed. Asks the job table, as whoever works on it may
+/// be another machine.
+async fn done(store: &Store, job: &Job) -> Result<(), StoreError> {
+    let mut pause = Duration::from_millis(5);
+    while store.is_under_way(job).await? {
+        tokio::time::sleep(pause).await;
+        pause = (pause * 2).min(Duration::from_millis(40));
+    }
+    Ok(())
 }
 
 impl ArticlePage {

@@ -60,6 +60,7 @@ fn site(newsroom: &Newsroom, index_machine: bool) -> Router {
         newsroom.store.clone(),
         Arc::new(Index::in_memory().unwrap()),
         clock,
+        Arc::new(|| ()),
     )
 }
 
@@ -157,6 +158,7 @@ async fn news_is_not_older_than_two_days() {
         newsroom.store.clone(),
         Arc::new(Index::in_memory().unwrap()),
         || samples::at("2026-11-21T12:00:00Z"),
+        Arc::new(|| ()),
     );
     let (_, _, news) = get(&old, "/pt/news-sitemap.xml").await;
     assert!(!news.contains("<url>"), "{news}");

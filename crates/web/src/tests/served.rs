@@ -1,6 +1,6 @@
 //! The whole site over HTTP, on a store with one article, translated in part.
 
-use crate::{Site, samples};
+use crate::{Ring, Site, samples};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -56,15 +56,24 @@ impl Served {
     }
 
     async fn with(scope: Scope, site: Site) -> Served {
+        Served::with_workers(scope, site, |_| Arc::new(|| ())).await
+    }
+
+    /// The same, with somebody who hears that a reader waits.
+    async fn with_workers(scope: Scope, site: Site, ring: fn(Store) -> Ring) -> Served {
         let folder = tempfile::tempdir().unwrap();
         let rows = Location::Sqlite(folder.path().join("news.sqlite"));
         let store = Store::open(&rows, folder.path()).await.unwrap();
         fill(&store, scope).await;
         let index = Arc::new(Index::in_memory().unwrap());
         Served {
-            site: crate::app(site, store.clone(), index, || {
-                samples::at("2026-11-18T13:00:00Z")
-            }),
+            site: crate::app(
+                site,
+                store.clone(),
+                index,
+                || samples::at("2026-11-18T13:00:00Z"),
+                ring(store.clone()),
+            ),
             store,
             _folder: folder,
         }
@@ -354,6 +363,64 @@ async fn the_body_is_translated_on_the_first_reading() {
     served.get(PAGE).await;
     let counts = served.store.job_counts().await.unwrap();
     assert_eq!(counts.iter().map(|count| count.waiting).sum::<u64>(), 1);
+}
+
+/// Does the one job there is: translates the body, or fails.
+fn worker(store: Store, fails: bool) -> Ring {
+    Arc::new(move || {
+        let store = store.clone();
+        tokio::spawn(async move {
+            let now = samples::at("2026-11-18T13:00:00Z");
+            let lease = std::time::Duration::from_secs(60);
+            let claimed = store
+                .claim(&[JobKind::Translate], 1, "w", now, lease)
+                .await
+                .unwrap();
+            let Some(claimed) = claimed.first() else {
+                return;
+            };
+            if fails {
+                let end = Outcome::fail("no model");
+                return store.give_back(claimed, &end, now).await.unwrap();
+            }
+            let id = ArticleId::new(1).unwrap();
+            let earlier = store.stored_translation(id, Lang::ENGLISH).await.unwrap();
+            let earlier = earlier.unwrap();
+            let mut whole = samples::translation(Lang::ENGLISH);
+            whole.revision = earlier.translation.revision.clone();
+            let mut save = store.save(now).await.unwrap();
+            let from = "pt".parse().unwrap();
+            save.translation(id, from, &whole, Some(&earlier))
+                .await
+                .unwrap();
+            save.finish(claimed).await.unwrap();
+        });
+    })
+}
+
+#[tokio::test]
+async fn the_first_reader_waits_for_the_body() {
+    let site = samples::site();
+    let served = Served::with_workers(Scope::Head, site, |store| worker(store, false)).await;
+    let (one, other) = tokio::join!(served.get(PAGE), served.get(PAGE));
+    for page in [one, other] {
+        assert!(!page.text().contains("translated so far"));
+        assert!(page.text().contains("<div class=\"prose\">"));
+    }
+    assert!(served.store.job_counts().await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn nobody_waits_for_what_failed() {
+    let site = Site {
+        patience: std::time::Duration::from_secs(600),
+        ..samples::site()
+    };
+    let served = Served::with_workers(Scope::Head, site, |store| worker(store, true)).await;
+    for _ in 0..2 {
+        let page = served.get(PAGE).await;
+        assert!(page.text().contains("translated so far"));
+    }
 }
 
 #[tokio::test]
