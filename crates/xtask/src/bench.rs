@@ -1,6 +1,6 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
-use crate::{bench_ingest, bench_langid, bench_nmt, floors, run::root};
+use crate::{bench_ingest, bench_langid, bench_nmt, bench_reading, floors, run::root};
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
 
@@ -15,6 +15,8 @@ pub enum Name {
     Langid,
     /// The translation engine against Bergamot and fxtranslate
     Nmt,
+    /// What the first reader of an article waits for its translation
+    Reading,
 }
 
 pub fn run(name: Name) -> Result<()> {
@@ -27,6 +29,7 @@ pub fn run(name: Name) -> Result<()> {
         Name::Ingest => write("ingest", &bench_ingest::measure()?),
         Name::Langid => write("langid", &bench_langid::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
+        Name::Reading => write("reading", &bench_reading::measure()?),
     }
 }
 

@@ -7,6 +7,7 @@ mod bench;
 mod bench_ingest;
 mod bench_langid;
 mod bench_nmt;
+mod bench_reading;
 mod ci;
 mod floors;
 mod real;

@@ -1,0 +1,222 @@
+//! What the first reader of an article waits: a body of five hundred words that nobody has
+//! read in that language yet, translated while the page is asked for.
+//!
+//! Articles of sentences that are put together from FLORES' halves, so that no memory knows
+//! them, come in from a wire's folder and are published in English and Portuguese. Then 1, 8
+//! and 32 readers at once each open one Portuguese page after another. Milliseconds of the
+//! clock from the request to the last byte; each page must be whole.
+
+use crate::run::{interpres, open_data};
+use anyhow::{Context, Result, bail, ensure};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    fs,
+    io::{Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::{Child, Command, Stdio},
+    sync::{Mutex, PoisonError},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Readers at once, and how many pages they open together.
+const READERS: [(usize, usize); 3] = [(1, 100), (8, 200), (32, 320)];
+const WORDS: usize = 500;
+/// What stands on a page whose body is not translated yet.
+const NOTICE: &str = "Por enquanto só o título";
+
+type Figures = BTreeMap<String, f64>;
+
+pub fn measure() -> Result<Figures> {
+    let flores = open_data()
+        .context("no open data: name its folder in INTERPRES_DATA")?
+        .join("flores/dev.en.txt");
+    let program = interpres()?;
+    let folder = tempfile::tempdir()?;
+    let count: usize = READERS.iter().map(|(_, pages)| pages).sum();
+    deliver(
+        &folder.path().join("wire"),
+        &fs::read_to_string(flores)?,
+        count,
+    )?;
+    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    fs::write(
+        folder.path().join("interpres.toml"),
+        format!(
+            "[site]\nlisten = \"127.0.0.1:{port}\"\nbase = \"http://127.0.0.1:{port}\"\n\
+             [translate]\npatience = 20000\n"
+        ),
+    )?;
+    take_in(&program, folder.path())?;
+    let _serving = serve(&program, folder.path(), port)?;
+    let mut addresses = addresses(port, count)?;
+    // The first page loads the models.
+    let first = addresses.pop().context("no article was published")?;
+    get(port, &first)?;
+    let mut figures = Figures::new();
+    for (readers, pages) in READERS {
+        let some = addresses.split_off(addresses.len().saturating_sub(pages));
+        let mut waited = read_all(port, some, readers)?;
+        waited.sort_by(f64::total_cmp);
+        let at = |share: f64| -> f64 {
+            let place = (waited.len() as f64 * share) as usize;
+            waited
+                .get(place.min(waited.len() - 1))
+                .copied()
+                .unwrap_or_default()
+        };
+        figures.insert(format!("reading_{readers:02}_p50_ms"), at(0.5));
+        figures.insert(format!("reading_{readers:02}_p99_ms"), at(0.99));
+    }
+    Ok(figures)
+}
+
+/// Writes articles as files of a wire (ninjs).
+fn deliver(wire: &Path, lines: &str, count: usize) -> Result<()> {
+    fs::create_dir_all(wire)?;
+    let lines: Vec<Vec<&str>> = lines
+        .lines()
+        .map(|line| line.split(' ').collect())
+        .collect();
+    let mut step = 0;
+    // The front half of each line in turn; in every round with the end of a line farther on.
+    let mut sentence = || -> String {
+        step += 1;
+        let at = |place: usize| {
+            lines
+                .get(place % lines.len())
+                .map_or(&[][..], Vec::as_slice)
+        };
+        let (one, other) = (at(step), at(step + 1 + step / lines.len()));
+        let front = one.iter().take(one.len() / 2);
+        let words = front.chain(other.iter().skip(other.len() / 2));
+        words.copied().collect::<Vec<_>>().join(" ")
+    };
+    for at in 0..count {
+        let (headline, mut body, mut words) = (sentence(), String::new(), 0);
+        while words < WORDS {
+            let paragraph = [sentence(), sentence(), sentence()].join(" ");
+            words += paragraph.split(' ').count();
+            write!(
+                body,
+                "<p>{}</p>",
+                paragraph.replace('&', "and").replace('<', " ")
+            )?;
+        }
+        let story = serde_json::json!({
+            "uri": format!("urn:news.example:{at}"),
+            "type": "text",
+            "version": "1",
+            "language": "en",
+            "headline": headline,
+            "versioncreated": "2026-11-20T08:00:00Z",
+            "body_xhtml": body,
+        });
+        fs::write(wire.join(format!("{at}.json")), story.to_string())?;
+    }
+    Ok(())
+}
+
+fn call(program: &Path, folder: &Path) -> Command {
+    let mut call = Command::new(program);
+    call.arg("--data")
+        .arg(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    call
+}
+
+/// Everything but the bodies.
+fn take_in(program: &Path, folder: &Path) -> Result<()> {
+    let added = call(program, folder)
+        .args(["source", "add"])
+        .arg(folder.join("wire"))
+        .args(["--name", "Wire", "--home", "https://news.example/"])
+        .status()?;
+    ensure!(added.success(), "the wire's folder could not be added");
+    let ran = call(program, folder).args(["run", "--once"]).status()?;
+    ensure!(ran.success(), "the articles could not be taken in");
+    Ok(())
+}
+
+/// A server that ends with this value.
+struct Serving(Child);
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        drop(self.0.kill());
+        drop(self.0.wait());
+    }
+}
+
+fn serve(program: &Path, folder: &Path, port: u16) -> Result<Serving> {
+    let serving = Serving(call(program, folder).arg("serve").spawn()?);
+    for _ in 0..600 {
+        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+            return Ok(serving);
+        }
+        thread::sleep(Duration::from_millis(50));
+    }
+    bail!("the site did not start")
+}
+
+/// The addresses of all articles in the Portuguese edition: a page asked for by its number
+/// alone says where it is.
+fn addresses(port: u16, count: usize) -> Result<Vec<String>> {
+    let mut addresses = Vec::new();
+    for id in 1..=count {
+        let (head, _) = get(port, &format!("/pt/article/{id}/-"))?;
+        let place = head
+            .lines()
+            .find_map(|line| line.strip_prefix("location: "));
+        addresses.extend(place.map(|place| place.trim().to_owned()));
+    }
+    Ok(addresses)
+}
+
+/// Milliseconds that each page took.
+fn read_all(port: u16, addresses: Vec<String>, readers: usize) -> Result<Vec<f64>> {
+    let (left, waited) = (Mutex::new(addresses), Mutex::new(Vec::new()));
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let reader = || -> Result<()> {
+        while let Some(address) = next() {
+            let start = Instant::now();
+            let (head, body) = get(port, &address)?;
+            let took = start.elapsed().as_secs_f64() * 1e3;
+            ensure!(head.starts_with("HTTP/1.1 200"), "{address}: {head}");
+            ensure!(!body.contains(NOTICE), "{address} is not whole");
+            waited
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(took);
+        }
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let all: Vec<_> = (0..readers).map(|_| scope.spawn(reader)).collect();
+        all.into_iter().try_for_each(|one| match one.join() {
+            Ok(ended) => ended,
+            Err(_) => bail!("a reader broke down"),
+        })
+    })?;
+    Ok(waited.into_inner().unwrap_or_else(PoisonError::into_inner))
+}
+
+/// Head and body of an answer.
+fn get(port: u16, path: &str) -> Result<(String, String)> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port))?;
+    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    write!(
+        stream,
+        "GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+    )?;
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer)?;
+    let answer = String::from_utf8_lossy(&answer).into_owned();
+    let (head, body) = answer
+        .split_once("\r\n\r\n")
+        .context("an answer without an end of its head")?;
+    Ok((head.to_owned(), body.to_owned()))
+}
