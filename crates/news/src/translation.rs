@@ -215,8 +215,14 @@ pub enum Check {
     Brackets,
     /// The length is in proportion.
     Length,
+    /// The end is there, and the beginning.
+    Truncated,
     /// No loops.
     Loops,
+    /// What is denied stays denied, and nothing else.
+    Negation,
+    /// Not foul where the original is not.
+    Profanity,
     /// Something came back at all.
     Empty,
     /// What a person edited still has the source that it was edited for.

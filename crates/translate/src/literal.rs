@@ -11,12 +11,13 @@ use news::{Mark, Text};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-/// Addresses, e-mails, handles with at least two letters, hashtags.
+/// Addresses, e-mails, handles with at least two letters, hashtags, formulas (`E=mc²`).
 static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let address = r"(?:https?://|www\.)[^\s<>\u{22}“”«»]*[^\s<>\u{22}“”«».,;:!?)\]']";
     let mail = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+";
     let tag = r"[@#]\w{2,}";
-    Regex::new(&format!("{address}|{mail}|{tag}")).ok()
+    let formula = r"[\w²³⁰-⁹₀-₉^+*/()-]+=[\w²³⁰-⁹₀-₉^+*/()-]*[\w²³⁰-⁹₀-₉)]";
+    Regex::new(&format!("{address}|{mail}|{tag}|{formula}")).ok()
 });
 
 /// Where the literals of a text stand, in order, without overlap.

@@ -1,6 +1,8 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
-use crate::{bench_ingest, bench_langid, bench_nmt, bench_reading, floors, run::root};
+use crate::{
+    bench_ingest, bench_langid, bench_nmt, bench_reading, bench_translate, floors, run::root,
+};
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
 
@@ -17,6 +19,8 @@ pub enum Name {
     Nmt,
     /// What the first reader of an article waits for its translation
     Reading,
+    /// Articles to translations: what the checks find
+    Translate,
 }
 
 pub fn run(name: Name) -> Result<()> {
@@ -30,6 +34,7 @@ pub fn run(name: Name) -> Result<()> {
         Name::Langid => write("langid", &bench_langid::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
         Name::Reading => write("reading", &bench_reading::measure()?),
+        Name::Translate => write("translate", &bench_translate::measure()?),
     }
 }
 

@@ -1,8 +1,8 @@
 //! `cargo xtask floors`: quality that may rise but not fall.
 
 use crate::{
-    bench_langid,
-    run::{cargo, open_data, root},
+    bench_langid, bench_translate,
+    run::{figures_of, open_data, root},
 };
 use anyhow::{Context, Result, bail};
 use std::{collections::BTreeMap, fs};
@@ -22,6 +22,7 @@ pub fn run() -> Result<()> {
         let figures = match name.as_str() {
             "extract" => measure_extraction(&[])?,
             "langid" => bench_langid::measure()?,
+            "translate" => bench_translate::checks()?,
             other => bail!("{FLOORS} names {other}, which nobody measures"),
         };
         for (figure, floor) in least {
@@ -41,26 +42,5 @@ pub fn run() -> Result<()> {
 /// How well articles are extracted, by collection; or what the arguments ask for.
 pub fn measure_extraction(arguments: &[&str]) -> Result<BTreeMap<String, f64>> {
     let data = open_data().context("the open data to measure with is not here")?;
-    let measured = cargo(&["run", "--quiet", "--release", "--package", "extract"])
-        .args(["--example", "evaluate", "--"])
-        .arg(data.join("pages"))
-        .args(arguments)
-        .output()
-        .context("the evaluation of extract")?;
-    if !measured.status.success() {
-        bail!(
-            "the evaluation of extract: {}",
-            String::from_utf8_lossy(&measured.stderr)
-        );
-    }
-    let printed = String::from_utf8_lossy(&measured.stdout);
-    print!("{printed}");
-    Ok(printed.lines().filter_map(figure).collect())
-}
-
-/// A line of a name and a number; what follows says of how many.
-fn figure(line: &str) -> Option<(String, f64)> {
-    let mut words = line.split_whitespace();
-    let (name, number) = (words.next()?, words.next()?);
-    Some((name.to_owned(), number.parse().ok()?))
+    figures_of("extract", "evaluate", &data.join("pages"), arguments)
 }

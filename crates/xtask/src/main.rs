@@ -8,6 +8,7 @@ mod bench_ingest;
 mod bench_langid;
 mod bench_nmt;
 mod bench_reading;
+mod bench_translate;
 mod ci;
 mod floors;
 mod real;

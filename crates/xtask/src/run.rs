@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -26,6 +27,35 @@ pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(root());
     command
+}
+
+/// What an example that measures prints, and its figures: lines of a name and a number;
+/// what follows says of how many.
+pub fn figures_of(
+    package: &str,
+    example: &str,
+    data: &Path,
+    arguments: &[&str],
+) -> Result<BTreeMap<String, f64>> {
+    let measured = cargo(&["run", "--quiet", "--release", "--package", package])
+        .args(["--example", example, "--"])
+        .arg(data)
+        .args(arguments)
+        .output()
+        .with_context(|| format!("{example} of {package}"))?;
+    if !measured.status.success() {
+        let said = String::from_utf8_lossy(&measured.stderr);
+        bail!("{example} of {package}: {said}");
+    }
+    let printed = String::from_utf8_lossy(&measured.stdout);
+    print!("{printed}");
+    Ok(printed.lines().filter_map(figure).collect())
+}
+
+fn figure(line: &str) -> Option<(String, f64)> {
+    let mut words = line.split_whitespace();
+    let (name, number) = (words.next()?, words.next()?);
+    Some((name.to_owned(), number.parse().ok()?))
 }
 
 /// Runs a command to its end; an error names it where it fails.

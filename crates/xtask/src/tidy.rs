@@ -16,7 +16,7 @@ const EDGES: [(&str, &[&str]); 13] = [
     ("langid", &[]),
     ("extract", &["news", "langid"]),
     ("nmt", &[]),
-    ("translate", &["news", "nmt"]),
+    ("translate", &["news", "nmt", "langid"]),
     ("relate", &["news"]),
     ("store", &["news"]),
     ("index", &["news"]),

@@ -7,20 +7,24 @@
 mod brackets;
 mod language;
 mod length;
+mod lexicon;
 mod links;
 mod loops;
 mod names;
+mod negation;
 mod numbers;
+mod profanity;
+mod side;
+mod sounds;
 
 use crate::slice::has_letters;
 use news::{Check, Finding, Lang, Severity, Text, UnitId};
+use side::Side;
 
 /// A sentence in both languages.
 pub(crate) struct Pair<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) target: &'a str,
-    pub(crate) from: Lang,
-    pub(crate) to: Lang,
+    pub(crate) source: Side<'a>,
+    pub(crate) target: Side<'a>,
 }
 
 /// How bad, and why.
@@ -30,10 +34,8 @@ type Complaint = Option<(Severity, String)>;
 pub fn check(unit: &UnitId, source: &Text, target: &Text, from: Lang, to: Lang) -> Vec<Finding> {
     let (source_words, target_words) = (source.words(), target.words());
     let pair = Pair {
-        source: &source_words,
-        target: &target_words,
-        from,
-        to,
+        source: Side::new(&source_words, from),
+        target: Side::new(&target_words, to),
     };
     let finding = |(check, complaint): (Check, Complaint)| {
         complaint.map(|(severity, reason)| Finding {
@@ -52,8 +54,11 @@ pub fn check(unit: &UnitId, source: &Text, target: &Text, from: Lang, to: Lang) 
         (Check::Links, links::check(source, target)),
         (Check::Brackets, brackets::check(&pair)),
         (Check::Length, length::check(&pair)),
+        (Check::Truncated, length::truncated(&pair)),
         (Check::Loops, loops::check(&pair)),
         (Check::Names, names::check(&pair)),
+        (Check::Negation, negation::check(&pair)),
+        (Check::Profanity, profanity::check(&pair)),
     ]
     .into_iter()
     .filter_map(finding)
@@ -77,9 +82,10 @@ fn warning(reason: impl Into<String>) -> Complaint {
 
 /// Something came back.
 fn empty(pair: &Pair<'_>) -> Complaint {
-    if pair.target.trim().is_empty() {
+    if pair.target.text.trim().is_empty() {
         error("nothing came back")
-    } else if has_letters(pair.source) && !pair.target.chars().any(char::is_alphanumeric) {
+    } else if has_letters(pair.source.text) && !pair.target.text.chars().any(char::is_alphanumeric)
+    {
         error("no words came back")
     } else {
         None
@@ -99,10 +105,8 @@ pub(crate) mod tests {
     ) -> Option<String> {
         let (from, to) = langs.split_once(" > ").unwrap();
         let pair = Pair {
-            source,
-            target,
-            from: from.parse().unwrap(),
-            to: to.parse().unwrap(),
+            source: Side::new(source, from.parse().unwrap()),
+            target: Side::new(target, to.parse().unwrap()),
         };
         check(&pair).map(|(severity, reason)| match severity {
             Severity::Error => format!("error: {reason}"),
