@@ -83,6 +83,31 @@ fn lists_quotes_tables_and_embeds_are_kept() {
 }
 
 #[test]
+fn entries_of_a_live_blog_open_with_their_time() {
+    check("live-blog");
+}
+
+#[test]
+fn questions_head_their_answers() {
+    check("questions");
+}
+
+#[test]
+fn films_sounds_maps_and_charts_are_embeds_however_they_are_set() {
+    check("embeds");
+}
+
+#[test]
+fn a_box_of_facts_stands_apart_as_a_table() {
+    check("infobox");
+}
+
+#[test]
+fn notices_and_what_follows_the_text_are_left_out() {
+    check("notices");
+}
+
+#[test]
 fn a_page_without_a_declared_charset_is_read() {
     check("windows-1252");
 }

@@ -1,18 +1,21 @@
 //! From a tree of HTML to blocks.
 
 use super::{
-    embed,
+    embed, entry,
     furniture::Furniture,
+    infobox,
     inline::{flush, inline_text, marked, spaced},
+    question,
     quote::{attributed, is_attribution, without_dash},
     table,
 };
 use crate::{
-    document::{is_inline, name, with_text},
+    document::{is_inline, name, with_text, words},
     figure::{self, Figures},
 };
-use dom_query::NodeRef;
+use dom_query::{NodeId, NodeRef};
 use news::{Block, ListItem, Mark, Text, WebUrl};
+use std::cell::Cell;
 
 /// Walks a part of the page and gives its blocks.
 pub(super) struct Walker<'w> {
@@ -22,6 +25,10 @@ pub(super) struct Walker<'w> {
     pub(super) figures: &'w Figures<'w>,
     /// What is left out.
     pub(super) furniture: &'w Furniture<'w>,
+    /// The element right under which most paragraphs stand, to learn which blocks are its.
+    pub(super) trunk: Option<NodeId>,
+    /// Where the blocks of the trunk begin and end.
+    pub(super) span: Cell<(usize, usize)>,
 }
 
 impl Walker<'_> {
@@ -34,10 +41,14 @@ impl Walker<'_> {
 
     fn flow(&self, node: &NodeRef, marks: &[Mark], blocks: &mut Vec<Block>) {
         let mut run = Text::default();
+        let start = blocks.len();
         for child in node.children_it(false) {
             self.step(&child, marks, &mut run, blocks);
         }
         flush(&mut run, blocks);
+        if self.trunk == Some(node.id) {
+            self.span.set((start, blocks.len()));
+        }
     }
 
     fn step(&self, node: &NodeRef, marks: &[Mark], run: &mut Text, blocks: &mut Vec<Block>) {
@@ -75,11 +86,12 @@ impl Walker<'_> {
             }
             "table" => self.table(node, blocks),
             "pre" => blocks.extend(self.preformatted(node)),
-            "iframe" | "video" | "audio" | "embed" | "object" | "amp-youtube" | "amp-iframe"
-            | "amp-twitter" | "amp-instagram" | "amp-video" => {
+            "summary" => self.question(node, blocks),
+            "dl" => self.terms(node, blocks),
+            "iframe" | "video" | "audio" | "embed" | "object" | "amp-iframe" | "amp-video" => {
                 blocks.extend(embed::read(node, self.base).map(Block::Embed));
             }
-            _ if embed::is_social(node) => {
+            _ if embed::is_social(node) || embed::is_player(node) => {
                 blocks.extend(embed::read(node, self.base).map(Block::Embed))
             }
             _ if self.furniture.is_slide(node) => self.slides(node, blocks),
@@ -87,8 +99,40 @@ impl Walker<'_> {
                 Some(figure) => blocks.push(Block::Figure(figure)),
                 None => self.flow(node, marks, blocks),
             },
+            _ if self.furniture.is_infobox(node) => {
+                blocks.extend(infobox::framed(self.blocks(node)));
+            }
+            _ if self.furniture.is_entry(node) => {
+                let inner = self.blocks(node);
+                blocks.extend(entry::headed(node, inner));
+            }
             _ => self.flow(node, marks, blocks),
         }
+    }
+
+    /// The line that opens an answer, as a heading.
+    fn question(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        let text = inline_text(node, self.base, &|below| self.furniture.holds(below));
+        if !text.is_blank() {
+            blocks.push(Block::Heading {
+                level: question::LEVEL,
+                text,
+            });
+        }
+    }
+
+    /// Terms and what is said of them: questions are headings, other terms items of a list.
+    fn terms(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
+        // Galleries are set so too: pictures with their captions.
+        if !figure::images(node).is_empty() {
+            return self.flow(node, &[], blocks);
+        }
+        let parts = question::parts(node);
+        let kept = parts.iter().filter(|part| !self.furniture.holds(part));
+        let read: Vec<(bool, Vec<Block>)> = kept
+            .map(|part| (part.has_name("dt"), self.blocks(part)))
+            .collect();
+        blocks.extend(question::listed(read));
     }
 
     /// The pictures of a row to leaf through; the words there are captions.
@@ -129,6 +173,10 @@ impl Walker<'_> {
                         continue;
                     }
                     inner
+                }
+                "li" if self.furniture.is_entry(&child) => {
+                    blocks.extend(entry::headed(&child, self.blocks(&child)));
+                    continue;
                 }
                 _ => self.blocks(&child),
             };
@@ -190,7 +238,10 @@ impl Walker<'_> {
         let films = ["iframe", "video", "audio"];
         let film = node
             .descendants_it()
-            .find(|below| films.contains(&name(below).as_str()));
+            .find(|below| films.contains(&name(below).as_str()) || embed::is_player(below));
+        if let Some(embed) = embed::bare(&words(node)) {
+            return blocks.push(Block::Embed(embed));
+        }
         match (film, self.figures.read(node)) {
             (_, Some(figure)) => blocks.push(Block::Figure(figure)),
             (Some(film), None) => {

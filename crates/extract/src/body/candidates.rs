@@ -5,6 +5,7 @@ use super::{
     blocks::Walker,
     furniture::Furniture,
     score::{score, stray},
+    trunk::{trunk, without_boxes_after},
 };
 use crate::{
     document::{Measure, Measures, NodeMap, NodeSet, is_inline, name, weight, with_text},
@@ -15,6 +16,7 @@ use crate::{
 use dom_query::{Document, NodeId, NodeRef};
 use dom_smoothie::{Config, ParsePolicy, Readability};
 use news::{Block, WebUrl};
+use std::cell::Cell;
 
 /// Containers that publishers mark as the text of an article, the most telling first.
 const MARKED: [&str; 12] = [
@@ -112,6 +114,8 @@ pub(crate) fn whole(
         base,
         figures,
         furniture: &furniture,
+        trunk: None,
+        span: Cell::default(),
     };
     walker.blocks(part)
 }
@@ -232,6 +236,11 @@ impl Guess {
         headline: Option<NodeRef>,
         measures: &Measures,
     ) -> Option<Guess> {
+        // Texts that come in parts have no trunk.
+        let trunk = match parts {
+            [part] => trunk(part, measures),
+            _ => None,
+        };
         let walk = |names_lie: bool| {
             let mut blocks = Vec::new();
             for part in parts {
@@ -240,8 +249,11 @@ impl Guess {
                     base,
                     figures,
                     furniture: &furniture,
+                    trunk,
+                    span: Cell::default(),
                 };
-                blocks.extend(walker.blocks(part));
+                let read = walker.blocks(part);
+                blocks.extend(without_boxes_after(read, walker.span.get()));
             }
             blocks
         };

@@ -7,7 +7,13 @@ use news::{Embed, EmbedKind, Text, WebUrl};
 /// Characters of a social post that serve as its title.
 const TITLE: usize = 280;
 
-const VIDEO: [&str; 9] = [
+const VIDEO: [&str; 15] = [
+    "rutube.ru",
+    "ok.ru",
+    "bilibili.com",
+    "nicovideo.jp",
+    "streamable.com",
+    "wistia.net",
     "youtube.com",
     "youtube-nocookie.com",
     "youtu.be",
@@ -42,7 +48,13 @@ const AUDIO: [&str; 6] = [
     "acast.com",
     "spreaker.com",
 ];
-const MAPS: [&str; 4] = [
+const MAPS: [&str; 10] = [
+    "maps.apple.com",
+    "bing.com/maps",
+    "yandex.ru/map-widget",
+    "mapy.cz",
+    "naver.com/map",
+    "mapbox.com",
     "google.com/maps",
     "maps.google.",
     "openstreetmap.org",
@@ -95,15 +107,34 @@ pub(super) fn is_social(node: &NodeRef) -> bool {
         .any(|class| NAMED.contains(&class))
 }
 
+/// Whether an element that HTML does not know, or a box, stands for a player or a chart
+/// until a script loads it.
+pub(super) fn is_player(node: &NodeRef) -> bool {
+    named_by_id(node).is_some()
+}
+
+/// The embed of a line that is nothing but the address of a film, a sound, an entry or a map.
+pub(super) fn bare(line: &str) -> Option<Embed> {
+    if !line.starts_with("https://") || line.contains(char::is_whitespace) {
+        return None;
+    }
+    let url: WebUrl = line.parse().ok()?;
+    let kind = kind_of(&url);
+    (kind != EmbedKind::Other).then(|| Embed {
+        kind,
+        url: watchable(url),
+        title: None,
+    })
+}
+
 /// Reads an embed: a link and its title.
 pub(super) fn read(node: &NodeRef, base: &WebUrl) -> Option<Embed> {
     if is_social(node) {
         return social(node, base);
     }
-    let address = ["src", "data-src", "data-lazy-src", "data", "data-url"]
-        .iter()
-        .find_map(|key| attr(node, key))
-        .or_else(|| named_by_id(node))
+    let keys = ["src", "data-src", "data-lazy-src", "data", "data-url"];
+    let address = named_by_id(node)
+        .or_else(|| keys.iter().find_map(|key| attr(node, key)))
         .or_else(|| source_below(node))?;
     let url = base.join(&address).ok()?;
     let lower = url.as_str().to_lowercase();
@@ -143,20 +174,30 @@ fn is_title(title: &str) -> bool {
     !empty.contains(&lower.as_str()) && title.chars().count() > 3
 }
 
+/// The address of what an element names by an id or in its own way.
 fn named_by_id(node: &NodeRef) -> Option<String> {
+    let at = |before: &str, key: &str| Some(format!("{before}{}", attr(node, key)?));
+    const WATCH: &str = "https://www.youtube.com/watch?v=";
     match name(node).as_str() {
-        "amp-youtube" => Some(format!(
-            "https://www.youtube.com/watch?v={}",
-            attr(node, "data-videoid")?
-        )),
-        "amp-twitter" => Some(format!(
-            "https://x.com/i/status/{}",
-            attr(node, "data-tweetid")?
-        )),
+        "amp-youtube" => at(WATCH, "data-videoid"),
+        "lite-youtube" | "youtube-video" => at(WATCH, "videoid"),
+        "lite-vimeo" => at("https://vimeo.com/", "videoid"),
+        "amp-vimeo" => at("https://vimeo.com/", "data-videoid"),
+        "amp-dailymotion" => at("https://www.dailymotion.com/video/", "data-videoid"),
+        "amp-twitter" => at("https://x.com/i/status/", "data-tweetid"),
         "amp-instagram" => Some(format!(
             "https://www.instagram.com/p/{}/",
             attr(node, "data-shortcode")?
         )),
+        "amp-facebook" => attr(node, "data-href"),
+        "oembed" => attr(node, "url"),
+        "div" if node.has_attr("data-src") && node.has_class("flourish-embed") => {
+            at("https://public.flourish.studio/", "data-src")
+        }
+        "div" if node.has_attr("data-id") && node.has_class("infogram-embed") => {
+            at("https://infogram.com/", "data-id")
+        }
+        "div" => attr(node, "data-oembed-url").or_else(|| at(WATCH, "data-youtube-id")),
         _ => None,
     }
 }
@@ -169,6 +210,21 @@ fn source_below(node: &NodeRef) -> Option<String> {
 }
 
 fn kind(node: &NodeRef, url: &WebUrl) -> EmbedKind {
+    match name(node).as_str() {
+        "video" | "amp-video" => return EmbedKind::Video,
+        "audio" => return EmbedKind::Audio,
+        _ => {}
+    }
+    match kind_of(url) {
+        EmbedKind::Other if class_words(node).iter().any(|word| word == "video") => {
+            EmbedKind::Video
+        }
+        kind => kind,
+    }
+}
+
+/// What an address leads to, by its host.
+fn kind_of(url: &WebUrl) -> EmbedKind {
     let host = url.host();
     let at = |hosts: &[&str]| {
         hosts
@@ -176,15 +232,12 @@ fn kind(node: &NodeRef, url: &WebUrl) -> EmbedKind {
             .any(|known| host == *known || host.ends_with(&format!(".{known}")))
     };
     let mapped = MAPS.iter().any(|known| url.as_str().contains(known));
-    match name(node).as_str() {
-        "video" | "amp-video" => EmbedKind::Video,
-        "audio" => EmbedKind::Audio,
-        _ if mapped => EmbedKind::Map,
-        _ if at(&VIDEO) => EmbedKind::Video,
-        _ if at(&AUDIO) => EmbedKind::Audio,
-        _ if at(&SOCIAL) => EmbedKind::Social,
-        _ if class_words(node).iter().any(|word| word == "video") => EmbedKind::Video,
-        _ => EmbedKind::Other,
+    match () {
+        () if mapped => EmbedKind::Map,
+        () if at(&VIDEO) => EmbedKind::Video,
+        () if at(&AUDIO) => EmbedKind::Audio,
+        () if at(&SOCIAL) => EmbedKind::Social,
+        () => EmbedKind::Other,
     }
 }
 

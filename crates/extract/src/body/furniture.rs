@@ -1,6 +1,6 @@
 //! What stands on a press page beside the article: navigation, boxes, calls, notices.
 
-use super::{embed, lines::is_pointer};
+use super::{embed, entry, infobox, lines::is_pointer};
 use crate::{
     document::{Measures, attr, class_and_id, class_line, is_classed, name, words},
     figure,
@@ -129,6 +129,7 @@ impl<'m> Furniture<'m> {
                 is_hidden(node)
             }
             "iframe" | "video" | "audio" | "body" | "html" | "main" => false,
+            "aside" if self.is_infobox(node) => false,
             "aside" | "form" | "footer" => !self.is_much(node),
             "a" if self.is_card(node) => true,
             "article" if self.is_other_article(node) => true,
@@ -138,7 +139,7 @@ impl<'m> Furniture<'m> {
             {
                 true
             }
-            _ if embed::is_social(node) => false,
+            _ if embed::is_social(node) || embed::is_player(node) => false,
             _ => self.is_box(node, &tag),
         }
     }
@@ -191,7 +192,7 @@ impl<'m> Furniture<'m> {
         held.said >= 80
             && held.linked_headings == 0
             && held.link_share() < 0.3
-            && !own_heading
+            && (!own_heading || entry::is_entry(node, self.measures))
             && !is_classed(node, "comment comments teaser card related")
             && (within || beside())
     }
@@ -217,6 +218,16 @@ impl<'m> Furniture<'m> {
             && held.weight < 800
             && !self.above.contains(&node.id)
             && attr(node, "href").is_some_and(|href| !href.starts_with('#'))
+    }
+
+    /// A box of facts beside the text.
+    pub(super) fn is_infobox(&self, node: &NodeRef) -> bool {
+        !self.is_much(node) && infobox::is_infobox(node, self.measures)
+    }
+
+    /// An entry of a live blog.
+    pub(super) fn is_entry(&self, node: &NodeRef) -> bool {
+        entry::is_entry(node, self.measures)
     }
 
     /// A row of pictures to leaf through, with little to say beside the rest.

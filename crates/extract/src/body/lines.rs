@@ -24,6 +24,10 @@ static POINTER: LazyLock<Regex> = LazyLock::new(|| {
         czytaj\s+(?:więcej|też|także|więcej|również)|dowiedz\s+się\s+więcej|zobacz\s+(?:też|także|więcej|również)|čtěte\s+(?:také|více|též)|viac\s+|čítajte|olvassa?\s+el|
         читайте\s+(?:также|також|ещё|еще)|смотрите\s+также|прочетете\s+още|citește\s+(?:și|mai)|
         pročitajte\s+(?:i|još)|preberite\s+(?:tudi|več)|διαβάστε\s+(?:επίσης|ακόμη|περισσότερα)|δείτε\s+(?:επίσης|ακόμη)|
+        see\s+more(?:\W|$)|zum\s+weiterlesen|auch\s+auf\s+\S+$|przeczytaj\s+(?:także|też|również)|přečtěte\s+si|súvisiace|kapcsolódó|olvasd\s+el|articole\s+similare|още\s+по\s+темата|свързани\s+|
+        povezan[ei]\s+(?:vijesti|članci)|vezane\s+vesti|sorodn[ei]\s+|схожі\s+|relaterat(?:\W|$)|relaterede|aiheesta\s+lisää|loe\s+(?:ka|veel)(?:\W|$)|las(?:i|iet)\s+arī|(?:taip\s+pat\s+)?skaitykite|lexo\s+edhe|sjá\s+einnig|llegiu\s+també|
+        soma\s+(?:pia|zaidi)|basahin\s+din|berita\s+(?:terkait|berkaitan)|artikel\s+terkait|(?:tin|bài\s+viết)\s+liên\s+quan|benzer\s+haber|σχετικά\s+(?:άρθρα|νέα)|διαβάστε\s+ακόμα|
+        (?:ये|यह)\s+भी\s+पढ़|संबंधित\s+(?:खबर|ख़बर|लेख)|আরও\s+পড়ুন|আরো\s+পড়ুন|மேலும்\s+படிக்க|తప్పక\s+చదవండి|مطالب\s+مرتبط|اخبار\s+مرتبط|بیشتر\s+بخوانید|یہ\s+بھی\s+پڑھیں|متعلقہ\s+خبریں|כתבות\s+קשורות|עוד\s+בנושא|เรื่องที่เกี่ยวข้อง|
         bunları\s+da|ilgili\s+haber|baca\s+(?:juga|selengkapnya)|xem\s+thêm|đọc\s+thêm|
         اقرأ\s+(?:أيضا|أيضًا|المزيد)|إقرأ\s+أيضا|قراءة\s+المزيد|קראו\s+(?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|延伸閱讀|推荐阅读|推薦閱讀|相關(?:新聞|報導|文章)|阅读更多|閱讀更多|看更多|更多新聞|続きを読む|おすすめ記事|관련\s*(?:기사|뉴스)|더\s*보기|อ่านเพิ่ม|อ่านข่าว|ข่าวที่เกี่ยวข้อง|ဆက်စပ်|អត្ថបទទាក់ទង|ອ່ານເພີ່ມ
         )",
@@ -35,7 +39,10 @@ static CALL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^\W*(?:
         advertisement|advertising|join\s+the\s+conversation|author\s+of\s+the\s+article:?|don.t\s+miss|view\s+(?:comments|gallery|all)|show\s+(?:comments|more|less)|uppdaterad.*|sponsored(?:\s+content)?|ad|anzeige|werbung|publicidade?|publicité|pubblicità|reklam[ae]?|annons|advertentie|mainos|
-        реклама|広告|广告|إعلان|pub|continua\s+dopo\s+la\s+pubblicità|
+        реклама|広告|广告|إعلان|pub|annonce|reklame|oglas|hirdetés|publicitate|διαφήμιση|פרסומת|โฆษณา|iklan|quảng\s+cáo|विज्ञापन|বিজ্ঞাপন|تبلیغات|اشتہار|광고|スポンサーリンク|
+        paylaş|bagikan|chia\s+sẻ|शेयर(?:\s+करें)?|اشتراک\S*|شارك\S*|поделиться|поділитися|udostępnij|sdílet|megosztás|distribuie|jaa|κοινοποίηση|שתפו?|แชร์|分享|シェア|공유(?:하기)?|このニュースをシェア|
+        (?:next|previous)(?:\s+(?:article|story|post))?|التالي|السابق|suivant|précédent|siguiente|anterior|(?:nächster|vorheriger)\s+(?:artikel|beitrag)|следующая|предыдущая|下一篇|上一篇|次の記事|前の記事|
+        most\s+(?:popular|read)|continua\s+dopo\s+la\s+pubblicità|
         comments?(?:\s*\(?\d*\)?)?|comentários|comentarios|commentaires|kommentare|commenti|reacties|
         share(?:\s+this)?(?:\s+(?:article|story|post|page))?(?:\s+(?:on|via|to|with)\s+\w+)?|teilen|partilhar?|compartilhar?|compartir|partager|condividi|delen|dela|del|
         facebook|twitter|whatsapp|e-?mail|linkedin|telegram|pinterest|print|drucken|imprimir|imprimer|stampa|copy\s+link|link\s+copied!?|
@@ -76,6 +83,11 @@ static PLEA: LazyLock<Regex> = LazyLock::new(|| {
         use\s+of\s+this\s+(?:website|site)\s+(?:assumes|constitutes|implies)|chat\s+with\s+us\s+(?:in|on)|get\s+(?:the\s+)?latest\s+.{0,40}\s+(?:to|on|in)\s+your\s+(?:phone|inbox|email)|
         materiał\s+chroniony\s+prawem|wszelkie\s+prawa\s+zastrzeżone|hier\s+klicken\s+und|werden\s+sie\s+mitglied|hinweis\s+zu\s+affiliate|
         (?:zusammenfassung|übersetzung|uppläsning\w*|ljuduppspelning\w*)\s+(?:wurde|ist|är)\s+(?:\S+\s+)?(?:künstlich|maschinell|automatisch|mit\s+(?:hilfe\s+)?(?:von\s+)?ki|ki-|ai-)|eine\s+maschinelle\s+übersetzung|
+        follow\s+(?:@?\w+|the\s+[\w\s]{2,40})\s+on\s+(?:twitter|facebook|instagram|x|threads|linkedin|telegram|tiktok|youtube|google)(?:\W|$)|
+        subscribe\s+now(?:\W|$)|download\s+the\s+\S+\s+apps?(?:\W|$)|submit\s+your\s+letter|(?:this\s+is\s+a\s+)?breaking\s+(?:new\s+|news\s+)?story\s.{0,12}(?:more\s+to\s+follow|updates)|
+        video\s+has\s+failed\s+to\s+load|try\s+refreshing\s+your\s+browser|to\s+see\s+other\s+videos\s+from|(?:enable|activate|aktivieren|activez|active|activar|habilit[ae]|attiva|włącz|включите)\s+(?:\S+\s+)?javascript|javascript\s+(?:\S+\s+){0,3}(?:disabled|deaktiviert|désactivé|aktivieren|aan)|browser\s+(?:does\s+not|doesn.t)\s+support|browser\s+unterstützt\s|
+        (?:only|exclusively)\s+(?:available\s+)?(?:for|to)\s+(?:our\s+)?subscribers|nur\s+für\s+abonnent|réservée?\s+aux\s+abonnés|(?:solo|exclusiv[oa])\s+para\s+(?:suscriptores|assinantes)|riservat[oi]\s+agli\s+abbonati|alleen\s+voor\s+abonnees|tylko\s+dla\s+subskrybentów|только\s+(?:для|по)\s+подпис|
+        (?:utilizamos|usamos)\s+cookies|wir\s+(?:verwenden|nutzen|setzen)\s+(?:\S+\s+)?cookies|utilisons\s+des\s+cookies|utilizziamo\s+(?:i\s+)?cookie|używamy\s+plików\s+cookie|используе\S+\s+(?:файлы\s+)?cookie|använder\s+cookies|bruker\s+(?:informasjonskapsler|cookies)|bruger\s+cookies|käytämme\s+evästeitä|
         we\s+use\s+cookies|este\s+conteúdo\s+é\s+exclusivo|contenido\s+exclusivo\s+para
         )",
     )

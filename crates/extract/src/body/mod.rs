@@ -4,14 +4,18 @@ mod agreement;
 mod blocks;
 mod candidates;
 mod embed;
+mod entry;
 mod furniture;
+mod infobox;
 mod inline;
 mod lines;
+mod question;
 mod quote;
 mod score;
 mod table;
 mod tail;
 mod tidy;
+mod trunk;
 
 pub(crate) use candidates::{find, whole};
 pub(crate) use inline::inline_text;

@@ -2,7 +2,7 @@
 
 use super::for_each_text;
 use crate::{document::weight, pattern::pattern};
-use news::{Block, Text};
+use news::{Block, Mark, Span, Text};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -31,6 +31,8 @@ static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
         empfehlungen\s+(?:aus\s+der\s+redaktion|der\s+redaktion|für\s+sie)|(?:mehr|alles)\s+zum\s+thema.{0,30}|verwandte\s+(?:themen|artikel|beiträge)|inhaltliches\s+feedback\?|
         fehler\s+(?:gefunden|auf\s+\S+\s+entdeckt)\??|möchten\s+sie\s+den\s+artikel\s+teilen\??|teilen\s+sie\s+diesen\s+(?:artikel|beitrag).{0,20}|diesen\s+(?:artikel|beitrag)\s+teilen|
         (?:related|similar|more|other|latest|recommended)\s+(?:articles?|posts?|stories|news|reading|content|links|topics|videos?)|you\s+may\s+(?:also\s+)?like.{0,20}|
+        (?:the\s+)?(?:most\s+(?:popular|read|viewed)|latest|last)(?:\s+(?:news|stories|articles|headlines))?|trending(?:\s+now)?|house\s+rules|les\s+plus\s+lus|meistgelesen\w*|(?:lo|las)\s+más\s+(?:leído|leídas|visto)|(?:as\s+)?mais\s+lidas|(?:i\s+)?più\s+letti|meest\s+gelezen|mest\s+(?:læst|lest|lästa)|najczęściej\s+czytane|популярное|auch\s+auf\s+\S+|zum\s+weiterlesen|
+        ilgili\s+haberler|benzer\s+haberler|(?:berita|artikel)\s+terkait|(?:tin|bài\s+viết)\s+liên\s+quan|संबंधित\s+\S+|مطالب\s+مرتبط|اخبار\s+مرتبط|متعلقہ\s+خبریں|σχετικά\s+(?:άρθρα|νέα)|powiązane(?:\s+\S+)?|související(?:\s+\S+)?|kapcsolódó(?:\s+\S+)?|articole\s+similare|povezane\s+\S+|relaterade?(?:\s+\S+)?|เรื่องที่เกี่ยวข้อง|כתבות\s+(?:קשורות|נוספות)|
         artículos\s+relacionados|noticias\s+relacionadas|notícias\s+relacionadas|articles?\s+(?:similaires|liés)|articoli\s+correlati|gerelateerde\s+(?:artikelen|berichten)|
         похожие\s+(?:статьи|новости|материалы)|читайте\s+также|関連(?:記事|ニュース|リンク)|おすすめ記事|相关(?:阅读|新闻|文章|报道)|相關(?:新聞|報導|文章)|관련\s*(?:기사|뉴스)|ข่าวที่เกี่ยวข้อง|مواضيع\s+(?:ذات\s+صلة|متعلقة)|اقرأ\s+أيض.{0,10})\W*$",
     )
@@ -51,6 +53,9 @@ static CREDITS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?ix)^\W*(?:(?:additional\s+)?reporting\s+by|\(?writing\s+by|\(?editing\s+by|with\s+(?:files|additional\s+reporting|reporting)\s+(?:from|by)|our\s+standards:|
         责编|责任编辑|責任編輯|编辑[:：]|記者[:：]|(?:mit|unter\s+verwendung\s+von)\s+(?:dpa|afp|agentur)|beitragsbild|titelbild|(?:bild|foto|photo|image)(?:nachweis|quelle|\s*credits?)?\s*:|
+        .{0,160}contributed\s+to\s+this\s+(?:report|story|article)|quellen?\s*:|(?:e-?mail\s*:\s*)?\S+@\S+\.\w{2,}\W*$|
+        (?:some\s+)?comments\s+(?:are\s+moderated|may\s+be)|we\s+(?:ask|welcome)\s.{0,20}comments|(?:the\s+)?(?:views|opinions|comments)\s+(?:expressed|posted)\s+(?:here|below|in\s+the\s+comments|by\s+readers)|
+        los\s+comentarios\s.{0,60}(?:moderad|responsab)|.{0,12}comentários\s.{0,80}(?:moderad|aprovad|responsab)|(?:die\s+)?kommentare\s.{0,60}(?:moderiert|freigeschaltet|meinung)|الآراء\s+الواردة|ترحب\s.{0,20}بالنقاش|
         your\s+browser|(?:dieser|der)\s+(?:beitrag|artikel)\s+(?:wurde|ist)\s|this\s+(?:entry|post)\s+was\s+posted|suggested\s+citation|posted\s+in\b|veröffentlicht\s+(?:am|in|unter)\b|kategorien?:|von:|
         this\s+(?:video|content)\s+(?:is|cannot)|редактор:|автор:|무단\s*전재|저작권자|ⓒ|ⓒ|<저작권|\[?사진\s*=)",
     )
@@ -61,8 +66,10 @@ pub(super) fn without_tail(mut blocks: Vec<Block>) -> Vec<Block> {
     if let Some(at) = end(&blocks) {
         blocks.truncate(at);
     }
+    let text = without_teasers(&blocks);
+    blocks.truncate(text);
     while let Some(Block::Paragraph { text }) = blocks.last()
-        && text.words().chars().count() <= 250
+        && text.words().chars().count() <= 300
         && CREDITS.is_match(&text.words())
     {
         blocks.pop();
@@ -90,6 +97,45 @@ fn end(blocks: &[Block]) -> Option<usize> {
         before += heft(block);
     }
     None
+}
+
+/// Where a list of teasers begins that ends the page, or the end: each has a line that is all
+/// a link, and perhaps a paragraph.
+fn without_teasers(blocks: &[Block]) -> usize {
+    let all: usize = blocks.iter().map(heft).sum();
+    let (mut start, mut teasers, mut after, mut held) = (blocks.len(), 0, 0, 0);
+    for (at, block) in blocks.iter().enumerate().rev() {
+        held += heft(block);
+        if held * 10 > all * 4 || all - held < SAID {
+            break;
+        }
+        match block {
+            Block::Figure(_) | Block::Embed(_) => {}
+            _ if is_linked(block) => (start, teasers, after) = (at, teasers + 1, 0),
+            Block::Paragraph { .. } if after < 2 => after += 1,
+            _ => break,
+        }
+    }
+    if teasers < 2 {
+        return blocks.len();
+    }
+    start
+}
+
+/// A line that is a link from end to end.
+fn is_linked(block: &Block) -> bool {
+    let (Block::Heading { text, .. } | Block::Paragraph { text }) = block else {
+        return false;
+    };
+    let words = text.words();
+    let plain = |span: &Span| !span.marks.iter().any(|mark| matches!(mark, Mark::Link(_)));
+    let bare: usize = text
+        .spans
+        .iter()
+        .filter(|span| plain(span))
+        .map(|span| weight(&span.text))
+        .sum();
+    words.chars().count() <= 200 && weight(&words) > 0 && bare * 10 <= weight(&words)
 }
 
 fn is_filed(block: &Block) -> bool {

@@ -1,7 +1,7 @@
 //! The body without what stands elsewhere: repeated lines, repeated pictures, leftovers.
 
 use super::{
-    for_each_text, is_furniture_line,
+    embed, entry, for_each_text, is_furniture_line,
     quote::{is_dashed, without_dash},
     tail::without_tail,
 };
@@ -29,7 +29,7 @@ pub(crate) struct Known<'k> {
 
 /// Tidies blocks as the walk gave them.
 pub(crate) fn tidy(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
-    let blocks = with_attributions(blocks);
+    let blocks = with_embeds(with_attributions(blocks));
     let blocks = without_preamble(without_lines(without_tail(blocks), known));
     let blocks = without_repeats(blocks, known.lead_figure);
     let blocks = without_edges(blocks, known);
@@ -68,6 +68,18 @@ fn without_lines(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
         (!repeated && !furniture).then_some(block)
     };
     blocks.into_iter().enumerate().filter_map(keep).collect()
+}
+
+/// A line that is nothing but an address stands for what lies there.
+fn with_embeds(blocks: Vec<Block>) -> Vec<Block> {
+    let read = |block: Block| match &block {
+        Block::Paragraph { text } => match embed::bare(text.words().trim()) {
+            Some(embed) => Block::Embed(embed),
+            None => block,
+        },
+        _ => block,
+    };
+    blocks.into_iter().map(read).collect()
 }
 
 /// A line "— Name" right after a quote says who is quoted.
@@ -145,7 +157,7 @@ fn without_edges(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     let mut seen = 0;
     while let Some(block) = blocks.get(at) {
         match text_of(block) {
-            Some(text) if is_edge(text, known) => {
+            Some(text) if is_edge(text, known) && !entry::is_opening(block) => {
                 blocks.remove(at);
             }
             None if is_trail(block) => {
@@ -166,6 +178,7 @@ fn without_edges(mut blocks: Vec<Block>, known: &Known) -> Vec<Block> {
             Some(text)
                 if is_edge(text, known)
                     || is_imprint(text)
+                    || is_biography(text, known)
                     || matches!(block, Block::Heading { .. }) =>
             {
                 blocks.pop();
@@ -192,6 +205,19 @@ fn is_imprint(text: &Text) -> bool {
         "newsletter",
     ]);
     owned || calls && lower.chars().count() <= 160
+}
+
+/// Who the author is, under the text.
+fn is_biography(text: &Text, known: &Known) -> bool {
+    const IS: [&str; 14] = [
+        "is", "was", "covers", "writes", "has", "ist", "war", "est", "es", "é", "è", "är", "er",
+        "jest",
+    ];
+    let words = text.words();
+    let after = |author: &Author| words.trim_start().strip_prefix(author.name.as_str());
+    let told = known.authors.iter().filter_map(after).next();
+    let verb = told.and_then(|rest| rest.trim_start_matches([',', ' ']).split(' ').next());
+    words.chars().count() <= 500 && verb.is_some_and(|verb| IS.contains(&verb))
 }
 
 /// A list of few words before the text: where on the site one is.
