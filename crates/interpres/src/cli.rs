@@ -170,14 +170,17 @@ pub struct Translate {
 
 #[derive(Subcommand, Debug)]
 pub enum Models {
-    /// List installed models, and all that can be installed
+    /// List all models: installed or not, their kind, size and published quality
     List,
-    /// Install the models between two languages, both directions
+    /// Install the models from one language to another, and back, by way of English
     Add {
         /// One language
         from: Lang,
         /// The other
         to: Lang,
+        /// Only models of this kind, such as base-memory [default: the newest, then smallest]
+        #[arg(long, conflicts_with = "folder")]
+        kind: Option<String>,
         /// Install from this folder
         #[arg(long, value_name = "DIR")]
         folder: Option<PathBuf>,

@@ -129,6 +129,7 @@ pub struct Translate {
 #[serde(deny_unknown_fields)]
 pub struct Models {
     pub registry: WebUrl,
+    pub catalogue: String,
     pub memory: u64,
 }
 

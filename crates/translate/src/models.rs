@@ -58,6 +58,9 @@ pub struct Manifest {
     pub to: Lang,
     /// The model's name, such as `firefox-enpt`.
     pub name: String,
+    /// What kind of network, such as `base-memory`; empty where nobody says.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kind: String,
     /// Its version.
     pub version: String,
     /// The licence (SPDX), such as `MPL-2.0`.
@@ -69,9 +72,12 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// The name and the version, as they stand on translations.
+    /// The name, the kind and the version, as they stand on translations.
     pub fn label(&self) -> String {
-        format!("{} {}", self.name, self.version)
+        match self.kind.as_str() {
+            "" => format!("{} {}", self.name, self.version),
+            kind => format!("{} {kind} {}", self.name, self.version),
+        }
     }
 
     /// The file for a role.
@@ -418,6 +424,7 @@ mod tests {
         Manifest {
             from: Lang::ENGLISH,
             to: "pt".parse().unwrap(),
+            kind: String::new(),
             name: "tiny-enpt".into(),
             version: "1.0".into(),
             licence: "MPL-2.0".into(),

@@ -1,6 +1,6 @@
 //! Fetching one large file, again and again until it is whole.
 
-use super::{Event, Report};
+use super::{Event, Report, offer::LARGEST_FILE};
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use reqwest::{Client, StatusCode, header};
 use std::{
@@ -13,6 +13,8 @@ use translate::sha256;
 
 /// How often a broken connection is taken up again.
 const TRIES: usize = 4;
+/// How long to wait after a try that brought nothing; twice as long after the next.
+const PAUSE: Duration = Duration::from_millis(500);
 /// Longest silence of a server.
 pub(super) const SILENCE: Duration = Duration::from_secs(20);
 
@@ -22,10 +24,10 @@ pub(super) struct Wanted<'a> {
     pub(super) url: &'a str,
     /// What people call it.
     pub(super) name: &'a str,
-    /// Its length in bytes.
-    pub(super) size: u64,
-    /// Its SHA-256, in lower-case hexadecimal.
-    pub(super) sha256: &'a str,
+    /// Its length in bytes, if it was announced.
+    pub(super) size: Option<u64>,
+    /// Its SHA-256, in lower-case hexadecimal, if it was announced.
+    pub(super) sha256: Option<&'a str>,
 }
 
 /// The bytes of a file, compared with its SHA-256. What was fetched so far stays in the
@@ -36,12 +38,26 @@ pub(super) async fn download(
     parts: &Path,
     report: Report<'_>,
 ) -> Result<Vec<u8>> {
-    let part = Part::open(parts, wanted.sha256)?;
+    let name = match wanted.sha256 {
+        Some(sum) => sum.to_owned(),
+        None => sha256(wanted.url.as_bytes()),
+    };
+    let part = Part::open(parts, &name)?;
     let mut failure = anyhow!("not tried");
+    let mut pause = PAUSE;
     for _ in 0..TRIES {
+        let before = part.length()?;
         match more(client, wanted, &part, report).await {
             Ok(()) => return part.finish(wanted),
+            Err(error) if is_final(&error) => {
+                failure = error;
+                break;
+            }
             Err(error) => failure = error,
+        }
+        if part.length()? == before {
+            tokio::time::sleep(pause).await;
+            pause *= 2;
         }
     }
     part.keep();
@@ -51,44 +67,61 @@ pub(super) async fn download(
     )))
 }
 
+/// Whether asking again is of no use.
+fn is_final(error: &anyhow::Error) -> bool {
+    let error = error.downcast_ref::<reqwest::Error>();
+    let status = error.and_then(reqwest::Error::status);
+    status.is_some_and(|status| {
+        let passes = [StatusCode::REQUEST_TIMEOUT, StatusCode::TOO_MANY_REQUESTS];
+        status.is_client_error() && !passes.contains(&status)
+    })
+}
+
 /// Asks for what is missing and writes it behind what is there.
 async fn more(client: &Client, wanted: &Wanted<'_>, part: &Part, report: Report<'_>) -> Result<()> {
     let mut file = &part.file;
     let mut done = file.seek(SeekFrom::End(0))?;
-    if done > wanted.size {
-        file.set_len(0)?;
-        done = file.seek(SeekFrom::Start(0))?;
+    if wanted.size.is_some_and(|size| done > size) {
+        done = part.empty()?;
     }
-    if done == wanted.size {
+    if wanted.size == Some(done) {
         return Ok(());
     }
     let mut request = client.get(wanted.url);
     if done > 0 {
         request = request.header(header::RANGE, format!("bytes={done}-"));
     }
-    let mut response = request.send().await?.error_for_status()?;
-    if done > 0 && !continues_at(&response, done) {
-        file.set_len(0)?;
-        done = file.seek(SeekFrom::Start(0))?;
+    let response = request.send().await?;
+    if done > 0 && response.status() == StatusCode::RANGE_NOT_SATISFIABLE {
+        // All of it was there, or it is another file now: the checksum will tell.
+        return Ok(());
     }
+    let mut response = response.error_for_status()?;
+    if done > 0 && !continues_at(&response, done) {
+        done = part.empty()?;
+    }
+    let rest = response.content_length();
+    let total = wanted
+        .size
+        .or(rest.map(|rest| done + rest))
+        .unwrap_or(LARGEST_FILE);
     while let Some(bytes) = response.chunk().await? {
         done += bytes.len() as u64;
         ensure!(
-            done <= wanted.size,
-            "it is longer than the {} bytes announced",
-            wanted.size
+            done <= total,
+            "it is longer than the {total} bytes announced"
         );
         file.write_all(&bytes)?;
         report(Event::Bytes {
             file: wanted.name.to_owned(),
             done,
-            total: wanted.size,
+            total,
         });
     }
+    let whole = rest.is_none() && wanted.size.is_none();
     ensure!(
-        done == wanted.size,
-        "the connection ended after {done} of {} bytes",
-        wanted.size
+        whole || done == total,
+        "the connection ended after {done} of {total} bytes"
     );
     Ok(())
 }
@@ -138,19 +171,30 @@ impl Part {
         bail!("this file is being fetched already: try again when that is done");
     }
 
+    fn length(&self) -> Result<u64> {
+        Ok(self.file.metadata()?.len())
+    }
+
+    /// Begins anew.
+    fn empty(&self) -> Result<u64> {
+        self.file.set_len(0)?;
+        Ok((&self.file).seek(SeekFrom::Start(0))?)
+    }
+
     /// All bytes, if they are the right ones; else nothing is kept.
     fn finish(self, wanted: &Wanted<'_>) -> Result<Vec<u8>> {
         let bytes = fs::read(&self.path);
         fs::remove_file(&self.path)?;
         let bytes = bytes?;
-        let got = sha256(&bytes);
-        ensure!(
-            got == wanted.sha256,
-            "{} from {} has the SHA-256 {got}, not {}",
-            wanted.name,
-            wanted.url,
-            wanted.sha256
-        );
+        if let Some(sum) = wanted.sha256 {
+            let got = sha256(&bytes);
+            ensure!(
+                got == sum,
+                "{} from {} has the SHA-256 {got}, not {sum}",
+                wanted.name,
+                wanted.url
+            );
+        }
         Ok(bytes)
     }
 
@@ -166,7 +210,7 @@ impl Part {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::{registry::client, server::Server};
+    use crate::models::{server::Server, web::client};
 
     #[tokio::test]
     async fn a_broken_connection_is_taken_up_again() {
@@ -180,8 +224,8 @@ mod tests {
         let wanted = Wanted {
             url: &url,
             name: "model",
-            size: bytes.len() as u64,
-            sha256: &sum,
+            size: Some(bytes.len() as u64),
+            sha256: Some(&sum),
         };
         let client = client().unwrap();
         let got = download(&client, &wanted, dir.path(), &|_| {})
@@ -207,8 +251,8 @@ mod tests {
         let wanted = Wanted {
             url: &url,
             name: "model",
-            size: bytes.len() as u64,
-            sha256: &sum,
+            size: Some(bytes.len() as u64),
+            sha256: Some(&sum),
         };
         let client = client().unwrap();
         assert!(
@@ -233,14 +277,52 @@ mod tests {
         let wanted = Wanted {
             url: &url,
             name: "model",
-            size: 5,
-            sha256: &sha256(b"right"),
+            size: Some(5),
+            sha256: Some(&sha256(b"right")),
         };
         let client = client().unwrap();
         let error = download(&client, &wanted, dir.path(), &|_| {})
             .await
             .unwrap_err();
         assert!(error.to_string().contains("has the SHA-256"), "{error}");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+
+    #[tokio::test]
+    async fn what_nobody_announced_is_taken_up_again_too() {
+        let bytes: Vec<u8> = (0..50_000u32).map(|n| (n / 3) as u8).collect();
+        let server = Server::start();
+        server.put("/lex.gz", bytes.clone());
+        server.break_after(30_000);
+        let dir = tempfile::tempdir().unwrap();
+        let url = server.url("/lex.gz");
+        let wanted = Wanted {
+            url: &url,
+            name: "lex.gz",
+            size: None,
+            sha256: None,
+        };
+        let client = client().unwrap();
+        let got = download(&client, &wanted, dir.path(), &|_| {}).await;
+        assert_eq!(got.unwrap(), bytes);
+        assert_eq!(server.ranges(), ["", "bytes=30000-"]);
+    }
+
+    #[tokio::test]
+    async fn what_is_not_there_is_asked_for_once() {
+        let server = Server::start();
+        let dir = tempfile::tempdir().unwrap();
+        let url = server.url("/nothing");
+        let wanted = Wanted {
+            url: &url,
+            name: "nothing",
+            size: Some(5),
+            sha256: None,
+        };
+        let client = client().unwrap();
+        let failure = download(&client, &wanted, dir.path(), &|_| {}).await;
+        assert!(format!("{:#}", failure.unwrap_err()).contains("404"));
+        assert_eq!(server.ranges(), [""]);
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
     }
 }

@@ -27,6 +27,7 @@ pub(super) fn copy(from: Lang, to: Lang, folder: &Path, staged: &Path) -> Result
         from,
         to,
         name: format!("firefox-{from}{to}"),
+        kind: String::new(),
         version: "of unknown version".into(),
         licence: "MPL-2.0".into(),
         origin: "a folder".into(),
@@ -103,7 +104,7 @@ fn files(folder: &Path, pair: &str) -> Result<Vec<(String, Role)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::models::Installer;
+    use crate::{config::Models, models::Installer};
 
     #[test]
     fn names_say_what_files_are_for() {
@@ -119,8 +120,12 @@ mod tests {
         }
         let (en, pt) = (Lang::ENGLISH, "pt".parse().unwrap());
         let store = ModelStore::new(&models);
-        let registry = "https://registry.example/v1".parse().unwrap();
-        let installer = Installer::new(&store, &registry, &|_| {}).unwrap();
+        let places = Models {
+            registry: "https://registry.example/v1".parse().unwrap(),
+            catalogue: String::new(),
+            memory: 1024,
+        };
+        let installer = Installer::new(&store, &places, &|_| {}).unwrap();
         installer.install_folder(en, pt, &given).unwrap();
         assert_eq!(store.verify(en, pt), []);
         let error = installer
@@ -130,7 +135,7 @@ mod tests {
         assert!(error.contains("has no model from pt to en"), "{error}");
         // From one store to another, the description comes along.
         let other = ModelStore::new(dir.path().join("other"));
-        let installer = Installer::new(&other, &registry, &|_| {}).unwrap();
+        let installer = Installer::new(&other, &places, &|_| {}).unwrap();
         installer.install_folder(en, pt, &models).unwrap();
         assert_eq!(other.list().0, store.list().0);
         fs::write(given.join("lex.50.50.enpt.s2t.bin.gz"), "x").unwrap();

