@@ -1,6 +1,6 @@
 //! The configuration: defaults, then `interpres.toml`, then the environment.
 
-use crate::policy::PolicyConfig;
+use crate::{engines, policy::PolicyConfig};
 use anyhow::{Context, Result, bail};
 use figment::{
     Figment,
@@ -8,7 +8,8 @@ use figment::{
 };
 use news::{Edition, Lang, Reservation, WebUrl};
 use serde::Deserialize;
-use std::{net::SocketAddr, path::Path};
+use std::{collections::BTreeMap, net::SocketAddr, path::Path};
+use translate::Pair;
 
 /// The defaults with what each means, as `interpres config` prints them.
 const DEFAULTS: &str = include_str!("defaults.toml");
@@ -120,9 +121,12 @@ pub fn is_at(url: &WebUrl, host: &str) -> bool {
 #[serde(deny_unknown_fields)]
 pub struct Translate {
     pub threads: usize,
-    pub at_once: Vec<String>,
+    pub at_once: Vec<Pair>,
     pub patience: u64,
     pub hold_below: f32,
+    pub chain: BTreeMap<Pair, Vec<String>>,
+    #[serde(default)]
+    pub engine: Vec<engines::Settings>,
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -171,6 +175,7 @@ impl Config {
             bail!("translate.hold_below is a share: give a number from 0 to 1");
         }
         self.policy.iter().try_for_each(PolicyConfig::check)?;
+        engines::check(self)?;
         if self.ingest.requests == 0 || self.ingest.requests_per_host == 0 {
             bail!("ingest.requests and ingest.requests_per_host must be 1 at least");
         }
@@ -210,11 +215,8 @@ impl Config {
 
     /// Whether bodies of a pair are translated before anybody asks.
     pub fn at_once(&self, from: Lang, to: Lang) -> bool {
-        let pair = format!("{}-{}", from.base(), to.base());
-        self.translate
-            .at_once
-            .iter()
-            .any(|named| named == "*" || *named == pair)
+        let mut pairs = self.translate.at_once.iter();
+        pairs.any(|pair| pair.fits(from, to))
     }
 
     /// Threads that translate.
@@ -279,16 +281,34 @@ pub fn explain(file: &Path) -> Result<String> {
 
 fn replace(old: &mut toml_edit::Table, new: &dyn toml_edit::TableLike) {
     for (key, value) in new.iter() {
-        let (Some(place), Some(value)) = (
-            old.get_mut(key).and_then(|item| item.as_value_mut()),
-            value.as_value(),
-        ) else {
-            continue;
-        };
-        let decor = place.decor().clone();
-        *place = value.clone();
-        *place.decor_mut() = decor;
+        match (old.get_mut(key), value.as_value()) {
+            (Some(toml_edit::Item::Table(old)), _) => {
+                if let Some(new) = value.as_table_like() {
+                    replace(old, new);
+                }
+            }
+            (Some(toml_edit::Item::Value(place)), Some(value)) => {
+                let decor = place.decor().clone();
+                *place = value.clone();
+                *place.decor_mut() = decor;
+            }
+            // What the defaults name nowhere: an engine, the chain of a pair.
+            (None, Some(value)) => match tables(value) {
+                Some(tables) => old.insert(key, tables),
+                None => old.insert(key, toml_edit::Item::Value(value.clone())),
+            }
+            .map_or((), drop),
+            _ => {}
+        }
     }
+}
+
+/// A list of tables, each written under a heading.
+fn tables(value: &toml_edit::Value) -> Option<toml_edit::Item> {
+    let list = value.as_array().filter(|list| !list.is_empty())?.iter();
+    let tables = list.map(|one| Some(one.as_inline_table()?.clone().into_table()));
+    let tables = tables.collect::<Option<toml_edit::ArrayOfTables>>()?;
+    Some(toml_edit::Item::ArrayOfTables(tables))
 }
 
 /// Editions and policies are lists: the words stay where the list is the default one.
@@ -300,11 +320,8 @@ fn replace_list(text: &mut toml_edit::DocumentMut, name: &str, item: &toml_edit:
     if given.and_then(|table| table.get(name).cloned()) == as_default {
         return;
     }
-    if let Some(list) = item.as_array() {
-        let tables = list.iter().filter_map(|one| one.as_inline_table().cloned());
-        let tables: toml_edit::ArrayOfTables =
-            tables.map(toml_edit::InlineTable::into_table).collect();
-        text.insert(name, toml_edit::Item::ArrayOfTables(tables));
+    if let Some(tables) = item.as_value().and_then(tables) {
+        text.insert(name, tables);
     }
 }
 
@@ -332,6 +349,31 @@ mod tests {
         assert_eq!(explain(&again).unwrap(), printed);
     }
 
+    const DEEPL: &str = "[[translate.engine]]\nkind = \"deepl\"\npairs = [\"en-*\"]\n\
+        key_env = \"DEEPL_KEY\"\ncharacters_a_month = 500000\n";
+
+    #[test]
+    fn engines_and_chains_are_printed() {
+        let chain = "[translate.chain]\n\"en-de\" = [\"deepl\", \"nmt\"]\n";
+        let (_folder, path) = file(&format!("{DEEPL}{chain}"));
+        let printed = explain(&path).unwrap();
+        for line in [
+            "\"*\" = [\"nmt\"]",
+            "en-de = [\"deepl\", \"nmt\"]",
+            "[[translate.engine]]",
+            "key_env = \"DEEPL_KEY\"",
+        ] {
+            assert_eq!(
+                printed.lines().filter(|it| *it == line).count(),
+                1,
+                "{line}: {printed}"
+            );
+        }
+        let (_folder, again) = file(&printed);
+        assert_eq!(explain(&again).unwrap(), printed);
+        assert_eq!(Config::load(&again).unwrap().translate.engine.len(), 1);
+    }
+
     #[test]
     fn the_defaults_stand_without_a_file() {
         let nowhere = Path::new("/nowhere/interpres.toml");
@@ -349,7 +391,25 @@ mod tests {
                 "Mars/Base",
             ),
             ("[translate]\nhold_below = 7", "hold_below"),
-            ("[[policy]]\npair = \"vi\"\npublish = \"nothing\"", "vi-de"),
+            (
+                "[[policy]]\npair = \"vi\"\npublish = \"nothing\"",
+                "not a pair",
+            ),
+            ("[translate.chain]\n\"en\" = [\"nmt\"]", "not a pair"),
+            (
+                "[translate.chain]\n\"*\" = [\"deepl\"]",
+                "deepl, which is no",
+            ),
+            ("[translate.chain]\n\"en-pt\" = []", "no engine for en-pt"),
+            (DEEPL, "no translate.chain"),
+            (
+                "[[translate.engine]]\nkind = \"deepl\"\npairs = [\"*\"]",
+                "no key",
+            ),
+            (
+                "[[translate.engine]]\nkind = \"chat\"\npairs = [\"*\"]",
+                "no url",
+            ),
             ("not toml", "interpres.toml"),
         ] {
             let (_folder, path) = file(text);

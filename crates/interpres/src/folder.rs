@@ -78,6 +78,11 @@ impl Folder {
         self.root.join("index")
     }
 
+    /// Where it is kept what engines on other machines were asked for.
+    pub fn accounts(&self) -> PathBuf {
+        self.root.join("engines")
+    }
+
     /// The configuration file, where no other is named.
     pub fn config(&self) -> PathBuf {
         self.root.join("interpres.toml")

@@ -9,6 +9,7 @@ mod cli;
 mod commands;
 mod config;
 mod dispatch;
+mod engines;
 mod folder;
 mod models;
 mod newsroom;

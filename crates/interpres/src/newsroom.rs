@@ -1,6 +1,6 @@
 //! What every stage has at hand.
 
-use crate::{config::Config, dispatch::Bell};
+use crate::{config::Config, dispatch::Bell, engines};
 use anyhow::{Context, Result};
 use index::{Index, Opened};
 use ingest::{Allow, FetchLimits, Fetcher, Rate};
@@ -8,9 +8,7 @@ use jiff::Timestamp;
 use news::{ArticleId, Job, Lang, Scope};
 use std::{path::Path, sync::Arc, time::Duration};
 use store::Store;
-use translate::{ModelStore, NmtEngine, Router};
-
-const MEGABYTE: u64 = 1_000_000;
+use translate::Router;
 
 /// What every stage has at hand.
 pub struct Newsroom {
@@ -32,11 +30,12 @@ impl Newsroom {
         store: Store,
         index: &Path,
         models: &Path,
+        accounts: &Path,
     ) -> Result<Newsroom> {
         let (index, opened) = Index::open(index)?;
         let newsroom = Newsroom {
             fetcher: fetcher(&config)?,
-            router: router(&config, models),
+            router: engines::router(&config, models, accounts)?,
             index: Arc::new(index),
             clock: Timestamp::now,
             bell: Bell::connect(&config.workers.nats).await?,
@@ -85,15 +84,7 @@ impl Newsroom {
     }
 }
 
-/// The ways from language to language that the models of a folder open.
-pub fn router(config: &Config, models: &Path) -> Router {
-    let most = config.models.memory.saturating_mul(MEGABYTE);
-    Router::new(Arc::new(
-        NmtEngine::new(ModelStore::new(models)).within(most),
-    ))
-}
-
-/// The one door to the network.
+/// The one door to the press.
 pub fn fetcher(config: &Config) -> Result<Fetcher> {
     let settings = &config.ingest;
     let allow = Allow::parse(&settings.allow_networks).context("ingest.allow_networks")?;

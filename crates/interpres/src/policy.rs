@@ -4,7 +4,7 @@ use crate::config::{Config, is_at};
 use anyhow::{Result, bail};
 use news::{Lang, WebUrl};
 use serde::{Deserialize, Serialize};
-use translate::{Policy, Publish};
+use translate::{Pair, Policy, Publish};
 
 /// One `[[policy]]` of the configuration.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -15,29 +15,20 @@ pub struct PolicyConfig {
     pub source: String,
     /// The pair it is for, with `*` for any language.
     #[serde(default = "any")]
-    pub pair: String,
+    pub pair: Pair,
     /// What readers see.
     pub publish: Publish,
     /// A translation that scores less is held for review.
     pub hold_below: Option<f32>,
 }
 
-fn any() -> String {
-    "*".to_owned()
+fn any() -> Pair {
+    Pair::ANY
 }
 
 impl PolicyConfig {
     /// Says what is wrong with it.
     pub fn check(&self) -> Result<()> {
-        let pair = self.pair.as_str();
-        let is_lang = |tag: &str| tag == "*" || tag.parse::<Lang>().is_ok();
-        let is_pair = pair == "*"
-            || pair
-                .split_once('-')
-                .is_some_and(|(from, to)| is_lang(from) && is_lang(to));
-        if !is_pair {
-            bail!("policy.pair is {pair:?}: name two languages, such as \"vi-de\" or \"vi-*\"");
-        }
         if self
             .hold_below
             .is_some_and(|least| !(0.0..=1.0).contains(&least))
@@ -48,12 +39,7 @@ impl PolicyConfig {
     }
 
     fn fits(&self, home: &WebUrl, (from, to): (Lang, Lang)) -> bool {
-        let is = |tag: &str, lang: Lang| tag == "*" || tag.parse() == Ok(lang.base());
-        let pair = match self.pair.split_once('-') {
-            Some((one, other)) => is(one, from) && is(other, to),
-            None => true,
-        };
-        pair && (self.source.is_empty() || is_at(home, &self.source))
+        self.pair.fits(from, to) && (self.source.is_empty() || is_at(home, &self.source))
     }
 }
 

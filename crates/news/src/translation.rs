@@ -139,6 +139,17 @@ pub struct Engine {
     pub version: String,
 }
 
+impl Engine {
+    /// One engine and behind it another: `nmt 0.1.0 + DeepL`, of the other's version.
+    pub fn then(self, next: Engine) -> Engine {
+        let Engine { name, version } = next;
+        Engine {
+            name: format!("{} {} + {name}", self.name, self.version),
+            version,
+        }
+    }
+}
+
 /// Where a translation comes from.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Provenance {

@@ -79,9 +79,13 @@ fn ticks() -> u64 {
 
 fn translated(article: &Article, router: &Router) -> news::Translation {
     let english = article.language.base() == Lang::ENGLISH;
+    let to = if english { "pt" } else { "en" }.parse().unwrap();
     let order = Order {
-        to: if english { "pt" } else { "en" }.parse().unwrap(),
+        to,
         scope: Scope::Full,
+        way: &router
+            .way(article.language, to)
+            .expect("the models en-pt and pt-en"),
         policy: Policy::default(),
         known: &HashMap::new(),
         earlier: None,

@@ -94,7 +94,7 @@ fn speed(router: &Router, engine: &dyn Engine, lines: &[&str], (from, to): (Lang
         let middle = cpu();
         for lines in &bare {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-            engine.translate(from, to, &lines, false).unwrap();
+            engine.translate(from, to, &lines, None).unwrap();
         }
         let end = cpu();
         // The first round loads the models.
@@ -178,7 +178,7 @@ fn memory(models: &Path, out: &Path) {
         };
         for (at, &name) in names.iter().enumerate() {
             engine
-                .translate(from, name, &["The bridge is open again."], false)
+                .translate(from, name, &["The bridge is open again."], None)
                 .unwrap();
             if DIRECTIONS.contains(&(at + 1)) {
                 let kind = if bound.is_some() { "bounded" } else { "free" };
@@ -221,6 +221,7 @@ fn done(router: &Router, article: &Article, to: Lang) -> Done {
     let order = Order {
         to,
         scope: Scope::Full,
+        way: &router.way(article.language, to).unwrap(),
         policy: Policy::default(),
         known: &known,
         earlier: None,

@@ -3,7 +3,6 @@
 use crate::{
     EngineError, Router, Way, checks, literal,
     reading::Reading,
-    router::NoWay,
     slice::{append, count_words, has_letters, part, part_of},
     units::{TranslationUnit, units, visit},
     work::{Sentence, Work},
@@ -70,9 +69,11 @@ pub struct Order<'a> {
     pub to: Lang,
     /// How much of the article.
     pub scope: Scope,
+    /// The way to take.
+    pub way: &'a Way,
     /// What readers may see.
     pub policy: Policy,
-    /// Sentences translated before along the same way: source to target.
+    /// Sentences translated before along this way: source to target.
     pub known: &'a HashMap<String, String>,
     /// The translation so far: what people edited or accepted is kept where the
     /// source has not changed, and so is what the same engine and models made.
@@ -86,22 +87,9 @@ pub struct Order<'a> {
 pub struct Done {
     /// The translation.
     pub translation: Translation,
-    /// The way it took.
-    pub way: Way,
     /// Sentences to remember: source and target, each once, those without findings
     /// that are errors.
     pub learned: Vec<(String, String)>,
-}
-
-/// Why there is no translation.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum TranslateError {
-    /// There is no way between the languages.
-    #[error(transparent)]
-    NoWay(#[from] NoWay),
-    /// The engine failed.
-    #[error(transparent)]
-    Engine(#[from] EngineError),
 }
 
 /// The sentences that a memory may know: plain words, each once. Sentences with marks
@@ -121,25 +109,25 @@ pub fn needed(article: &Article, scope: Scope) -> Vec<String> {
 /// A sentence that comes back empty, in the wrong language or in a loop is not shown:
 /// its segment stays `Initial` with a blank target, and in the translated article its
 /// original stands under [`Mark::Lang`]. One that lost a person's name for all that
-/// could be done is shown, with an error among the findings. Fails only if there is no way or the engine
-/// fails as a whole.
+/// could be done is shown, with an error among the findings. Fails only if the engine fails
+/// as a whole.
 pub fn translate(
     article: &Article,
     order: &Order<'_>,
     router: &Router,
-) -> Result<Done, TranslateError> {
-    let way = router.way(article.language, order.to)?;
+) -> Result<Done, EngineError> {
+    let way = order.way;
     let mut sentences = cut(article, order.scope);
     let outdated = keep_edits(&mut sentences, order.earlier);
     let copied = copy_literals(&mut sentences);
-    if let Some(earlier) = order.earlier.filter(|it| is_same_way(it, &way, router)) {
+    if let Some(earlier) = order.earlier.filter(|it| is_same_way(it, way)) {
         keep(&mut sentences, earlier, |state| {
             state == SegmentState::Translated
         });
     }
     let work = Work {
         router,
-        way: &way,
+        way,
         reading: &Reading::of(article),
         to: order.to,
     };
@@ -153,9 +141,8 @@ pub fn translate(
     Ok(Done {
         translation: Translation {
             outdated,
-            ..finish(article, order, router, &way, segments, findings, score)
+            ..finish(article, order, segments, findings, score)
         },
-        way,
         learned,
     })
 }
@@ -163,8 +150,6 @@ pub fn translate(
 fn finish(
     article: &Article,
     order: &Order<'_>,
-    router: &Router,
-    way: &Way,
     segments: Vec<Segment>,
     findings: Vec<Finding>,
     score: f32,
@@ -183,9 +168,9 @@ fn finish(
         outdated: Vec::new(),
         findings,
         provenance: Provenance {
-            route: way.route.clone(),
-            engine: router.engine().describe(),
-            models: way.models.clone(),
+            route: order.way.route.clone(),
+            engine: order.way.engine.clone(),
+            models: order.way.models.clone(),
             glossary: None,
             score,
             made: order.now,
@@ -277,14 +262,14 @@ fn is_by_person(state: SegmentState) -> bool {
 }
 
 /// Whether a translation was made by the same models and engine along the same way.
-fn is_same_way(earlier: &Translation, way: &Way, router: &Router) -> bool {
+fn is_same_way(earlier: &Translation, way: &Way) -> bool {
     let Provenance {
         route,
         engine,
         models,
         ..
     } = &earlier.provenance;
-    *route == way.route && *models == way.models && *engine == router.engine().describe()
+    *route == way.route && *models == way.models && *engine == way.engine
 }
 
 /// Takes over what people did, and gives what has no place any more: the publisher changed

@@ -1,11 +1,14 @@
 //! What translates.
 
 use news::Lang;
-use std::ops::Range;
+use std::{ops::Range, time::Duration};
 
 /// Which bytes of the source became which bytes of the target, both at character
 /// boundaries, in the order of the target.
 pub type Alignment = Vec<(Range<usize>, Range<usize>)>;
+
+/// Stretches of a sentence, in bytes, at character boundaries.
+pub type Stretches = Vec<Range<usize>>;
 
 /// One translated sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -40,6 +43,15 @@ pub enum EngineError {
     /// The engine broke down over a text.
     #[error("the engine failed: {0}")]
     Failed(String),
+    /// The engine takes nothing now: it is overrun, it rests after a failure, or what it may
+    /// cost is spent.
+    #[error("the engine cannot be asked now: {reason}")]
+    Later {
+        /// What keeps it.
+        reason: String,
+        /// When to ask again.
+        after: Duration,
+    },
 }
 
 /// Something that translates sentences between some pairs of languages.
@@ -47,19 +59,20 @@ pub trait Engine: Send + Sync {
     /// Its name and version.
     fn describe(&self) -> news::Engine;
 
-    /// The directions it has models for.
-    fn directions(&self) -> Vec<(Lang, Lang)>;
-
-    /// The name and version of the model for a direction.
+    /// The name and version of the model for a direction, if it has one.
     fn model(&self, from: Lang, to: Lang) -> Option<String>;
 
-    /// Translates sentences, giving one output for each, in the same order, never
-    /// cut short. With `aligned`, also where the words come from.
+    /// Translates sentences, giving one output for each, in the same order, never cut
+    /// short; an empty one where it has none. It may block for as long as that takes.
+    ///
+    /// `marked` asks for alignments, and gives for each sentence the stretches whose places
+    /// matter most, in bytes. An engine that cannot tell where each word went may tell it
+    /// of these alone, or of none.
     fn translate(
         &self,
         from: Lang,
         to: Lang,
         sentences: &[&str],
-        aligned: bool,
+        marked: Option<&[Stretches]>,
     ) -> Result<Vec<Output>, EngineError>;
 }

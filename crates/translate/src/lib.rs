@@ -16,6 +16,8 @@
 //! let done = translate(&article, &order, &router)?;         // pure, but for the engine
 //! store.save(&done.translation, &done.learned);             // save
 //! ```
+//!
+//! If an engine fails as a whole, the stage takes the next way ([`Router::ways`]).
 
 mod article;
 pub mod checks;
@@ -28,18 +30,21 @@ pub mod marks;
 mod models;
 pub mod names;
 mod nmt_engine;
+mod pair;
 mod reading;
 mod router;
 mod slice;
 mod spelling;
+pub mod tags;
 pub mod units;
 mod work;
 
 pub use crate::{
-    article::{Done, Order, Policy, Publish, TranslateError, needed, rebuild, translate},
-    engine::{Alignment, Engine, EngineError, Output},
+    article::{Done, Order, Policy, Publish, needed, rebuild, translate},
+    engine::{Alignment, Engine, EngineError, Output, Stretches},
     lines::{LinesError, translate_lines},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},
     nmt_engine::NmtEngine,
+    pair::{Pair, PairError},
     router::{NoWay, Router, Way},
 };

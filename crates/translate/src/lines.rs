@@ -37,7 +37,8 @@ pub enum LinesError {
 }
 
 /// Translates line for line, in order; an empty line stays empty. Lines of any length
-/// are translated sentence by sentence. Gives the number of lines.
+/// are translated sentence by sentence. If an engine fails, the next way goes on from there.
+/// Gives the number of lines.
 pub fn translate_lines(
     router: &Router,
     (from, to): (Lang, Lang),
@@ -45,7 +46,7 @@ pub fn translate_lines(
     mut input: impl BufRead,
     mut out: impl Write,
 ) -> Result<usize, LinesError> {
-    let way = router.way(from, to)?;
+    let mut ways = router.ways(from, to)?.into_iter().peekable();
     let threads = threads.max(1);
     let mut count = 0;
     loop {
@@ -58,7 +59,22 @@ pub fn translate_lines(
             return Ok(count);
         }
         count += lines.len();
-        for line in round(router, &way, from, to, threads, &lines)? {
+        let translated = loop {
+            let Some(way) = ways.peek() else {
+                return Err(NoWay::NoModels { from, to }.into());
+            };
+            match round(router, way, from, to, threads, &lines) {
+                Ok(translated) => break translated,
+                Err(cause) => {
+                    tracing::warn!(way = %way.route, models = way.label(), %cause, "a way failed");
+                    ways.next();
+                    if ways.peek().is_none() {
+                        return Err(cause.into());
+                    }
+                }
+            }
+        };
+        for line in translated {
             writeln!(out, "{line}")?;
         }
         out.flush()?;

@@ -7,11 +7,11 @@
 //! exactly once: one that finds all words taken follows the text with its own words.
 
 use crate::{
-    Alignment,
+    Alignment, Stretches,
     slice::{overlap, part, words},
 };
 use news::{Mark, Text};
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 /// One mark over one stretch of text.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -49,6 +49,17 @@ pub fn place(source: &Text, target: &str, alignment: Option<&Alignment>) -> Text
         text.push(part(&ground.source, link.range), &[link.mark]);
     }
     text
+}
+
+/// Where the marks of a text stand, but for those over all of it.
+pub(crate) fn ranges(text: &Text) -> Stretches {
+    let all = 0..text.words().len();
+    let stretches = stretches(text).into_iter();
+    let mut ranges: Stretches = stretches.map(|stretch| stretch.range).collect();
+    ranges.retain(|range| !range.is_empty() && *range != all);
+    ranges.sort_by_key(|range| (range.start, Reverse(range.end)));
+    ranges.dedup();
+    ranges
 }
 
 /// The marked stretches of a text: neighbouring spans with the same mark at the same

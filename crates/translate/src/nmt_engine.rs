@@ -6,6 +6,7 @@
 
 use crate::{
     Alignment, Engine, EngineError, Manifest, ModelError, ModelStore, Output, Problem, Role,
+    Stretches,
 };
 use news::Lang;
 use nmt::{Files, Settings, Translator};
@@ -184,11 +185,6 @@ impl Engine for NmtEngine {
         }
     }
 
-    fn directions(&self) -> Vec<(Lang, Lang)> {
-        let (models, _) = self.store.list();
-        models.iter().map(|model| (model.from, model.to)).collect()
-    }
-
     /// Of a loaded model its own label, even if another was installed meanwhile.
     fn model(&self, from: Lang, to: Lang) -> Option<String> {
         let slot = locked(&self.loaded).get(&(from, to)).cloned();
@@ -204,9 +200,10 @@ impl Engine for NmtEngine {
         from: Lang,
         to: Lang,
         sentences: &[&str],
-        aligned: bool,
+        marked: Option<&[Stretches]>,
     ) -> Result<Vec<Output>, EngineError> {
         let loaded = self.load(from, to)?;
+        let aligned = marked.is_some();
         let settings = Settings {
             window: MOST_PIECES,
             alignment: aligned,

@@ -1,6 +1,7 @@
 //! What a sentence cannot know without the article it stands in.
 
 use crate::{
+    Stretches,
     letter_case::Case,
     names::{Name, Names},
     spelling::Spelling,
@@ -23,6 +24,13 @@ pub(crate) struct Prepared {
     pub(crate) case: Case,
     /// The names in it.
     pub(crate) names: Vec<Name>,
+}
+
+impl Prepared {
+    /// Where the names stand.
+    pub(crate) fn stretches(&self) -> Stretches {
+        self.names.iter().map(|name| name.range.clone()).collect()
+    }
 }
 
 impl Reading {

@@ -1,7 +1,7 @@
 //! Sentences through the engine.
 
 use crate::{
-    EngineError, Output, Router, Way, checks,
+    EngineError, Output, Router, Stretches, Way, checks,
     letter_case::Case,
     literal, marks,
     names::{Bearer, Name, StandIns, damaged, lost, mend::mend},
@@ -36,6 +36,23 @@ struct Row<'a> {
     sentence: &'a Sentence,
     prepared: &'a Prepared,
     output: &'a mut Output,
+}
+
+/// Where the marks of sentences stand in what the engine is given.
+fn marked(sentences: &[&mut Sentence], prepared: &[Prepared]) -> Vec<Stretches> {
+    let pairs = sentences.iter().zip(prepared);
+    let ranges = pairs.map(
+        |(sentence, prepared)| match is_as_long(sentence, prepared) {
+            true => marks::ranges(&sentence.source),
+            false => Stretches::new(),
+        },
+    );
+    ranges.collect()
+}
+
+/// Small letters may be longer than capitals; then places do not agree.
+fn is_as_long(sentence: &Sentence, prepared: &Prepared) -> bool {
+    prepared.text.len() == sentence.words.len()
 }
 
 /// What goes through the engine, and how.
@@ -73,7 +90,7 @@ impl Work<'_> {
             .filter(|sentence| sentence.is_open() && !sentence.source.is_marked())
             .collect();
         let prepared = self.prepared(&open);
-        let mut outputs = self.outputs(&open, &prepared, false)?;
+        let mut outputs = self.outputs(&open, &prepared, None)?;
         self.mend(&open, &prepared, &mut outputs)?;
         for ((sentence, output), prepared) in open.iter_mut().zip(outputs).zip(&prepared) {
             let target = Text::plain(output.text);
@@ -87,12 +104,12 @@ impl Work<'_> {
         let mut open: Vec<&mut Sentence> = sentences.iter_mut().filter(|s| s.is_open()).collect();
         open.retain(|sentence| sentence.source.is_marked());
         let prepared = self.prepared(&open);
-        let mut outputs = self.outputs(&open, &prepared, true)?;
+        let marked = marked(&open, &prepared);
+        let mut outputs = self.outputs(&open, &prepared, Some(&marked))?;
         self.mend(&open, &prepared, &mut outputs)?;
         for ((sentence, output), prepared) in open.iter_mut().zip(outputs).zip(&prepared) {
-            // Small letters may be longer than capitals; then places do not agree.
-            let same = prepared.text.len() == sentence.words.len();
-            let alignment = output.alignment.as_ref().filter(|_| same);
+            let alignment = output.alignment.as_ref();
+            let alignment = alignment.filter(|_| is_as_long(sentence, prepared));
             let target = marks::place(&sentence.source, &output.text, alignment);
             sentence.fill(prepared.case.restored(target, self.to));
         }
@@ -111,13 +128,13 @@ impl Work<'_> {
         &self,
         sentences: &[&mut Sentence],
         prepared: &[Prepared],
-        aligned: bool,
+        marked: Option<&[Stretches]>,
     ) -> Result<Vec<Output>, EngineError> {
         let sent: Vec<&str> = prepared.iter().map(|one| one.text.as_str()).collect();
-        let outputs = self.router.translate(self.way, &sent, aligned)?;
+        let outputs = self.router.translate_marked(self.way, &sent, marked)?;
         let pairs = sentences.iter().zip(outputs);
         pairs
-            .map(|(sentence, output)| self.whole(sentence, output, aligned))
+            .map(|(sentence, output)| self.whole(sentence, output, marked.is_some()))
             .collect()
     }
 
@@ -166,12 +183,12 @@ impl Work<'_> {
 
     /// Gives the rows that could not be mended.
     fn by_alignment<'a>(&self, rows: Vec<Row<'a>>) -> Result<Vec<Row<'a>>, EngineError> {
-        let unaligned: Vec<&str> = rows
-            .iter()
-            .filter(|row| row.output.alignment.is_none())
-            .map(|row| row.prepared.text.as_str())
-            .collect();
-        let aligned = self.router.translate(self.way, &unaligned, true)?;
+        let unaligned = rows.iter().filter(|row| row.output.alignment.is_none());
+        let (unaligned, names): (Vec<&str>, Vec<Stretches>) = unaligned
+            .map(|row| (row.prepared.text.as_str(), row.prepared.stretches()))
+            .unzip();
+        let (router, way) = (self.router, self.way);
+        let aligned = router.translate_marked(way, &unaligned, Some(&names))?;
         let mut aligned = aligned.into_iter();
         let mut open = Vec::new();
         for row in rows {

@@ -17,7 +17,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 use translate::{
-    Done, Engine, EngineError, Order, Output, Policy, Router, TranslateError, needed, translate,
+    Done, Engine, EngineError, NoWay, Order, Output, Policy, Router, Stretches, needed, translate,
 };
 
 /// Writes every word backwards and in reverse order, as one that knows its places.
@@ -42,17 +42,11 @@ impl Engine for Mirror {
         }
     }
 
-    fn directions(&self) -> Vec<(Lang, Lang)> {
-        vec![
-            (lang("sw"), lang("en")),
-            (lang("en"), lang("ms")),
-            (lang("sw"), lang("ms")),
-        ]
-    }
-
     fn model(&self, from: Lang, to: Lang) -> Option<String> {
-        self.directions()
-            .contains(&(from, to))
+        let known = [("sw", "en"), ("en", "ms"), ("sw", "ms")];
+        let mut known = known.iter().map(|&(from, to)| (lang(from), lang(to)));
+        known
+            .any(|pair| pair == (from, to))
             .then(|| format!("mirror-{from}{to} 1"))
     }
 
@@ -61,8 +55,9 @@ impl Engine for Mirror {
         _: Lang,
         _: Lang,
         sentences: &[&str],
-        aligned: bool,
+        marked: Option<&[Stretches]>,
     ) -> Result<Vec<Output>, EngineError> {
+        let aligned = marked.is_some();
         let mut seen = self.seen.lock().unwrap();
         seen.extend(sentences.iter().map(|text| text.to_string()));
         Ok(sentences
@@ -148,21 +143,17 @@ impl Desk {
         self.try_translate(article, scope, "ms").unwrap()
     }
 
-    fn try_translate(
-        &self,
-        article: &Article,
-        scope: Scope,
-        to: &str,
-    ) -> Result<Done, TranslateError> {
+    fn try_translate(&self, article: &Article, scope: Scope, to: &str) -> Result<Done, NoWay> {
         let order = Order {
             to: lang(to),
             scope,
+            way: &self.router.way(article.language, lang(to))?,
             policy: Policy::default(),
             known: &self.known,
             earlier: self.earlier.as_ref(),
             now: jiff::Timestamp::UNIX_EPOCH,
         };
-        translate(article, &order, &self.router)
+        Ok(translate(article, &order, &self.router).unwrap())
     }
 
     fn seen(&self) -> Vec<String> {
@@ -200,7 +191,7 @@ fn sentences_go_through_and_come_back_in_place() {
     assert_eq!(done.learned.len(), 4);
     assert!(matches!(
         desk.try_translate(&article, Scope::Full, "xh"),
-        Err(TranslateError::NoWay(_))
+        Err(NoWay::NoModels { .. })
     ));
     assert!(desk.try_translate(&article, Scope::Full, "sw-KE").is_err());
 }

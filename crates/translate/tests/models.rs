@@ -32,7 +32,7 @@ fn engine(test: &str) -> Option<NmtEngine> {
     let (en, pt) = langs();
     if [(en, pt), (pt, en)]
         .iter()
-        .all(|pair| engine.directions().contains(pair))
+        .all(|&(from, to)| engine.model(from, to).is_some())
     {
         return Some(engine);
     }
@@ -188,7 +188,7 @@ fn a_damaged_model_is_named() {
         std::fs::write(copy.folder(en, pt).join(entry.file_name()), bytes).unwrap();
     }
     let error = NmtEngine::new(copy)
-        .translate(en, pt, &["Hello."], false)
+        .translate(en, pt, &["Hello."], None)
         .unwrap_err()
         .to_string();
     assert!(
@@ -243,6 +243,7 @@ fn translated(router: &Router, article: &Article, to: Lang) -> Translation {
     let order = Order {
         to,
         scope: Scope::Full,
+        way: &router.way(article.language, to).unwrap(),
         policy: Policy::default(),
         known: &HashMap::new(),
         earlier: None,
@@ -323,7 +324,7 @@ fn sentences_are_translated_in_their_order_with_where_the_words_come_from() {
     let test = "sentences_are_translated_in_their_order_with_where_the_words_come_from";
     let Some(engine) = engine(test) else { return };
     let texts = ["Maria lives in Lisbon.", "", "It rained on Monday."];
-    let outputs = engine.translate(en, pt, &texts, true).unwrap();
+    let outputs = engine.translate(en, pt, &texts, Some(&[])).unwrap();
     assert_eq!(outputs.len(), 3);
     assert!(outputs[0].text.contains("Lisboa") && outputs[2].text.contains("segunda"));
     assert_eq!(outputs[1].text, "");
@@ -339,7 +340,7 @@ fn sentences_are_translated_in_their_order_with_where_the_words_come_from() {
 #[test]
 fn a_direction_without_a_model_is_named() {
     let engine = NmtEngine::new(ModelStore::new("no/such/folder"));
-    let found = engine.translate(Lang::ENGLISH, "vi".parse().unwrap(), &["Yes."], false);
+    let found = engine.translate(Lang::ENGLISH, "vi".parse().unwrap(), &["Yes."], None);
     assert!(
         matches!(found, Err(EngineError::NoModel { .. })),
         "{found:?}"

@@ -1,13 +1,18 @@
 //! `interpres doctor`: what is missing, and how to mend it.
 
 use super::Setting;
-use crate::{cli::Places, config::Config, newsroom};
+use crate::{
+    cli::Places,
+    config::Config,
+    engines::{self, Remote},
+    newsroom,
+};
 use anyhow::Result;
 use jiff::Timestamp;
 use news::Lang;
 use std::{path::Path, process::ExitCode};
 use store::{FeedHealth, Store};
-use translate::ModelStore;
+use translate::{ModelStore, Way};
 
 /// As many failures as somebody reads.
 const MOST: u32 = 50;
@@ -57,7 +62,9 @@ pub async fn run(places: &Places, json: bool) -> Result<ExitCode> {
         _ => "rows in PostgreSQL, files",
     };
     report.fine(&format!("{rows} in {}", setting.folder.path().display()));
-    models(&setting.models, &setting.config, &store, &mut report).await?;
+    models(&setting.models, &mut report);
+    engines(&setting, &mut report).await;
+    ways(&setting, &store, &mut report).await?;
     sources(&store, &mut report).await?;
     jobs(&store, &mut report).await?;
     Ok(if report.sound {
@@ -85,9 +92,8 @@ fn network(config: &Config, report: &mut Report) {
     }
 }
 
-/// Every installed model is whole, and there is a way from every source's language to
-/// every edition's.
-async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Report) -> Result<()> {
+/// Every installed model is whole.
+fn models(folder: &Path, report: &mut Report) {
     let models = ModelStore::new(folder);
     let (list, problems) = models.list();
     for problem in problems {
@@ -107,7 +113,34 @@ async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Repo
             report.ill(&problem.to_string());
         }
     }
-    let router = newsroom::router(config, folder);
+}
+
+/// Which of the other engines answer.
+async fn engines(setting: &Setting, report: &mut Report) {
+    for settings in &setting.config.translate.engine {
+        let name = settings.name();
+        let looked = match Remote::new(settings, &setting.folder.accounts()) {
+            Ok(remote) => tokio::task::spawn_blocking(move || remote.look()).await,
+            Err(cause) => {
+                report.ill(&format!("{cause:#}"));
+                continue;
+            }
+        };
+        match looked {
+            Ok(Ok(said)) => report.fine(&format!("engine {name}: {said}")),
+            Ok(Err(cause)) => report.ill(&format!("engine {name}: {cause}")),
+            Err(defect) => report.ill(&format!("engine {name}: {defect}")),
+        }
+    }
+}
+
+/// There is a way from every source's language to every edition's.
+async fn ways(setting: &Setting, store: &Store, report: &mut Report) -> Result<()> {
+    let (config, accounts) = (&setting.config, setting.folder.accounts());
+    // What keeps an engine from being set up was said before.
+    let Ok(router) = engines::router(config, &setting.models, &accounts) else {
+        return Ok(());
+    };
     let mut from: Vec<Lang> = store
         .sources()
         .await?
@@ -118,13 +151,21 @@ async fn models(folder: &Path, config: &Config, store: &Store, report: &mut Repo
     from.dedup();
     for from in from.into_iter().filter(|lang| lang.is_known()) {
         for to in config.langs().into_iter().filter(|to| to.base() != from) {
-            match router.way(from, to) {
-                Ok(way) => report.fine(&format!("way {}", way.route)),
+            match router.ways(from, to) {
+                Ok(ways) => report.fine(&format!("way {}", in_order(&ways))),
                 Err(cause) => report.ill(&cause.to_string()),
             }
         }
     }
     Ok(())
+}
+
+/// "vi > en > de (firefox-vien 1.0 > firefox-ende 1.0), else vi > de (deepl)".
+fn in_order(ways: &[Way]) -> String {
+    let words = ways
+        .iter()
+        .map(|way| format!("{} ({})", way.route, way.label()));
+    words.collect::<Vec<_>>().join(", else ")
 }
 
 async fn sources(store: &Store, report: &mut Report) -> Result<()> {

@@ -67,9 +67,9 @@ impl Setting {
 
     async fn newsroom(&self) -> Result<Arc<Newsroom>> {
         let store = self.store().await?;
-        let (index, models) = (self.folder.index(), &self.models);
+        let (index, models, accounts) = (self.folder.index(), &self.models, self.folder.accounts());
         Ok(Arc::new(
-            Newsroom::open(self.config.clone(), store, &index, models).await?,
+            Newsroom::open(self.config.clone(), store, &index, models, &accounts).await?,
         ))
     }
 

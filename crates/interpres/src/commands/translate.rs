@@ -3,7 +3,7 @@
 use super::Setting;
 use crate::{
     cli::{self, Places},
-    newsroom,
+    engines,
 };
 use anyhow::Result;
 use std::{
@@ -14,7 +14,8 @@ use translate::translate_lines;
 
 pub fn run(places: &Places, command: &cli::Translate) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
-    let router = newsroom::router(&setting.config, &setting.models);
+    let accounts = setting.folder.accounts();
+    let router = engines::router(&setting.config, &setting.models, &accounts)?;
     let threads = command.threads.unwrap_or_else(|| setting.config.threads());
     let (input, out) = (
         BufReader::new(io::stdin()),

@@ -1,7 +1,13 @@
 //! An article's life, with a press that edits, removes and copies, and a clock to turn.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use crate::{config::Config, newsroom::Newsroom, progress::Progress, workers::Workers};
+use crate::{
+    config::Config,
+    engines::server::{Reply, Request, Server},
+    newsroom::Newsroom,
+    progress::Progress,
+    workers::Workers,
+};
 use jiff::{SignedDuration, Timestamp};
 use news::{ArticleId, Diff, FeedKind, Lang, Place, WebUrl};
 use press::{Press, Running};
@@ -40,19 +46,25 @@ struct Room {
 
 impl Room {
     async fn new() -> Room {
+        Room::with("").await
+    }
+
+    /// A newsroom with more in its configuration.
+    async fn with(more: &str) -> Room {
         let turn = TURN.lock().await;
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("interpres.toml");
         let config = "[ingest]\nallow_networks = [\"127.0.0.0/8\"]\nrate_per_host = 1000.0\n\
             requests_per_host = 16\n";
-        std::fs::write(&file, config).unwrap();
+        std::fs::write(&file, format!("{config}{more}")).unwrap();
         let location = Location::Sqlite(folder.path().join("rows.sqlite"));
         let store = Store::open(&location, &folder.path().join("files"))
             .await
             .unwrap();
         let config = Config::load(&file).unwrap();
         let (index, models) = (folder.path().join("index"), folder.path().join("models"));
-        let mut newsroom = Newsroom::open(config, store, &index, &models)
+        let accounts = folder.path().join("engines");
+        let mut newsroom = Newsroom::open(config, store, &index, &models, &accounts)
             .await
             .unwrap();
         newsroom.clock = now;
@@ -245,6 +257,92 @@ async fn a_feed_that_tells_of_a_change_is_believed() {
         stored.article.headline.words(),
         "Corrected headline of an old article"
     );
+}
+
+/// LibreTranslate that writes words backwards, but not numbers.
+fn backwards(request: &Request) -> Reply {
+    let texts = request.texts("q").into_iter().map(|text| {
+        let words = text
+            .split(' ')
+            .map(|word| match word.contains(char::is_numeric) {
+                true => word.to_owned(),
+                false => word.chars().rev().collect(),
+            });
+        words.collect::<Vec<String>>().join(" ")
+    });
+    Reply::json(&serde_json::json!({"translatedText": texts.collect::<Vec<String>>()}))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
+    let broken = Server::start(|_, _| Reply::of(403, "{\"error\": \"no\"}"));
+    let sound = Server::start(|_, request| backwards(request));
+    let engine = |name: &str, server: &Server| {
+        let url = server.url();
+        format!(
+            "[[translate.engine]]\nkind = \"libretranslate\"\nname = \"{name}\"\n\
+             model = \"{name}\"\nurl = \"{url}\"\npairs = [\"en-pt\"]\n"
+        )
+    };
+    let chain = "[translate.chain]\n\"*\" = [\"nmt\", \"far\", \"near\"]\n";
+    let more = [
+        chain.to_owned(),
+        engine("far", &broken),
+        engine("near", &sound),
+    ]
+    .concat();
+    let room = Room::with(&more).await;
+    room.add(COURIER).await;
+    room.poll().await;
+    let id = room.id(&newest(&room.press, COURIER)).await;
+    let pt = "pt".parse().unwrap();
+    let stored = room
+        .store()
+        .stored_translation(id, pt)
+        .await
+        .unwrap()
+        .unwrap();
+    let provenance = stored.translation.provenance;
+    assert_eq!(provenance.engine.name, "LibreTranslate");
+    assert_eq!(provenance.models, ["libretranslate near"]);
+    assert_eq!(provenance.route.to_string(), "en > pt");
+    // One refusal was enough.
+    assert_eq!(broken.seen().len(), 1);
+    // What the memory learned, it learned from the engine that spoke.
+    let article = room.store().article(id).await.unwrap().unwrap().article;
+    let needed = ::translate::needed(&article, news::Scope::Head);
+    let known = |models| room.store().recall("en > pt", models, &needed);
+    assert!(!known("libretranslate near").await.unwrap().is_empty());
+    assert!(known("libretranslate far").await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failure_is_no_translation() {
+    let broken = Server::start(|_, _| Reply::of(400, "{\"error\": \"no\"}"));
+    let url = broken.url();
+    let more = format!(
+        "[translate.chain]\n\"*\" = [\"far\"]\n[[translate.engine]]\nname = \"far\"\n\
+         kind = \"libretranslate\"\nurl = \"{url}\"\npairs = [\"*\"]\n"
+    );
+    let room = Room::with(&more).await;
+    room.add(COURIER).await;
+    room.poll().await;
+    let id = room.id(&newest(&room.press, COURIER)).await;
+    let pt = "pt".parse().unwrap();
+    assert!(
+        room.store()
+            .stored_translation(id, pt)
+            .await
+            .unwrap()
+            .is_none()
+    );
+    let failed = room.store().failed_jobs(1).await.unwrap().remove(0);
+    assert!(
+        failed.reason.contains("far: it refuses the request (400"),
+        "{}",
+        failed.reason
+    );
+    assert!(failed.again.is_some());
 }
 
 #[tokio::test(flavor = "multi_thread")]

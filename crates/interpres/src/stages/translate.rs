@@ -2,9 +2,11 @@
 
 use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
-use ::translate::{EngineError, NoWay, Order, Publish, TranslateError, needed, translate_lines};
-use news::{ArticleId, CommentId, Lang, Outcome, Scope};
-use std::time::Duration;
+use ::translate::{
+    Done, EngineError, LinesError, Order, Policy, Publish, Way, needed, translate_lines,
+};
+use news::{Article, ArticleId, CommentId, Lang, Outcome, Scope};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use store::{Claimed, Kept, StoredTranslation};
 
 /// How long to wait for an engine that failed.
@@ -38,41 +40,79 @@ pub async fn translate(
         let save = store.save(newsroom.now()).await?;
         return end(newsroom, save, claimed, &follows).await;
     }
-    let way = newsroom
-        .router
-        .way(from, lang)
-        .map_err(|cause| no_way(&cause))?;
-    let (route, models) = (way.route.to_string(), way.label());
-    let known = store
-        .recall(&route, &models, &needed(&article, scope))
-        .await?;
-    let (router, now) = (newsroom.router.clone(), newsroom.now());
-    let known_before = earlier.clone();
-    let mut done = busy(move || {
-        let earlier = earlier.as_ref().map(|it| &it.translation);
-        let order = Order {
-            to: lang,
-            scope,
-            policy,
-            known: &known,
-            earlier,
-            now,
-        };
-        ::translate::translate(&article, &order, &router)
-    })
-    .await?
-    .map_err(|cause| failed(&cause))?;
+    let order = Wanted {
+        article,
+        to: lang,
+        scope,
+        policy,
+        earlier: earlier.clone(),
+    };
+    let (way, mut done) = by_any_way(newsroom, order).await?;
     let mut save = store.save(newsroom.now()).await?;
-    save.remember(&route, &models, &done.learned).await?;
+    save.remember(&way.route.to_string(), &way.label(), &done.learned)
+        .await?;
     done.translation.revision = revision;
     let kept = save
-        .translation(id, from, &done.translation, known_before.as_ref())
+        .translation(id, from, &done.translation, earlier.as_ref())
         .await?;
     match kept {
         Kept::New | Kept::Old => end(newsroom, save, claimed, &follows).await,
         // Once more, of the words that it has now.
         Kept::Late => end(newsroom, save, claimed, std::slice::from_ref(&claimed.job)).await,
     }
+}
+
+/// An article to be translated.
+struct Wanted {
+    article: Article,
+    to: Lang,
+    scope: Scope,
+    policy: Policy,
+    earlier: Option<StoredTranslation>,
+}
+
+/// Takes the best way; where its engine fails, the next one. An article goes one way as a
+/// whole, so that its provenance is true of every sentence.
+async fn by_any_way(newsroom: &Newsroom, wanted: Wanted) -> Result<(Way, Done), Stop> {
+    let wanted = Arc::new(wanted);
+    let ways = newsroom.router.ways(wanted.article.language, wanted.to);
+    let mut causes = Vec::new();
+    for way in ways.map_err(Outcome::fail)? {
+        let needed = needed(&wanted.article, wanted.scope);
+        let route = way.route.to_string();
+        let known = newsroom.store.recall(&route, &way.label(), &needed).await?;
+        match by(newsroom, wanted.clone(), way.clone(), known).await? {
+            Ok(done) => return Ok((way, done)),
+            Err(cause) => {
+                tracing::warn!(route, models = way.label(), %cause, "a way failed");
+                causes.push(cause);
+            }
+        }
+    }
+    Err(failed(&causes).into())
+}
+
+/// Takes one way.
+async fn by(
+    newsroom: &Newsroom,
+    wanted: Arc<Wanted>,
+    way: Way,
+    known: HashMap<String, String>,
+) -> Result<Result<Done, EngineError>, Stop> {
+    let (router, now) = (newsroom.router.clone(), newsroom.now());
+    busy(move || {
+        let order = Order {
+            to: wanted.to,
+            scope: wanted.scope,
+            way: &way,
+            policy: wanted.policy,
+            known: &known,
+            earlier: wanted.earlier.as_ref().map(|it| &it.translation),
+            now,
+        };
+        ::translate::translate(&wanted.article, &order, &router)
+    })
+    .await
 }
 
 /// Translates a reader's comment, paragraph by paragraph.
@@ -98,7 +138,7 @@ pub async fn translate_comment(
         .map(|_| String::from_utf8_lossy(&out).trim_end().to_owned())
     })
     .await?
-    .map_err(Outcome::fail)?;
+    .map_err(|cause| failed_lines(&cause))?;
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.comment_translation(id, lang, &translated).await?;
     end(newsroom, save, claimed, &[]).await
@@ -114,14 +154,24 @@ fn is_wanted(publish: Publish, lang: Lang, scope: Scope) -> bool {
     }
 }
 
-fn no_way(cause: &NoWay) -> Outcome {
-    Outcome::fail(cause)
+fn failed_lines(cause: &LinesError) -> Outcome {
+    match cause {
+        LinesError::Engine(cause) => failed(std::slice::from_ref(cause)),
+        cause => Outcome::fail(cause),
+    }
 }
 
-fn failed(cause: &TranslateError) -> Outcome {
-    match cause {
-        TranslateError::NoWay(cause) => no_way(cause),
-        TranslateError::Engine(cause @ EngineError::Failed(_)) => Outcome::retry(cause, WAIT),
-        TranslateError::Engine(cause) => Outcome::fail(cause),
+/// Tried again as soon as one of the engines may do better; damage does not pass by itself.
+fn failed(causes: &[EngineError]) -> Outcome {
+    let reasons: Vec<String> = causes.iter().map(EngineError::to_string).collect();
+    let reasons = reasons.join("; ");
+    let again = causes.iter().filter_map(|cause| match cause {
+        EngineError::Failed(_) => Some(WAIT),
+        EngineError::Later { after, .. } => Some(*after),
+        EngineError::NoModel { .. } | EngineError::Damaged { .. } => None,
+    });
+    match again.min() {
+        Some(wait) => Outcome::retry(reasons, wait),
+        None => Outcome::fail(reasons),
     }
 }

@@ -17,6 +17,7 @@ use news::{Lang, WebUrl};
 use press::{Press, Running};
 use std::{net::SocketAddr, path::Path, process::ExitCode, sync::Arc, time::Instant};
 use tokio::sync::watch;
+use translate::Pair;
 
 pub async fn run(places: &Places, demo: &Demo) -> Result<ExitCode> {
     let begun = Instant::now();
@@ -107,7 +108,7 @@ fn setting(places: &Places, demo: &Demo) -> Result<Setting> {
     // The press of the demo is one machine, this one, and does not mind.
     config.ingest.requests_per_host = config.ingest.requests;
     config.ingest.rate_per_host = 1000.0;
-    config.translate.at_once = vec!["*".to_owned()];
+    config.translate.at_once = vec![Pair::ANY];
     config.set_editions(&demo.editions)?;
     Ok(Setting {
         folder,
