@@ -1,6 +1,9 @@
 //! Decompression with a ceiling.
 
-use std::io::{ErrorKind, Read};
+use std::{
+    borrow::Cow,
+    io::{ErrorKind, Read},
+};
 
 /// Stacked codings beyond this are an attack, not thrift.
 const MOST_CODINGS: usize = 3;
@@ -48,6 +51,14 @@ pub(crate) fn unpack(
         return Err(UnpackError::TooLarge);
     }
     Ok(bytes)
+}
+
+/// A document that may lie packed with gzip on its server, unpacked.
+pub(crate) fn opened(bytes: &[u8], ceiling: usize) -> Result<Cow<'_, [u8]>, UnpackError> {
+    match bytes.starts_with(&[0x1f, 0x8b]) {
+        true => gunzip(bytes, ceiling).map(Cow::Owned),
+        false => Ok(Cow::Borrowed(bytes)),
+    }
 }
 
 /// Unpacks gzip, all members.

@@ -1,12 +1,11 @@
 //! From a home page to its channel.
 
 use crate::{
-    charset::decode,
     error::FetchError,
     exchange::Accept,
-    feed::{ParsedFeed, lang},
+    feed::ParsedFeed,
     fetch::{Body, Conditional, Fetched, Fetcher},
-    markup::{Markup, Token, attributes, plain},
+    front::{self, Front},
     poll::read,
 };
 use news::{FeedKind, Lang, WebUrl};
@@ -31,18 +30,8 @@ const SITEMAP_PATHS: [&str; 4] = [
     "sitemap_index.xml",
 ];
 
-/// Media types that a `<link>` to a feed declares.
-const FEED_TYPES: [&str; 6] = [
-    "application/rss+xml",
-    "application/atom+xml",
-    "application/feed+json",
-    "application/rdf+xml",
-    "application/json",
-    "text/xml",
-];
-
-/// Feeds that a page links to, beyond which we do not look; and so for sitemaps.
-const MOST_LINKED: usize = 6;
+/// Sitemaps that `robots.txt` names, beyond which we do not look.
+const MOST_NAMED: usize = 6;
 
 /// A channel that was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -106,19 +95,11 @@ impl fmt::Display for List<'_> {
     }
 }
 
-/// What a home page says of itself.
-#[derive(Default)]
-struct Home {
-    title: Option<String>,
-    language: Option<Lang>,
-    linked: Vec<WebUrl>,
-}
-
-/// Finds the channel of an address, which may be a feed, a sitemap or a home page. Tries, in
-/// this order: the address itself, the feeds that the page links to, the usual places for
-/// feeds, the sitemaps of `robots.txt`, the usual places for sitemaps. The usual places are
-/// sought below the page's own path, since a site may live under one; so are, first, the
-/// sitemaps of `robots.txt`.
+/// Finds the channel of an address, which may be a feed, a sitemap or any page of a site.
+/// Tries, in this order: the address itself, the feeds that the page names, links of the page
+/// that look like those of feeds, the usual places for feeds, the sitemaps of `robots.txt`,
+/// the usual places for sitemaps. The usual places are sought below the page's own path,
+/// since a site may live under one; so are, first, the sitemaps of `robots.txt`.
 pub async fn discover(fetcher: &Fetcher, url: &WebUrl) -> Result<Found, DiscoverError> {
     let body = match fetch(fetcher, url).await {
         Ok(body) => body,
@@ -137,8 +118,8 @@ pub async fn discover(fetcher: &Fetcher, url: &WebUrl) -> Result<Found, Discover
             ..search.found(kind, search.home.clone(), feed)
         });
     }
-    search.page = home(&body);
-    let linked = search.page.linked.clone();
+    search.page = front::read(&body);
+    let (named, linked) = (search.page.named.clone(), search.page.linked.clone());
     let below = |paths: &[&str], root: &WebUrl| -> Vec<WebUrl> {
         paths
             .iter()
@@ -147,7 +128,7 @@ pub async fn discover(fetcher: &Fetcher, url: &WebUrl) -> Result<Found, Discover
     };
     let feeds = below(&FEED_PATHS, &search.root);
     let sitemaps = below(&SITEMAP_PATHS, &search.root);
-    for places in [linked, feeds] {
+    for places in [named, linked, feeds] {
         if let Some(found) = search.first(places).await {
             return Ok(found);
         }
@@ -180,7 +161,7 @@ struct Search<'a> {
     home: WebUrl,
     /// The folder that the site lives in.
     root: WebUrl,
-    page: Home,
+    page: Front,
     tried: Vec<Tried>,
 }
 
@@ -198,7 +179,7 @@ impl<'a> Search<'a> {
             fetcher,
             home,
             root,
-            page: Home::default(),
+            page: Front::default(),
             tried: Vec::new(),
         }
     }
@@ -245,7 +226,7 @@ impl<'a> Search<'a> {
         let (inside, outside): (Vec<_>, Vec<_>) =
             named.into_iter().partition(|it| self.is_inside(it));
         let mut places = if inside.is_empty() { outside } else { inside };
-        places.truncate(MOST_LINKED);
+        places.truncate(MOST_NAMED);
         places
     }
 
@@ -296,78 +277,6 @@ fn folder(url: &WebUrl) -> WebUrl {
     };
     folder.set_path(&path);
     WebUrl::try_from(folder).unwrap_or_else(|_| url.clone())
-}
-
-fn home(body: &Body) -> Home {
-    let text = decode(&body.bytes, body.charset.as_deref()).text;
-    let mut home = Home::default();
-    let mut base = body.url.clone();
-    let mut in_title = false;
-    for token in Markup::new(&text) {
-        match token {
-            Token::Start {
-                name,
-                attributes: tag,
-                ..
-            } => {
-                in_title = name.eq_ignore_ascii_case("title") && home.title.is_none();
-                read_tag(name, tag, &mut base, &mut home);
-                if name.eq_ignore_ascii_case("body") {
-                    break;
-                }
-            }
-            Token::Text(text) if in_title => {
-                home.title = Some(plain(text)).filter(|it| !it.is_empty());
-                in_title = false;
-            }
-            _ => {}
-        }
-    }
-    // Feeds of comments come last.
-    home.linked
-        .sort_by_key(|url| url.as_str().to_lowercase().contains("comment"));
-    home.linked.truncate(MOST_LINKED);
-    home
-}
-
-fn read_tag(name: &str, tag: &str, base: &mut WebUrl, home: &mut Home) {
-    let name = name.to_lowercase();
-    if !matches!(name.as_str(), "html" | "base" | "link" | "meta") {
-        return;
-    }
-    let attributes = attributes(tag);
-    let value = |name: &str| {
-        let found = attributes.iter().find(|(it, _)| it == name);
-        found.map(|(_, value)| value.trim())
-    };
-    match name.as_str() {
-        "html" => home.language = value("lang").or(value("xml:lang")).and_then(lang),
-        "base" => {
-            *base = value("href")
-                .and_then(|it| base.join(it).ok())
-                .unwrap_or_else(|| base.clone())
-        }
-        "meta" if value("property") == Some("og:site_name") => {
-            home.title = value("content")
-                .map(plain)
-                .filter(|it| !it.is_empty())
-                .or(home.title.take());
-        }
-        "link" => {
-            let rel = value("rel").unwrap_or_default().to_lowercase();
-            let media = value("type").unwrap_or_default().to_lowercase();
-            let media = media.split(';').next().unwrap_or_default().trim();
-            let feed = rel
-                .split_whitespace()
-                .any(|it| it == "alternate" || it == "feed");
-            if feed && FEED_TYPES.contains(&media) {
-                let url = value("href").and_then(|it| base.join(it).ok());
-                home.linked
-                    .extend(url.filter(|it| !home.linked.contains(it)));
-            }
-        }
-        _ => {}
-    }
 }
 
 #[cfg(test)]

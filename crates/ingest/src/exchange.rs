@@ -12,6 +12,7 @@ use reqwest::{
     Client, Response,
     header::{self, HeaderMap, HeaderValue},
 };
+use std::time::Duration;
 
 /// More bytes of headers than this are no honest answer.
 const MOST_HEADER_BYTES: usize = 64 << 10;
@@ -191,6 +192,13 @@ impl Answer {
             ),
             _ => Some(FetchError::Status(status)),
         }
+    }
+
+    /// How long the whole host wants to be left alone: one that says that it gets too many
+    /// requests does not mean this page alone.
+    pub(crate) fn rest(&self) -> Option<Duration> {
+        matches!(self.status, 429 | 503)
+            .then(|| headers::retry_after(&self.headers, Timestamp::now()))?
     }
 
     /// Where a redirect leads, and whether for good.

@@ -8,6 +8,7 @@ use crate::{
     markup::{Markup, Token, plain},
     raw::{Link, RawFeed, RawItem, Words},
     reader::{from_root, read},
+    sitemap::unpacked,
 };
 use jiff::Timestamp;
 use news::{FeedItem, Lang, PollHints, WebUrl, WireText};
@@ -50,8 +51,8 @@ pub enum FeedError {
     /// A feed in which nothing can be read.
     #[error("the feed is too broken to read: {0}")]
     Broken(String),
-    /// A compressed sitemap that is larger than the ceiling.
-    #[error("the sitemap is larger than {0} bytes when unpacked")]
+    /// A compressed document that is larger than the ceiling.
+    #[error("it is larger than {0} bytes when unpacked")]
     TooLarge(usize),
 }
 
@@ -89,7 +90,8 @@ pub fn parse_feed(
     charset: Option<&str>,
     base: &WebUrl,
 ) -> Result<ParsedFeed, FeedError> {
-    let decoded = decode(bytes, charset);
+    let bytes = unpacked(bytes)?;
+    let decoded = decode(&bytes, charset, base.host());
     let mut warnings: Vec<String> = decoded.warning.into_iter().collect();
     let text = decoded
         .text

@@ -11,6 +11,7 @@ use crate::{
     tdm::{self, TdmCache},
     websub,
 };
+use jiff::Timestamp;
 use news::{Reservation, WebUrl};
 use reqwest::{Client, header, redirect};
 use std::{sync::Arc, time::Duration};
@@ -182,7 +183,7 @@ impl Fetcher {
     ) -> Result<Fetched, FetchError> {
         let arrival = self.walk(url, condition, accept).await?;
         let headers = &arrival.answer.headers;
-        let fresh_for = headers::fresh_for(headers);
+        let fresh_for = headers::fresh_for(headers, Timestamp::now());
         let permanent = arrival.permanent;
         if arrival.answer.status == 304 {
             return Ok(Fetched::NotModified {
@@ -293,6 +294,9 @@ impl Fetcher {
             .await
             .map_err(|_| FetchError::TimedOut(self.limits.total))?;
         *left = left.saturating_sub(start.elapsed());
+        if let Some(wait) = answer.as_ref().ok().and_then(Answer::rest) {
+            self.gates.rest(url.host(), wait);
+        }
         answer
     }
 }

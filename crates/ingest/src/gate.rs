@@ -16,6 +16,10 @@ const MOST_HOSTS: usize = 4096;
 /// A delay asked for in `robots.txt` beyond this is taken as this.
 const LONGEST_DELAY: Duration = Duration::from_secs(60);
 
+/// A rest that one answer asks for beyond this is taken as this, so that a mistake on one
+/// page does not close a host for days.
+const LONGEST_REST: Duration = Duration::from_secs(3600);
+
 /// How gently we treat each host.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Rate {
@@ -74,6 +78,13 @@ impl Gates {
             }
             _ => Err(self.rate.patience),
         }
+    }
+
+    /// Lets nobody in at a host for a while, as it asked.
+    pub(crate) fn rest(&self, host: &str, wait: Duration) {
+        let gate = self.gate(host);
+        let mut next = gate.next.lock().unwrap_or_else(PoisonError::into_inner);
+        *next = (*next).max(Instant::now() + wait.min(LONGEST_REST));
     }
 
     fn gate(&self, host: &str) -> Arc<Gate> {
@@ -148,5 +159,17 @@ mod tests {
         let endless = Some(Duration::from_secs(1 << 40));
         drop(gates.enter("c.example", endless).await.unwrap());
         assert!(gates.enter("c.example", None).await.unwrap_err() <= LONGEST_DELAY);
+    }
+
+    #[tokio::test]
+    async fn a_host_that_asked_for_rest_gets_it() {
+        let gates = Gates::new(rate(0, 5));
+        drop(gates.enter("a.example", None).await.unwrap());
+        gates.rest("a.example", Duration::from_secs(120));
+        let wait = gates.enter("a.example", None).await.unwrap_err();
+        assert!(wait > Duration::from_secs(110) && wait <= Duration::from_secs(120));
+        assert!(gates.enter("b.example", None).await.is_ok());
+        gates.rest("c.example", Duration::from_secs(1 << 30));
+        assert!(gates.enter("c.example", None).await.unwrap_err() <= LONGEST_REST);
     }
 }

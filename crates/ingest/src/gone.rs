@@ -95,7 +95,7 @@ pub fn seems_gone(
     if is_home(found) && !is_home(asked) {
         return Some(Missing::LeadsHome);
     }
-    let text = decode(bytes, charset).text;
+    let text = decode(bytes, charset, found.host()).text;
     let title = title(&text)?.to_lowercase();
     let parts = title.split(['|', '·', '–', '—', '»', '«']);
     let mut parts = parts.flat_map(|part| part.split(" - "));

@@ -1,6 +1,7 @@
 //! The headers we read.
 
-use jiff::{Timestamp, fmt::rfc2822};
+use crate::dates::date;
+use jiff::Timestamp;
 use reqwest::header::{self, HeaderMap, HeaderName};
 use std::time::Duration;
 
@@ -32,37 +33,41 @@ pub(crate) fn content_type(headers: &HeaderMap) -> (Option<String>, Option<Strin
     (media, charset)
 }
 
-/// `max-age` of `Cache-Control` (RFC 9111), unless the answer must be asked for each time.
-pub(crate) fn fresh_for(headers: &HeaderMap) -> Option<Duration> {
-    let value = text(headers, header::CACHE_CONTROL)?.to_lowercase();
-    let directives = || value.split(',').map(str::trim);
+/// How much longer an answer stays fresh (RFC 9111, 4.2): `max-age` of `Cache-Control`, or
+/// `Expires`, less the time it lay in caches; nothing where it must be asked for each time.
+pub(crate) fn fresh_for(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
+    let control = text(headers, header::CACHE_CONTROL).unwrap_or_default();
+    let control = control.to_lowercase();
+    let directives = || control.split(',').map(str::trim);
     if directives().any(|it| it == "no-cache" || it == "no-store") {
         return None;
     }
-    let seconds = directives().find_map(|it| it.strip_prefix("max-age="))?;
-    let seconds = seconds.trim_matches('"').parse().ok()?;
-    (seconds > 0).then(|| Duration::from_secs(seconds))
+    let age = text(headers, header::AGE).and_then(|it| it.parse().ok());
+    let seconds = |text: &str| text.trim_matches('"').parse().map(Duration::from_secs).ok();
+    let whole = match directives().find_map(|it| it.strip_prefix("max-age=")) {
+        Some(most) => seconds(most)?,
+        None => until(headers, header::EXPIRES, now)?,
+    };
+    let left = whole.saturating_sub(Duration::from_secs(age.unwrap_or_default()));
+    Some(left).filter(|left| !left.is_zero())
 }
 
-/// `Retry-After` in seconds or as a date (RFC 9110, 10.2.3). A date counts from the
-/// answer's own `Date`, or from `now` where it has none.
+/// `Retry-After` in seconds or as a date (RFC 9110, 10.2.3).
 pub(crate) fn retry_after(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let value = text(headers, header::RETRY_AFTER)?;
     let wait = match value.parse::<u64>() {
         Ok(seconds) => Duration::from_secs(seconds),
-        Err(_) => {
-            let until = date(&value)?;
-            let from = text(headers, header::DATE)
-                .and_then(|it| date(&it))
-                .unwrap_or(now);
-            Duration::try_from(until.duration_since(from)).unwrap_or_default()
-        }
+        Err(_) => until(headers, header::RETRY_AFTER, now)?,
     };
     Some(wait.min(LONGEST_WAIT))
 }
 
-fn date(text: &str) -> Option<Timestamp> {
-    rfc2822::DateTimeParser::new().parse_timestamp(text).ok()
+/// The time until the date in a header. It counts from the answer's own `Date`, or from
+/// `now` where it has none.
+fn until(headers: &HeaderMap, name: HeaderName, now: Timestamp) -> Option<Duration> {
+    let of = |name| text(headers, name).and_then(|it| date(&it));
+    let from = of(header::DATE).unwrap_or(now);
+    Some(Duration::try_from(of(name)?.duration_since(from)).unwrap_or_default())
 }
 
 /// The bytes of all names and values.
@@ -104,11 +109,31 @@ mod tests {
 
     #[test]
     fn freshness() {
-        let read = |value| fresh_for(&headers(&[("cache-control", value)]));
-        assert_eq!(read("public, max-age=600"), Some(Duration::from_secs(600)));
-        assert_eq!(read("max-age=600, no-cache"), None);
-        assert_eq!(read("max-age=0"), None);
-        assert_eq!(read("max-age=many"), None);
+        let now: Timestamp = "2026-03-01T12:00:00Z".parse().unwrap();
+        let read = |lines: &[(&'static str, &str)]| fresh_for(&headers(lines), now);
+        let control = |value| read(&[("cache-control", value)]);
+        let seconds = |seconds| Some(Duration::from_secs(seconds));
+        assert_eq!(control("public, max-age=600"), seconds(600));
+        assert_eq!(control("max-age=600, no-cache"), None);
+        assert_eq!(control("max-age=0"), None);
+        assert_eq!(control("max-age=many"), None);
+        let aged = ("age", "200");
+        assert_eq!(
+            read(&[("cache-control", "max-age=600"), aged]),
+            seconds(400)
+        );
+        assert_eq!(read(&[("cache-control", "max-age=100"), aged]), None);
+        let expires = ("expires", "Sun, 01 Mar 2026 12:10:00 GMT");
+        let dated = ("date", "Sunday, 01-Mar-26 12:05:00 GMT");
+        assert_eq!(read(&[expires]), seconds(600));
+        assert_eq!(read(&[expires, dated]), seconds(300));
+        assert_eq!(read(&[expires, dated, aged]), seconds(100));
+        assert_eq!(
+            read(&[expires, ("cache-control", "max-age=60")]),
+            seconds(60)
+        );
+        assert_eq!(read(&[("expires", "0")]), None);
+        assert_eq!(read(&[("expires", "Thu, 01 Jan 1970 00:00:00 GMT")]), None);
     }
 
     #[test]
@@ -129,5 +154,9 @@ mod tests {
         );
         assert_eq!(read(&[("retry-after", "99999999999")]), Some(LONGEST_WAIT));
         assert_eq!(read(&[("retry-after", "soon")]), None);
+        // The older forms of a date in HTTP.
+        for old in ["Sunday, 01-Mar-26 12:05:00 GMT", "Sun Mar  1 12:05:00 2026"] {
+            assert_eq!(read(&[("retry-after", old)]), seconds(300), "{old}");
+        }
     }
 }

@@ -18,6 +18,7 @@ mod error;
 mod exchange;
 mod feed;
 mod fetch;
+mod front;
 mod gate;
 mod gone;
 mod headers;

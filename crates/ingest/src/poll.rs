@@ -6,11 +6,15 @@ use crate::{
     feed::{FeedError, ParsedFeed, parse_feed},
     fetch::{Body, Conditional, Fetched, Fetcher},
     section::parse_section,
-    sitemap::{Child, Sitemap, is_sitemap, parse_sitemap},
+    sitemap::{Child, Sitemap, is_sitemap, parse_sitemap, unpacked},
     wire::{self, is_wire},
 };
 use news::{FeedKind, WebUrl};
-use std::{cmp::Reverse, time::Duration};
+use std::{
+    cmp::Reverse,
+    collections::{HashSet, VecDeque},
+    time::Duration,
+};
 
 /// Sitemaps of an index that are read: the newest, those for news first.
 const MOST_CHILDREN: usize = 4;
@@ -145,15 +149,16 @@ pub(crate) async fn read(
     body: &Body,
 ) -> Result<(FeedKind, ParsedFeed, bool), PollError> {
     let charset = body.charset.as_deref();
-    if is_wire(&body.bytes, charset) {
-        let feed = wire::parse(&body.bytes, charset, &body.url)?;
+    let bytes = unpacked(&body.bytes)?;
+    if is_wire(&bytes, charset) {
+        let feed = wire::parse(&bytes, charset, &body.url)?;
         return Ok((FeedKind::Wire, feed, true));
     }
-    if !is_sitemap(&body.bytes, charset) {
-        let feed = parse_feed(&body.bytes, charset, &body.url)?;
+    if !is_sitemap(&bytes, charset) {
+        let feed = parse_feed(&bytes, charset, &body.url)?;
         return Ok((FeedKind::Syndication, feed, true));
     }
-    match parse_sitemap(&body.bytes, &body.url)? {
+    match parse_sitemap(&bytes, &body.url)? {
         Sitemap::Items(feed) => Ok((FeedKind::Sitemap, *feed, true)),
         Sitemap::Index(children) => {
             let feed = read_children(fetcher, children).await?;
@@ -162,29 +167,28 @@ pub(crate) async fn read(
     }
 }
 
-async fn read_children(
-    fetcher: &Fetcher,
-    mut children: Vec<Child>,
-) -> Result<ParsedFeed, PollError> {
-    children.sort_by_key(|child| {
-        let news = child.url.as_url().path().to_lowercase().contains("news");
-        Reverse((news, child.modified))
-    });
-    children.truncate(MOST_CHILDREN);
-    let mut all = ParsedFeed::default();
-    let mut failure = None;
-    for child in &children {
+/// Reads the newest few sitemaps of an index, and of an index within it.
+async fn read_children(fetcher: &Fetcher, children: Vec<Child>) -> Result<ParsedFeed, PollError> {
+    let mut waiting: VecDeque<(Child, bool)> = newest(children, true).collect();
+    let (mut all, mut failure) = (ParsedFeed::default(), None);
+    let mut seen = HashSet::new();
+    while let Some((child, may_lead)) = waiting.pop_front() {
         match read_child(fetcher, &child.url).await {
-            Ok(feed) => {
+            Ok(Sitemap::Items(feed)) => {
                 all.title = all.title.or(feed.title);
                 all.language = all.language.or(feed.language);
                 all.warnings.extend(feed.warnings);
-                let new = feed
-                    .items
-                    .into_iter()
-                    .filter(|item| !all.items.contains(item));
-                let new: Vec<_> = new.collect();
-                all.items.extend(new);
+                let new = feed.items.into_iter();
+                all.items
+                    .extend(new.filter(|item| seen.insert(item.url.clone())));
+            }
+            Ok(Sitemap::Index(children)) if may_lead => {
+                waiting.extend(newest(children, false));
+                waiting.truncate(MOST_CHILDREN);
+            }
+            Ok(Sitemap::Index(_)) => {
+                let reason = "an index within an index within an index";
+                failure = Some(FeedError::Broken(reason.to_owned()).into());
             }
             Err(error) => {
                 all.warnings.push(format!("{}: {error}", child.url));
@@ -198,15 +202,73 @@ async fn read_children(
     }
 }
 
-async fn read_child(fetcher: &Fetcher, url: &WebUrl) -> Result<ParsedFeed, PollError> {
+/// The sitemaps of an index that are worth reading, and whether they may be an index
+/// themselves. Where it does not say when they changed, the day in their names does.
+fn newest(mut children: Vec<Child>, may_lead: bool) -> impl Iterator<Item = (Child, bool)> {
+    children.sort_by_cached_key(|child| {
+        let path = child.url.as_url().path().to_lowercase();
+        Reverse((path.contains("news"), child.modified, day(&path)))
+    });
+    let children = children.into_iter().take(MOST_CHILDREN);
+    children.map(move |child| (child, may_lead))
+}
+
+/// The year in a path, with the numbers behind it; or the whole day in one number.
+fn day(path: &str) -> Vec<u32> {
+    let is_year = |number: u32| (1990..2100).contains(&number);
+    let numbers = path.split(|c: char| !c.is_ascii_digit());
+    let numbers = numbers.filter_map(|it| it.parse().ok());
+    let from_year = numbers.skip_while(|it| !is_year(*it) && !is_year(*it / 10_000));
+    from_year.take(3).collect()
+}
+
+async fn read_child(fetcher: &Fetcher, url: &WebUrl) -> Result<Sitemap, PollError> {
     let fetched = fetcher
         .get(url, &Conditional::default(), Accept::Feed)
         .await?;
     let Fetched::Body(body) = fetched else {
         return Err(FetchError::Status(304).into());
     };
-    match parse_sitemap(&body.bytes, &body.url)? {
-        Sitemap::Items(feed) => Ok(*feed),
-        Sitemap::Index(_) => Err(FeedError::Broken("an index within an index".to_owned()).into()),
+    let charset = body.charset.as_deref();
+    match parse_sitemap(&body.bytes, &body.url) {
+        // Some list their feeds among their sitemaps.
+        Err(FeedError::NotAFeed) => {
+            let feed = parse_feed(&body.bytes, charset, &body.url)?;
+            Ok(Sitemap::Items(Box::new(feed)))
+        }
+        other => Ok(other?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_sitemaps_of_an_index_are_read() {
+        let child = |(place, modified): (&str, &str)| Child {
+            url: format!("https://a.example/{place}").parse().unwrap(),
+            modified: modified.parse().ok(),
+        };
+        let read = |children: &[(&str, &str)]| {
+            let children = children.iter().copied().map(child).collect();
+            let places = newest(children, true).map(|(it, _)| it.url.as_url().path().to_owned());
+            places.collect::<Vec<_>>()
+        };
+        let dated: Vec<String> = (1..=12).map(|n| format!("map-2026-{n:02}.xml")).collect();
+        let dated: Vec<(&str, &str)> = dated.iter().map(|it| (it.as_str(), "")).collect();
+        assert_eq!(read(&dated)[..2], ["/map-2026-12.xml", "/map-2026-11.xml"]);
+        let mixed = [
+            ("pages.xml", "2026-03-02T00:00:00Z"),
+            ("2026/texts.xml", "2026-03-03T00:00:00Z"),
+            ("old-news.xml", ""),
+        ];
+        assert_eq!(
+            read(&mixed),
+            ["/old-news.xml", "/2026/texts.xml", "/pages.xml"]
+        );
+        // Without anything that tells, their own order.
+        let plain = [("b1.xml", ""), ("a7.xml", ""), ("c3.xml", "")];
+        assert_eq!(read(&plain), ["/b1.xml", "/a7.xml", "/c3.xml"]);
     }
 }

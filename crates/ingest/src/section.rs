@@ -124,7 +124,7 @@ pub fn parse_section(
     url: &WebUrl,
     selector: Option<&str>,
 ) -> Result<ParsedFeed, FeedError> {
-    let text = decode(bytes, charset).text;
+    let text = decode(bytes, charset, url.host()).text;
     let page = Document::from(shallow(&text).as_str());
     let base = page.select("base[href]");
     let base = base.nodes().first().and_then(|it| it.attr("href"));

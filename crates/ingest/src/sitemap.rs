@@ -1,16 +1,17 @@
 //! Sitemaps (sitemaps.org 0.9) with the news and image extensions.
 
 use crate::{
-    body::{UnpackError, gunzip},
+    body::{UnpackError, opened},
     canonical::canonical,
     charset::decode,
+    dates::date,
     feed::{FeedError, MOST_ITEMS, ParsedFeed, bounded, lang, names, stranger},
     markup::{Markup, Token, entities, line, local},
     reader::from_root,
 };
-use jiff::{Timestamp, civil, tz::TimeZone};
+use jiff::Timestamp;
 use news::{FeedItem, WebUrl};
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::{borrow::Cow, cmp::Reverse, collections::BTreeSet};
 
 /// The protocol's own ceiling for a sitemap, in bytes.
 const UNPACKED: usize = 50 << 20;
@@ -48,25 +49,20 @@ struct Entry {
     keywords: Vec<String>,
 }
 
-/// Reads a sitemap or an index, compressed with gzip or not. Reads as far as it can where
-/// the XML breaks off. Keeps the newest thousand pages. `published` comes from the news
-/// extension alone: `lastmod` orders pages, but says nothing of their publication.
+/// Reads a sitemap or an index, compressed with gzip or not, or a plain list of addresses.
+/// Reads as far as it can where the XML breaks off. Keeps the newest thousand pages.
+/// `published` comes from the news extension alone: `lastmod` orders pages, but says nothing
+/// of their publication.
 pub fn parse_sitemap(bytes: &[u8], base: &WebUrl) -> Result<Sitemap, FeedError> {
-    let unpacked;
-    let bytes = if bytes.starts_with(&[0x1f, 0x8b]) {
-        unpacked = gunzip(bytes, UNPACKED).map_err(|error| match error {
-            UnpackError::TooLarge => FeedError::TooLarge(UNPACKED),
-            UnpackError::Broken(reason) => FeedError::Broken(reason),
-        })?;
-        unpacked.as_slice()
-    } else {
-        bytes
-    };
-    let decoded = decode(bytes, None);
+    let bytes = unpacked(bytes)?;
+    let decoded = decode(&bytes, None, base.host());
     if decoded.text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let (root, text) = from_root(&decoded.text).ok_or_else(|| stranger(&decoded.text))?;
+    let Some((root, text)) = from_root(&decoded.text) else {
+        let list = listed(&decoded.text).ok_or_else(|| stranger(&decoded.text))?;
+        return Ok(Sitemap::Items(Box::new(pages(list, base))));
+    };
     if root == "sitemapindex" {
         let children = entries(text, "sitemap").into_iter();
         let mut children: Vec<Child> = children.filter_map(|entry| child(entry, base)).collect();
@@ -77,7 +73,7 @@ pub fn parse_sitemap(bytes: &[u8], base: &WebUrl) -> Result<Sitemap, FeedError> 
         parsed.warnings.extend(decoded.warning);
         let closed = text
             .rsplit_once("</")
-            .is_some_and(|(_, end)| end.contains("urlset"));
+            .is_some_and(|(_, end)| end.to_lowercase().contains("urlset"));
         if !closed {
             parsed
                 .warnings
@@ -89,13 +85,48 @@ pub fn parse_sitemap(bytes: &[u8], base: &WebUrl) -> Result<Sitemap, FeedError> 
     }
 }
 
-/// Whether a document may be a sitemap, by its root or its compression.
+/// A document that may lie packed on its server.
+pub(crate) fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, FeedError> {
+    opened(bytes, UNPACKED).map_err(|error| match error {
+        UnpackError::TooLarge => FeedError::TooLarge(UNPACKED),
+        UnpackError::Broken(reason) => FeedError::Broken(reason),
+    })
+}
+
+/// Whether a document is a sitemap, by its root, or as a list of addresses.
 pub(crate) fn is_sitemap(bytes: &[u8], charset: Option<&str>) -> bool {
-    if bytes.starts_with(&[0x1f, 0x8b]) {
-        return true;
+    let decoded = decode(bytes, charset, "").text;
+    match from_root(&decoded) {
+        Some((root, _)) => matches!(root.as_str(), "urlset" | "sitemapindex"),
+        None => listed(&decoded).is_some(),
     }
-    let decoded = decode(bytes, charset).text;
-    from_root(&decoded).is_some_and(|(root, _)| matches!(root.as_str(), "urlset" | "sitemapindex"))
+}
+
+/// The pages of a sitemap in the form of a text: one address a line, and nothing else.
+fn listed(text: &str) -> Option<Vec<Entry>> {
+    let lines = text.lines().map(line).filter(|line| !line.is_empty());
+    let place = |line: String| {
+        line.parse::<WebUrl>().ok()?;
+        let place = Some(line);
+        Some(Entry {
+            place,
+            ..Entry::default()
+        })
+    };
+    let entries: Option<Vec<Entry>> = lines.take(MOST_ENTRIES).map(place).collect();
+    entries.filter(|entries| !entries.is_empty())
+}
+
+/// Prefixes of extensions that have pages and places of their own.
+const EXTENSIONS: [&str; 5] = ["image", "video", "news", "xhtml", "mobile"];
+
+/// Whether a tag is an element of the sitemap itself, whatever its prefix and case.
+fn is(name: &str, element: &str) -> bool {
+    let own = match name.split_once(':') {
+        Some((prefix, _)) => !EXTENSIONS.contains(&prefix),
+        None => true,
+    };
+    own && local(name).eq_ignore_ascii_case(element)
 }
 
 fn entries(text: &str, element: &str) -> Vec<Entry> {
@@ -104,14 +135,17 @@ fn entries(text: &str, element: &str) -> Vec<Entry> {
     let (mut name, mut words) = ("", String::new());
     for token in Markup::new(text) {
         match token {
-            Token::Start { name: it, .. } if it == element => open = Some(Entry::default()),
+            Token::Start { name: it, .. } if is(it, element) => {
+                // One that was not closed ends here.
+                entries.extend(open.replace(Entry::default()));
+            }
             Token::Start { name: it, .. } => {
                 name = it;
                 words.clear();
             }
             Token::Text(text) => words.push_str(&entities(text)),
             Token::Verbatim(text) => words.push_str(text),
-            Token::End(it) if it == element => entries.extend(open.take()),
+            Token::End(it) if is(it, element) => entries.extend(open.take()),
             Token::End(it) => {
                 if let Some(entry) = open.as_mut().filter(|_| it == name) {
                     entry.take(name, line(&words));
@@ -130,10 +164,10 @@ impl Entry {
     fn take(&mut self, name: &str, value: String) {
         let prefixed =
             name.contains(':') && !name.starts_with("image:") && !name.starts_with("video:");
-        match local(name) {
-            "loc" if !name.contains(':') => self.place = Some(value),
-            "lastmod" => self.modified = time(&value),
-            "publication_date" if prefixed => self.published = time(&value),
+        match local(name).to_lowercase().as_str() {
+            "loc" if is(name, "loc") => self.place = Some(value),
+            "lastmod" => self.modified = date(&value),
+            "publication_date" if prefixed => self.published = date(&value),
             "title" if prefixed => self.title = Some(value),
             "name" if prefixed => self.outlet = Some(value),
             "language" if prefixed => self.language = Some(value),
@@ -188,14 +222,4 @@ fn page(entry: Entry, base: &WebUrl) -> Option<FeedItem> {
         tags: names(entry.keywords.iter().map(String::as_str)),
         language: entry.language.as_deref().and_then(lang),
     })
-}
-
-/// W3C date and time: a full timestamp, one without zone (taken as UTC), or a date.
-fn time(text: &str) -> Option<Timestamp> {
-    if let Ok(time) = text.parse::<Timestamp>() {
-        return Some(time);
-    }
-    let civil = text.parse::<civil::DateTime>();
-    let civil = civil.or_else(|_| text.parse::<civil::Date>().map(|it| it.at(0, 0, 0, 0)));
-    TimeZone::UTC.to_timestamp(civil.ok()?).ok()
 }

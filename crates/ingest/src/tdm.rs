@@ -117,7 +117,7 @@ fn in_page(body: &Body) -> Option<Reservation> {
     if !body.bytes.windows(name.len()).any(mentions) {
         return None;
     }
-    let text = decode(&body.bytes, body.charset.as_deref()).text;
+    let text = decode(&body.bytes, body.charset.as_deref(), body.url.host()).text;
     let (mut said, mut policy) = (None, None);
     for token in Markup::new(&text) {
         let Token::Start {

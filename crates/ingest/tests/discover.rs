@@ -60,6 +60,81 @@ async fn the_feed_that_a_page_links_to() {
 }
 
 #[tokio::test]
+async fn the_feed_that_a_page_only_has_a_link_to() {
+    let page = "<html><head><title>Folha</title>
+        <link rel=alternate type=application/json href=/api/pages/7></head><body>
+        <svg><title>logo</title></svg><a href=/2026/mare>Maré</a><a href=/feedback>Diga</a>
+        <a href='/comments/rss'>Comentários</a><a href='/politica/rss.xml'>RSS</a></body>";
+    let site = Site::new([
+        ("/2026/03/mare.html", ok(HTML, page)),
+        ("/politica/rss.xml", ok(RSS, rss("/mare"))),
+        ("/comments/rss", ok(RSS, rss("/c"))),
+    ])
+    .await;
+    let found = found(&site, "/2026/03/mare.html").await;
+    assert_eq!(found.url, site.url("/politica/rss.xml"));
+    let asked = ["/2026/03/mare.html", "/api/pages/7", "/politica/rss.xml"];
+    assert_eq!(site.paths(), asked);
+}
+
+#[tokio::test]
+async fn a_link_to_a_feed_may_stand_in_the_body() {
+    let page = "<html><body><p>x</p><link type='application/rss' rel='feed' href='/all'>";
+    let site = Site::new([("/", ok(HTML, page)), ("/all", ok(RSS, rss("/mare")))]).await;
+    assert_eq!(found(&site, "/").await.url, site.url("/all"));
+}
+
+#[tokio::test]
+async fn sitemaps_as_lists_and_as_indexes_of_indexes() {
+    let index = |places: &[&str]| {
+        let places = places
+            .iter()
+            .map(|it| format!("<sitemap><loc>{it}</loc></sitemap>"));
+        format!(
+            "<sitemapindex>{}</sitemapindex>",
+            places.collect::<String>()
+        )
+    };
+    let site = Site::new([
+        (
+            "/all.xml",
+            ok("text/xml", index(&["/texts.xml", "/feed.xml"])),
+        ),
+        (
+            "/texts.xml",
+            ok("text/xml", index(&["/2026-01.txt", "/2026-02.txt"])),
+        ),
+        ("/feed.xml", ok(RSS, rss("/mare"))),
+        (
+            "/2026-01.txt",
+            ok("text/plain", "http://127.0.0.1/a\r\nhttp://127.0.0.1/b\r\n"),
+        ),
+        ("/2026-02.txt", ok("text/plain", "http://127.0.0.1/c\n")),
+        ("/round.xml", ok("text/xml", index(&["/rounds.xml"]))),
+        ("/rounds.xml", ok("text/xml", index(&["/rounds.xml"]))),
+        (
+            "/notes.txt",
+            ok("text/plain", "http://127.0.0.1/a\nsome words\n"),
+        ),
+    ])
+    .await;
+    let read = async |path: &str| {
+        let polled = poll(&fetcher(), &site.url(path), &Conditional::default()).await?;
+        let Polled::Read(reading) = polled else {
+            panic!()
+        };
+        let items = reading.feed.items.iter();
+        let paths: Vec<String> = items.map(|it| it.url.as_url().path().to_owned()).collect();
+        Ok::<_, PollError>((reading.kind, paths.join(" ")))
+    };
+    let sitemap = |paths: &str| Ok((FeedKind::Sitemap, paths.to_owned()));
+    assert_eq!(read("/2026-01.txt").await, sitemap("/a /b"));
+    assert_eq!(read("/all.xml").await, sitemap("/mare /c /a /b"));
+    assert!(read("/round.xml").await.is_err());
+    assert!(read("/notes.txt").await.is_err());
+}
+
+#[tokio::test]
 async fn a_feed_is_itself() {
     let site = Site::new([("/x", ok("text/html", rss("/mare")))]).await;
     let found = found(&site, "/x").await;

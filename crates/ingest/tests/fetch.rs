@@ -394,6 +394,24 @@ async fn statuses_say_whether_to_come_back() {
 }
 
 #[tokio::test]
+async fn a_host_that_gets_too_many_requests_is_left_alone() {
+    for (reply, alone) in [
+        (status("429 Slow\nRetry-After: 120"), true),
+        (status("503 Busy\nRetry-After: 120"), true),
+        (status("503 Busy"), false),
+        (status("403 Forbidden\nRetry-After: 120"), false),
+    ] {
+        let site = Site::new([("/busy", reply), ("/a", ok(HTML, "a"))]).await;
+        let fetcher = fetcher();
+        assert!(get(&fetcher, &site.url("/busy")).await.is_err());
+        let next = get(&fetcher, &site.url("/a")).await;
+        assert_eq!(site.paths().contains(&"/a".to_owned()), !alone);
+        let busy = matches!(next, Err(FetchError::Busy { after, .. }) if after.as_secs() > 100);
+        assert_eq!(busy, alone, "{next:?}");
+    }
+}
+
+#[tokio::test]
 async fn robots_are_obeyed_and_asked_once() {
     let robots = "User-agent: *\nDisallow: /\n\nUser-agent: Interpres\nDisallow: /archive/\n";
     let site = Site::new([

@@ -44,7 +44,7 @@ pub struct Wire {
 
 /// A document as text, if it is one of a wire.
 fn opened(bytes: &[u8], charset: Option<&str>) -> Option<(String, bool)> {
-    let text = decode(bytes, charset).text;
+    let text = decode(bytes, charset, "").text;
     let start = text.trim_start_matches(|c: char| !matches!(c, '<' | '{' | '['));
     match start.starts_with('<') {
         true => {
