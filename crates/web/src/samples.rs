@@ -3,7 +3,7 @@
 use crate::{
     Site,
     app::CommentPolicy,
-    l10n::Locale,
+    l10n::{Locale, default_edition},
     listing::{Listed, PageNumber},
     pages::{
         article::Whole,
@@ -68,9 +68,12 @@ pub fn site() -> Site {
     }
 }
 
-/// What the pages of an edition stand in.
+/// What the pages of an edition stand in; one of another language stands beside the four.
 pub fn setting(tag: &str) -> Setting {
-    let site = site();
+    let mut site = site();
+    if !EDITIONS.contains(&tag) {
+        site.editions.push(default_edition(lang(tag), "UTC"));
+    }
     let locales: Arc<[Locale]> = site.editions.iter().map(Locale::new).collect();
     let mine = locales.iter().find(|locale| locale.lang() == lang(tag));
     Setting {

@@ -3,6 +3,7 @@
 mod served;
 
 use crate::{
+    l10n,
     pages::{
         about::AboutPage, article::ArticlePage, author::AuthorPage, error::ErrorPage,
         front::FrontPage, search::SearchPage, section::SectionPage, side_by_side::SideBySidePage,
@@ -12,7 +13,8 @@ use crate::{
     samples,
 };
 use askama::Template;
-use std::collections::HashSet;
+use news::Lang;
+use std::{collections::HashSet, sync::LazyLock};
 
 /// Elements that have no end.
 const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
@@ -36,11 +38,23 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
     pages.map(|(name, page)| (name, page().unwrap())).to_vec()
 }
 
+/// An edition and its pages by name.
+type EditionPages = (Setting, Vec<(String, Page)>);
+
+/// Every page in every language that a site can speak.
 fn each_page(check: impl Fn(&str, &Setting, &Page)) {
-    for tag in samples::EDITIONS {
-        let setting = samples::setting(tag);
-        for (name, html) in pages(&setting) {
-            check(&format!("{tag} {name}"), &setting, &read(&html));
+    static EDITIONS: LazyLock<Vec<EditionPages>> = LazyLock::new(|| {
+        let edition = |lang: &Lang| {
+            let setting = samples::setting(&lang.to_string());
+            let read = |(name, html): (&str, String)| (format!("{lang} {name}"), read(&html));
+            let pages = pages(&setting).into_iter().map(read).collect();
+            (setting, pages)
+        };
+        l10n::languages().iter().map(edition).collect()
+    });
+    for (setting, pages) in EDITIONS.iter() {
+        for (name, page) in pages {
+            check(name, setting, page);
         }
     }
 }

@@ -207,7 +207,7 @@ fn json_as_it_is_written() {
           "url": "https://news.example/ar/article/7/d-fth-jsr-fwz-lqdym-bd-thlth-snwt-mn-lml",
           "external_url": "https://gazeta.example/2026/11/ponte",
           "title": "إعادة فتح جسر فوز القديم بعد ثلاث سنوات من الأعمال",
-          "content_html": "<p lang=\"ar\" dir=\"rtl\">عبر آلاف الأشخاص الجسر الحديدي سيرًا على الأقدام في الصباح الأول.</p><p lang=\"ar\" dir=\"rtl\">Translated by machine from البرتغالية, by way of الإنجليزية</p><p lang=\"ar\" dir=\"rtl\"><a href=\"https://gazeta.example/2026/11/ponte\" hreflang=\"pt\">Original article (⟨Gazeta da Foz &lt;b&gt;⟩, البرتغالية)</a></p>",
+          "content_html": "<p lang=\"ar\" dir=\"rtl\">عبر آلاف الأشخاص الجسر الحديدي سيرًا على الأقدام في الصباح الأول.</p><p lang=\"ar\" dir=\"rtl\">ترجمة آلية عن البرتغالية عبر الإنجليزية</p><p lang=\"ar\" dir=\"rtl\"><a href=\"https://gazeta.example/2026/11/ponte\" hreflang=\"pt\">المقال الأصلي (⟨Gazeta da Foz &lt;b&gt;⟩، البرتغالية)</a></p>",
           "summary": "عبر آلاف الأشخاص الجسر الحديدي سيرًا على الأقدام في الصباح الأول.",
           "image": "https://news.example/media/3/960",
           "date_published": "2026-11-18T07:30:00Z",
@@ -219,14 +219,14 @@ fn json_as_it_is_written() {
             }
           ],
           "tags": [
-            "Culture and media"
+            "ثقافة وإعلام"
           ],
           "language": "ar",
           "_interpres": {
             "source": "Gazeta da Foz <b>",
             "source_url": "https://gazeta.example/",
             "original_language": "pt",
-            "translation": "Translated by machine from البرتغالية, by way of الإنجليزية"
+            "translation": "ترجمة آلية عن البرتغالية عبر الإنجليزية"
           }
         }
       ]

@@ -1,17 +1,18 @@
 //! Dates, numbers, lists and names of languages by ICU.
 
+use super::{habits, names::Names};
 use icu::{
     casemap::{TitlecaseMapper, TitlecaseMapperBorrowed, options::TitlecaseOptions},
     datetime::{
-        DateTimeFormatter,
-        fieldsets::{YMD, YMDT},
+        DateTimeFormatter, NoCalendarFormatter,
+        fieldsets::{T, YMD, YMDT},
         input::{Date, DateTime, Time},
         options::TimePrecision,
     },
     decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
-    experimental::displaynames::{DisplayNamesOptions, multi::LocaleDisplayNamesFormatter},
     list::{ListFormatter, options::ListFormatterOptions},
     locale::Locale as Tag,
+    plurals::{PluralRules, PluralRulesOptions},
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use news::Lang;
@@ -23,26 +24,28 @@ pub struct Formats {
     zone: TimeZone,
     date: Option<DateTimeFormatter<YMD>>,
     date_time: Option<DateTimeFormatter<YMDT>>,
+    /// Only where day and hour are not joined as CLDR says.
+    time: Option<NoCalendarFormatter<T>>,
     number: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
-    languages: Option<LocaleDisplayNamesFormatter>,
+    names: Names,
 }
 
 impl Formats {
     pub fn new(lang: Lang, time_zone: &str) -> Formats {
         let tag = Tag::from(lang.to_icu());
         let minutes = YMDT::long().with_time_precision(TimePrecision::Minute);
+        let clock = habits::clock(&tag);
         Formats {
             zone: TimeZone::get(time_zone).unwrap_or(TimeZone::UTC),
             date: DateTimeFormatter::try_new((&tag).into(), YMD::long()).ok(),
-            date_time: DateTimeFormatter::try_new((&tag).into(), minutes).ok(),
+            date_time: DateTimeFormatter::try_new((&clock).into(), minutes).ok(),
+            time: habits::joins(&tag.id)
+                .then(|| NoCalendarFormatter::try_new((&clock).into(), T::hm()).ok())
+                .flatten(),
             number: decimals(&tag),
             list: ListFormatter::try_new_and((&tag).into(), ListFormatterOptions::default()).ok(),
-            languages: LocaleDisplayNamesFormatter::try_new(
-                (&tag).into(),
-                DisplayNamesOptions::default(),
-            )
-            .ok(),
+            names: Names::new(&tag),
             tag,
         }
     }
@@ -50,15 +53,20 @@ impl Formats {
     pub fn date(&self, at: Timestamp) -> String {
         let local = self.local(at);
         match (&self.date, icu_date_time(&local)) {
-            (Some(format), Some(moment)) => format.format(&moment.date).to_string(),
+            (Some(format), Some(moment)) => {
+                habits::day(format.format(&moment.date).to_string(), &self.tag.id)
+            }
             _ => local.date().to_string(),
         }
     }
 
     pub fn date_time(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        match (&self.date_time, icu_date_time(&local)) {
-            (Some(format), Some(moment)) => format.format(&moment).to_string(),
+        match (icu_date_time(&local), &self.time, &self.date_time) {
+            (Some(moment), Some(time), _) => {
+                habits::joined(&self.date(at), &time.format(&moment.time).to_string())
+            }
+            (Some(moment), None, Some(format)) => format.format(&moment).to_string(),
             _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
         }
     }
@@ -82,10 +90,12 @@ impl Formats {
     }
 
     pub fn language(&self, lang: Lang) -> String {
-        match &self.languages {
-            Some(names) => names.of(&Tag::from(lang.to_icu())).into_owned(),
-            None => lang.to_string(),
-        }
+        self.names.of(lang)
+    }
+
+    /// The name of the language in itself, as it stands alone.
+    pub fn own_name(&self, lang: Lang) -> String {
+        self.title(&self.names.own(lang))
     }
 
     /// The text with its first letter as at the start of a line; the rest as it is.
@@ -106,6 +116,11 @@ impl Formats {
 /// Whole numbers in a language's digits and grouping.
 pub fn decimals(tag: &Tag) -> Option<DecimalFormatter> {
     DecimalFormatter::try_new(tag.into(), DecimalFormatterOptions::default()).ok()
+}
+
+/// The plural forms of a language.
+pub fn plurals(tag: &Tag) -> Option<PluralRules> {
+    PluralRules::try_new(tag.into(), PluralRulesOptions::default()).ok()
 }
 
 fn icu_date_time(at: &ZonedDateTime) -> Option<DateTime<icu::calendar::Iso>> {

@@ -1,6 +1,6 @@
 //! The messages of a language, and those of English where it has none.
 
-use super::{Arg, direction::isolated, formats::decimals, voice};
+use super::{Arg, direction::isolated, formats::decimals, plurals, voice};
 use fluent_bundle::{
     FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind,
 };
@@ -107,8 +107,9 @@ fn bundle(lang: Lang, text: &str) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format_number));
-    // What cannot be read is left out and falls back on English; a test reads every file.
-    let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(rest, _)| rest);
+    let added = bundle.add_function(plurals::FUNCTION, plurals::function(lang));
+    debug_assert!(added.is_ok());
+    let resource = FluentResource::try_new(plurals::by_icu(text)).unwrap_or_else(|(rest, _)| rest);
     bundle.add_resource_overriding(resource);
     bundle
 }

@@ -1,9 +1,10 @@
 //! The language of an edition: its messages, dates, numbers, names and lists.
 //!
 //! Messages are [Fluent](https://projectfluent.org) files in `messages/` at the top of
-//! the repository, one for each language, built into the program. Dates, numbers, lists
-//! and the names of languages are ICU's (CLDR), so that a language without messages
-//! still has them right.
+//! the repository, one for each language, built into the program. Dates, numbers, lists,
+//! plural forms and the names of languages are ICU's (CLDR), so that a language without
+//! messages still has them right; [`habits`] and [`names`] mend what its press would not
+//! print.
 //!
 //! Words that are put into a message (a name, a headline) run in their own direction.
 //! Where that is not the direction of the edition, they are set between the marks
@@ -12,7 +13,10 @@
 
 mod direction;
 mod formats;
+mod habits;
 mod messages;
+mod names;
+mod plurals;
 #[cfg(test)]
 mod scan;
 #[cfg(test)]
@@ -90,7 +94,7 @@ impl Locale {
     pub fn new(edition: &Edition) -> Locale {
         let formats = Formats::new(voice(edition.lang), &edition.time_zone);
         Locale(Arc::new(Inner {
-            own_name: formats.title(&formats.language(edition.lang)),
+            own_name: formats.own_name(edition.lang),
             messages: Messages::new(edition.lang),
             edition: edition.clone(),
             formats,

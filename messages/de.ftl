@@ -1,0 +1,233 @@
+# Deutsch. Dieselben Meldungen mit denselben Angaben wie in en.ftl; dort steht, was sie
+# bedeuten. Sprachnamen stehen ungebeugt: „auf Polnisch“, nicht „aus dem Polnischen“.
+
+## Die Website selbst, wenn ihr Betreiber nichts anderes sagt
+
+site-name = Interpres
+site-tagline = Die Zeitungen der Welt in Ihrer Sprache
+
+## Auf jeder Seite
+
+skip-to-text = Direkt zum Text
+nav-label = Hauptnavigation
+nav-home = Startseite
+nav-sources = Quellen
+nav-search = Suche
+language-picker = Sprache
+language-picker-label = In einer anderen Sprache lesen
+footer-about = Über die Übersetzungen
+footer-feeds = Feeds
+footer-rights = Alle Artikel gehören den Medien, die sie veröffentlicht haben. Jedes ist genannt und verlinkt.
+contact = Fehler melden
+
+## Ressorts
+
+section-politics = Politik
+section-conflict = Krieg und Frieden
+section-economy = Wirtschaft
+section-labour = Arbeit
+section-society = Gesellschaft
+section-crime = Kriminalität und Justiz
+section-disaster = Unglücke und Katastrophen
+section-health = Gesundheit
+section-education = Bildung
+section-science = Wissenschaft und Technik
+section-environment = Umwelt
+section-weather = Wetter
+section-culture = Kultur und Medien
+section-religion = Religion
+section-lifestyle = Leben und Freizeit
+section-sport = Sport
+section-people = Menschen
+
+## Startseite
+
+front-top-stories = Das Wichtigste
+front-latest = Neueste Meldungen
+front-empty = Hier gibt es noch nichts zu lesen. Die ersten Artikel erscheinen, sobald sie abgerufen und übersetzt sind.
+
+## Ein Artikel in einer Liste
+
+card-from-language = Original: { $language }
+card-original = Auf { $language }
+card-comments =
+    { $count ->
+        [one] { $count } Kommentar
+       *[other] { $count } Kommentare
+    }
+card-story-sources =
+    { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikel
+    } aus { $sources ->
+        [one] { $sources } Quelle
+       *[other] { $sources } Quellen
+    }
+
+## Artikel
+
+article-published = Veröffentlicht am { $date }
+article-updated = Aktualisiert am { $date }
+article-by = Von { $authors }
+article-read-original = Bei { $source } lesen
+article-also-by = Auch erschienen bei { $sources }
+article-translated = Maschinell übersetzt, Original auf { $language }
+article-translated-by-way = Maschinell übersetzt über { $way }, Original auf { $language }
+article-engine = Übersetzt mit { $engine }
+article-reviewed = Geprüft von { $name }
+article-how-translated = So entstehen diese Übersetzungen
+article-in-original-of = Original auf { $language }
+article-side-by-side = Nebeneinander
+article-views = Ansichten dieses Artikels
+article-this-is-original = Dies ist das Original auf { $language }.
+article-not-translated = Noch nicht übersetzt
+article-not-translated-explained = Dieser Artikel liegt noch nicht auf { $language } vor. Hier lesen Sie das Original auf { $language-original }.
+article-head-only = Bisher sind nur Überschrift und Vorspann übersetzt. Der Rest folgt in Kürze; bis dahin lesen Sie ihn auf { $language }.
+article-head-only-by-choice = Nur Überschrift und Vorspann sind übersetzt. Den Artikel selbst lesen Sie auf { $language }.
+article-summary-only = Von { $source } dürfen wir nur den Anfang zeigen. Den ganzen Artikel lesen Sie dort.
+article-headline-only = Von { $source } dürfen wir nur die Überschrift zeigen. Den Artikel lesen Sie dort.
+article-picture-credit = Bild: { $credit }
+article-same-story = Zum selben Ereignis
+article-same-topic = Zum selben Thema
+article-same-category = Mehr aus dem Ressort { $section }
+article-same-author = Mehr von { $name }
+article-topics = Themen
+article-other-languages = Dieser Artikel in anderen Sprachen
+article-version-original = Original
+article-version-machine = maschinell übersetzt
+article-embed-video = Video auf { $site }
+article-embed-audio = Audio auf { $site }
+article-embed-social = Beitrag auf { $site }
+article-embed-map = Karte auf { $site }
+article-embed-other = Weiter auf { $site }
+
+## Nebeneinander
+
+side-by-side-title = Original und Übersetzung nebeneinander
+side-by-side-original = Original auf { $language }
+side-by-side-translation = Übersetzung auf { $language }
+side-by-side-back = Zurück zur Übersetzung
+
+## Kommentare
+
+comments-count =
+    { $count ->
+        [0] Noch keine Kommentare
+        [one] { $count } Kommentar
+       *[other] { $count } Kommentare
+    }
+comments-write = Kommentar schreiben
+comments-name = Name
+comments-name-hint = Steht über Ihrem Kommentar; höchstens { $most } Zeichen
+comments-text = Kommentar
+comments-text-hint = Reiner Text in beliebiger Sprache; höchstens { $most } Zeichen
+# Ein Feld, das Menschen nicht sehen; Roboter füllen es aus.
+comments-trap = Dieses Feld bitte leer lassen
+comments-send = Absenden
+comments-moderated = Kommentare erscheinen, nachdem die Moderation sie gelesen hat.
+comments-held = Vielen Dank. Ihr Kommentar liegt der Moderation vor und erscheint, sobald er freigegeben ist.
+comments-closed = Die Kommentare sind geschlossen.
+comments-translated = Maschinell übersetzt, Original auf { $language }
+comments-show-original = Original anzeigen
+comments-error-name = Bitte geben Sie einen Namen mit 1 bis { $most } Zeichen an.
+comments-error-text = Bitte schreiben Sie einen Kommentar mit 1 bis { $most } Zeichen.
+comments-error-often = Sie haben in kurzer Zeit mehrere Kommentare abgeschickt. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
+
+## Listen von Artikeln
+
+list-empty = Noch keine Artikel.
+list-count =
+    { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikel
+    }
+list-pages = Seiten
+list-page = Seite { $number }
+list-older = Ältere
+list-newer = Neuere
+source-language = Schreibt auf { $language }
+sources-title = Quellen
+sources-intro = Aus diesen Medien stammen die Artikel, die Sie hier lesen; bei jedem steht, in welcher Sprache es schreibt.
+sources-opml = Alle Quellen als OPML-Datei
+story-first = Zuerst berichtet
+story-title = Das Ereignis
+story-intro =
+    { $articles ->
+        [one] { $articles } Artikel
+       *[other] { $articles } Artikel
+    } aus { $sources ->
+        [one] { $sources } Quelle
+       *[other] { $sources } Quellen
+    } zum selben Ereignis, die neuesten zuerst.
+
+## Suche
+
+search-title = Suche
+search-box = Artikel durchsuchen
+search-go = Suchen
+search-heading = Suchergebnisse für „{ $query }“
+search-results =
+    { $count ->
+        [one] { $count } Artikel gefunden
+       *[other] { $count } Artikel gefunden
+    }
+search-none = Zu „{ $query }“ wurde nichts gefunden.
+search-advice = Versuchen Sie es mit weniger oder anderen Wörtern, prüfen Sie die Schreibweise oder suchen Sie in allen Ressorts und Quellen.
+search-filters = Suche eingrenzen
+search-filter-section = Ressort
+search-filter-source = Quelle
+search-filter-language = Originalsprache
+search-filter-any = Alle
+search-next = Nächste Seite
+search-previous = Vorherige Seite
+search-order = Reihenfolge
+search-order-relevance = Beste Treffer zuerst
+search-order-newest = Neueste zuerst
+
+## Über die Übersetzungen
+
+about-title = Über die Übersetzungen
+about-lead = Die Artikel auf dieser Website haben Journalistinnen und Journalisten geschrieben, in vielen Sprachen und für ihr eigenes Publikum. Ein Programm hat sie für Sie übersetzt.
+about-how-title = Wie ein Artikel übersetzt wird
+about-how = Wir rufen den Artikel beim Verlag ab und erkennen Überschrift, Text, Bilder und Bildunterschriften. Dann übersetzt ihn ein Programm Satz für Satz. Es ist ein neuronales Netz: Es hat aus Millionen von Sätzen gelernt, die Menschen übersetzt haben, und läuft auf unseren eigenen Rechnern. Weder Artikel noch Lesegewohnheiten gehen dafür an Dritte.
+about-way-title = Auf dem Umweg über eine andere Sprache
+about-way = Für viele Sprachpaare gibt es kein Programm, das unmittelbar übersetzt. Dann wird der Artikel erst ins Englische übersetzt und von dort in Ihre Sprache. Bei zwei Schritten entstehen mehr Fehler als bei einem. Über jedem Artikel steht, welchen Weg er genommen hat.
+about-trust-title = Worauf Sie sich verlassen können
+about-trust = Überschrift, Text, Bildunterschriften und Bildnachweise werden übersetzt; Namen von Personen und Medien bleiben stehen. Jede Übersetzung wird mit dem Original verglichen: Sind Zahlen, Daten, Namen und Links noch da, stimmt die Sprache, fehlt etwas oder steht etwas doppelt? Was diese Prüfung nicht besteht, wird zurückgehalten, bis ein Mensch es sich angesehen hat.
+about-limits-title = Was Sie wissen sollten
+about-limits = Maschinelle Übersetzung macht Fehler, und oft lesen sie sich gut. Sie kann Ironie, Wortspiele, Zitate und Namen missverstehen, verwechseln, wer was getan hat, oder von zwei Bedeutungen die falsche wählen. Die Übersetzung ist weder der Wortlaut des Mediums noch von ihm zu verantworten. Bevor Sie einen Artikel zitieren oder sich nach ihm richten, lesen Sie das Original: Es ist auf jeder Seite einen Klick entfernt, auch neben der Übersetzung.
+about-people-title = Was Menschen tun
+about-people = Einige Übersetzungen hat ein Mensch gelesen oder verbessert; dort steht das mit Namen dabei. Alles andere ist allein das Werk der Maschine und so gekennzeichnet.
+about-mistake-title = Einen Fehler gefunden?
+about-mistake = Nennen Sie uns die Adresse der Seite und den Satz. Verbesserungen von Menschen bleiben erhalten, auch wenn der Artikel neu übersetzt wird.
+about-pairs-title = Aus welchen Sprachen übersetzt wird (Zielsprache: { $language })
+about-pairs-from = Originalsprache
+about-pairs-way = Über
+about-pairs-direct = direkt
+about-pairs-engine = Programm und Modell
+about-pairs-articles = Artikel
+
+## Fehler
+
+error-400-title = Diese Anfrage war nicht zu verstehen
+error-400 = Etwas an der Adresse oder am Formular ist anders als erwartet. Bitte gehen Sie zurück und versuchen Sie es noch einmal.
+error-404-title = Diese Seite gibt es nicht
+error-404 = Vielleicht enthält die Adresse einen Tippfehler, oder die Seite ist umgezogen. Beginnen Sie auf der Startseite oder suchen Sie danach.
+error-410-title = Diesen Artikel gibt es nicht mehr
+error-410 = Er wurde zurückgezogen, hier oder von seinem Verlag.
+error-413-title = Das ist zu viel
+error-413 = Was Sie geschickt haben, ist zu lang. Bitte kürzen Sie es und versuchen Sie es noch einmal.
+error-429-title = Zu viele Anfragen
+error-429 = Von Ihrer Adresse kamen in kurzer Zeit viele Anfragen. Bitte warten Sie einen Augenblick und versuchen Sie es noch einmal.
+error-500-title = Bei uns ist etwas schiefgegangen
+error-500 = Der Fehler wurde festgehalten. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-back = Zur Startseite
+
+## Feeds
+
+feed-latest = { $site }: neueste Artikel
+feed-of = { $site }: { $name }
+feed-about = Artikel aus vielen Medien auf { $language }: Originale und maschinelle Übersetzungen
+feed-about-story = Alle Artikel zu einem Ereignis auf { $language }: Originale und maschinelle Übersetzungen
+feed-read-original = Zum Original ({ $source }, { $language })
+opml-title = { $site }: Quellen

@@ -1,0 +1,233 @@
+# Nederlands. Dezelfde berichten met dezelfde argumenten als in en.ftl, waar ze worden
+# uitgelegd. Lezers worden met u aangesproken.
+
+## De site zelf, als de eigenaar niets anders heeft gezegd
+
+site-name = Interpres
+site-tagline = De kranten van de wereld in uw taal
+
+## Op elke pagina
+
+skip-to-text = Direct naar de tekst
+nav-label = Hoofdnavigatie
+nav-home = Voorpagina
+nav-sources = Bronnen
+nav-search = Zoeken
+language-picker = Taal
+language-picker-label = Lees dit in een andere taal
+footer-about = Over de vertalingen
+footer-feeds = Feeds
+footer-rights = Elk artikel is van het medium dat het publiceerde, altijd met naam en link.
+contact = Een fout melden
+
+## Rubrieken
+
+section-politics = Politiek
+section-conflict = Oorlog en vrede
+section-economy = Economie
+section-labour = Werk
+section-society = Samenleving
+section-crime = Misdaad en recht
+section-disaster = Rampen en ongelukken
+section-health = Gezondheid
+section-education = Onderwijs
+section-science = Wetenschap en techniek
+section-environment = Milieu
+section-weather = Weer
+section-culture = Cultuur en media
+section-religion = Religie
+section-lifestyle = Leven en vrije tijd
+section-sport = Sport
+section-people = Mensen
+
+## Voorpagina
+
+front-top-stories = Belangrijkste nieuws
+front-latest = Laatste nieuws
+front-empty = Er is nog niets te lezen. De eerste artikelen verschijnen hier zodra ze zijn opgehaald en vertaald.
+
+## Een artikel in een lijst
+
+card-from-language = uit het { $language }
+card-original = In het { $language }
+card-comments =
+    { $count ->
+        [one] { $count } reactie
+       *[other] { $count } reacties
+    }
+card-story-sources =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artikelen
+    } uit { $sources ->
+        [one] { $sources } bron
+       *[other] { $sources } bronnen
+    }
+
+## Artikel
+
+article-published = Gepubliceerd op { $date }
+article-updated = Bijgewerkt op { $date }
+article-by = Door { $authors }
+article-read-original = Lees het bij { $source }
+article-also-by = Ook verschenen bij { $sources }
+article-translated = Machinaal vertaald uit het { $language }
+article-translated-by-way = Machinaal vertaald uit het { $language }, via het { $way }
+article-engine = Vertaald met { $engine }
+article-reviewed = Nagelezen door { $name }
+article-how-translated = Zo komen deze vertalingen tot stand
+article-in-original-of = Origineel in het { $language }
+article-side-by-side = Naast elkaar
+article-views = Manieren om dit artikel te lezen
+article-this-is-original = Dit is het origineel, in het { $language }.
+article-not-translated = Nog niet vertaald
+article-not-translated-explained = Dit artikel is nog niet in het { $language } vertaald. Hier staat het origineel, in het { $language-original }.
+article-head-only = Alleen de kop en de inleiding zijn al vertaald. De rest volgt binnenkort en staat tot die tijd hier in het { $language }.
+article-head-only-by-choice = Alleen de kop en de inleiding zijn vertaald. Het artikel zelf staat hier in het { $language }.
+article-summary-only = Van { $source } mogen we alleen het begin laten zien. Het hele artikel leest u op de eigen site.
+article-headline-only = Van { $source } mogen we alleen de kop laten zien. Het artikel leest u op de eigen site.
+article-picture-credit = Beeld: { $credit }
+article-same-story = Over dezelfde gebeurtenis
+article-same-topic = Over hetzelfde onderwerp
+article-same-category = Meer uit { $section }
+article-same-author = Meer van { $name }
+article-topics = Onderwerpen
+article-other-languages = Dit artikel in andere talen
+article-version-original = origineel
+article-version-machine = machinevertaling
+article-embed-video = Video op { $site }
+article-embed-audio = Opname op { $site }
+article-embed-social = Bericht op { $site }
+article-embed-map = Kaart op { $site }
+article-embed-other = Verder op { $site }
+
+## Naast elkaar
+
+side-by-side-title = Origineel en vertaling naast elkaar
+side-by-side-original = Origineel, in het { $language }
+side-by-side-translation = Vertaling, in het { $language }
+side-by-side-back = Terug naar de vertaling
+
+## Reacties
+
+comments-count =
+    { $count ->
+        [0] Nog geen reacties
+        [one] { $count } reactie
+       *[other] { $count } reacties
+    }
+comments-write = Schrijf een reactie
+comments-name = Naam
+comments-name-hint = Staat boven uw reactie; maximaal { $most } tekens
+comments-text = Reactie
+comments-text-hint = Gewone tekst, in welke taal dan ook; maximaal { $most } tekens
+# Een veld dat mensen niet zien; robots vullen het in.
+comments-trap = Laat dit veld leeg
+comments-send = Versturen
+comments-moderated = Reacties verschijnen nadat een moderator ze heeft gelezen.
+comments-held = Dank u. Uw reactie wacht op een moderator en verschijnt zodra ze is goedgekeurd.
+comments-closed = Reageren is niet meer mogelijk.
+comments-translated = Machinaal vertaald uit het { $language }
+comments-show-original = Toon het origineel
+comments-error-name = Vul een naam van 1 tot { $most } tekens in.
+comments-error-text = Schrijf een reactie van 1 tot { $most } tekens.
+comments-error-often = U hebt in korte tijd verschillende reacties verstuurd. Wacht een paar minuten en probeer het opnieuw.
+
+## Lijsten van artikelen
+
+list-empty = Nog geen artikelen.
+list-count =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artikelen
+    }
+list-pages = Pagina’s
+list-page = Pagina { $number }
+list-older = Ouder
+list-newer = Nieuwer
+source-language = Schrijft in het { $language }
+sources-title = Bronnen
+sources-intro = Dit zijn de media waarvan u hier artikelen leest, elk met de taal waarin ze schrijven.
+sources-opml = Alle bronnen in een OPML-bestand
+story-first = Bracht het als eerste
+story-title = De gebeurtenis
+story-intro =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artikelen
+    } uit { $sources ->
+        [one] { $sources } bron
+       *[other] { $sources } bronnen
+    } over dezelfde gebeurtenis, het nieuwste eerst.
+
+## Zoeken
+
+search-title = Zoeken
+search-box = Zoek in de artikelen
+search-go = Zoeken
+search-heading = Zoekresultaten voor ‘{ $query }’
+search-results =
+    { $count ->
+        [one] { $count } artikel gevonden
+       *[other] { $count } artikelen gevonden
+    }
+search-none = Niets gevonden voor ‘{ $query }’.
+search-advice = Probeer minder of andere woorden, controleer de spelling of zoek in alle rubrieken en bronnen.
+search-filters = Verfijn de zoekopdracht
+search-filter-section = Rubriek
+search-filter-source = Bron
+search-filter-language = Oorspronkelijke taal
+search-filter-any = Alle
+search-next = Volgende pagina
+search-previous = Vorige pagina
+search-order = Volgorde
+search-order-relevance = Beste resultaten eerst
+search-order-newest = Nieuwste eerst
+
+## Over de vertalingen
+
+about-title = Over de vertalingen
+about-lead = De artikelen op deze site zijn geschreven door journalisten, in vele talen, voor hun eigen lezers. Een programma heeft ze voor u vertaald.
+about-how-title = Hoe een artikel wordt vertaald
+about-how = We halen het artikel op bij de uitgever en herkennen kop, tekst, beelden en bijschriften. Daarna vertaalt een programma het zin voor zin. Het is een neuraal netwerk: het heeft geleerd van miljoenen zinnen die mensen hebben vertaald, en het draait op onze eigen computers. Geen artikel en geen leesgewoonte gaat daarvoor naar anderen.
+about-way-title = Via een andere taal
+about-way = Voor veel talenparen bestaat geen programma dat rechtstreeks vertaalt. Dan gaat het artikel eerst naar het Engels en van daaruit naar uw taal. Twee stappen leveren meer fouten op dan één. Boven elk artikel staat welke weg het heeft afgelegd.
+about-trust-title = Waar u op kunt vertrouwen
+about-trust = Kop, tekst, bijschriften en fotocredits worden vertaald; namen van mensen en media blijven staan. Na elke vertaling wordt zij met het origineel vergeleken: staan getallen, data, namen en links er nog, klopt de taal, ontbreekt er iets of staat er iets dubbel? Een vertaling die niet door de controle komt, wordt vastgehouden tot iemand ernaar heeft gekeken.
+about-limits-title = Wat u moet weten
+about-limits = Machinevertaling maakt fouten, en vaak lezen die goed. Ze kan ironie, woordspelingen, citaten en namen verkeerd begrijpen, verwarren wie wat deed, of uit twee betekenissen de verkeerde kiezen. De vertaling is niet de tekst van het medium en valt niet onder zijn verantwoordelijkheid. Lees het origineel voordat u een artikel citeert of ernaar handelt: het is op elke pagina één klik ver, ook naast de vertaling.
+about-people-title = Wat mensen doen
+about-people = Enkele vertalingen zijn door iemand gelezen of verbeterd; dat staat er dan bij, met naam. Al het andere is uitsluitend het werk van de machine en wordt ook zo aangeduid.
+about-mistake-title = Een fout gevonden?
+about-mistake = Geef ons het adres van de pagina en de zin door. Verbeteringen door mensen blijven bewaard, ook als het artikel opnieuw wordt vertaald.
+about-pairs-title = Talen die in het { $language } worden vertaald
+about-pairs-from = Uit
+about-pairs-way = Via
+about-pairs-direct = rechtstreeks
+about-pairs-engine = Programma en model
+about-pairs-articles = Artikelen
+
+## Fouten
+
+error-400-title = Dit verzoek is niet te begrijpen
+error-400 = Iets in het adres of het formulier is anders dan verwacht. Ga terug en probeer het opnieuw.
+error-404-title = Deze pagina bestaat niet
+error-404 = Misschien zit er een tikfout in het adres, of is de pagina verhuisd. Begin op de voorpagina of zoek ernaar.
+error-410-title = Dit artikel is er niet meer
+error-410 = Het is teruggetrokken, hier of door de uitgever.
+error-413-title = Dat is te veel
+error-413 = Wat u hebt verstuurd, is te lang. Kort het in en probeer het opnieuw.
+error-429-title = Te veel verzoeken
+error-429 = Vanaf uw adres zijn in korte tijd veel verzoeken gekomen. Wacht even en probeer het opnieuw.
+error-500-title = Er ging iets mis aan onze kant
+error-500 = De fout is vastgelegd. Probeer het over een paar minuten opnieuw.
+error-back = Naar de voorpagina
+
+## Feeds
+
+feed-latest = { $site }: laatste artikelen
+feed-of = { $site }: { $name }
+feed-about = Artikelen uit vele media, in het { $language }: originelen en machinevertalingen
+feed-about-story = Alle artikelen over één gebeurtenis, in het { $language }: originelen en machinevertalingen
+feed-read-original = Origineel artikel ({ $source }, { $language })
+opml-title = { $site }: bronnen

@@ -1,0 +1,232 @@
+# Svenska. Samma meddelanden och samma argument som i en.ftl, där de förklaras.
+
+## Själva webbplatsen, om ägaren inte har sagt något annat
+
+site-name = Interpres
+site-tagline = Världens tidningar på ditt språk
+
+## På varje sida
+
+skip-to-text = Till texten
+nav-label = Huvudnavigering
+nav-home = Förstasidan
+nav-sources = Källor
+nav-search = Sök
+language-picker = Språk
+language-picker-label = Läs detta på ett annat språk
+footer-about = Om översättningarna
+footer-feeds = Flöden
+footer-rights = Varje artikel tillhör den som publicerade den. Alla anges med namn och länk.
+contact = Rapportera ett fel
+
+## Avdelningar
+
+section-politics = Politik
+section-conflict = Krig och fred
+section-economy = Ekonomi
+section-labour = Arbetsliv
+section-society = Samhälle
+section-crime = Brott och rätt
+section-disaster = Katastrofer och olyckor
+section-health = Hälsa
+section-education = Utbildning
+section-science = Vetenskap och teknik
+section-environment = Miljö
+section-weather = Väder
+section-culture = Kultur och medier
+section-religion = Religion
+section-lifestyle = Livsstil och fritid
+section-sport = Sport
+section-people = Människor
+
+## Förstasidan
+
+front-top-stories = Viktigast nu
+front-latest = Senaste nytt
+front-empty = Här finns inget att läsa ännu. De första artiklarna visas så snart de har hämtats och översatts.
+
+## En artikel i en lista
+
+card-from-language = från { $language }
+card-original = På { $language }
+card-comments =
+    { $count ->
+        [one] { $count } kommentar
+       *[other] { $count } kommentarer
+    }
+card-story-sources =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artiklar
+    } från { $sources ->
+        [one] { $sources } källa
+       *[other] { $sources } källor
+    }
+
+## Artikel
+
+article-published = Publicerad { $date }
+article-updated = Uppdaterad { $date }
+article-by = Av { $authors }
+article-read-original = Läs hos { $source }
+article-also-by = Även publicerad av { $sources }
+article-translated = Maskinöversatt från { $language }
+article-translated-by-way = Maskinöversatt från { $language }, via { $way }
+article-engine = Översatt med { $engine }
+article-reviewed = Granskad av { $name }
+article-how-translated = Så görs översättningarna
+article-in-original-of = Original på { $language }
+article-side-by-side = Sida vid sida
+article-views = Sätt att läsa artikeln
+article-this-is-original = Detta är originalet, på { $language }.
+article-not-translated = Ännu inte översatt
+article-not-translated-explained = Artikeln är ännu inte översatt till { $language }. Här är originalet, på { $language-original }.
+article-head-only = Bara rubriken och ingressen är översatta hittills. Resten kommer inom kort; till dess visas den på { $language }.
+article-head-only-by-choice = Bara rubriken och ingressen är översatta. Själva artikeln visas på { $language }.
+article-summary-only = { $source } låter oss bara visa början. Hela artikeln finns på deras egen webbplats.
+article-headline-only = { $source } låter oss bara visa rubriken. Artikeln finns på deras egen webbplats.
+article-picture-credit = Bild: { $credit }
+article-same-story = Om samma händelse
+article-same-topic = Om samma ämne
+article-same-category = Mer under { $section }
+article-same-author = Mer av { $name }
+article-topics = Ämnen
+article-other-languages = Artikeln på andra språk
+article-version-original = original
+article-version-machine = maskinöversättning
+article-embed-video = Video på { $site }
+article-embed-audio = Inspelning på { $site }
+article-embed-social = Inlägg på { $site }
+article-embed-map = Karta på { $site }
+article-embed-other = Fortsätt på { $site }
+
+## Sida vid sida
+
+side-by-side-title = Original och översättning sida vid sida
+side-by-side-original = Original, på { $language }
+side-by-side-translation = Översättning, på { $language }
+side-by-side-back = Tillbaka till översättningen
+
+## Kommentarer
+
+comments-count =
+    { $count ->
+        [0] Inga kommentarer ännu
+        [one] { $count } kommentar
+       *[other] { $count } kommentarer
+    }
+comments-write = Skriv en kommentar
+comments-name = Namn
+comments-name-hint = Visas ovanför kommentaren; högst { $most } tecken
+comments-text = Kommentar
+comments-text-hint = Ren text på valfritt språk; högst { $most } tecken
+# Ett fält som människor inte ser; robotar fyller i det.
+comments-trap = Lämna det här fältet tomt
+comments-send = Skicka
+comments-moderated = Kommentarer visas när en moderator har läst dem.
+comments-held = Tack. Din kommentar väntar på en moderator och visas så snart den är godkänd.
+comments-closed = Kommentarerna är stängda.
+comments-translated = Maskinöversatt från { $language }
+comments-show-original = Visa originalet
+comments-error-name = Ange ett namn på 1 till { $most } tecken.
+comments-error-text = Skriv en kommentar på 1 till { $most } tecken.
+comments-error-often = Du har skickat flera kommentarer på kort tid. Vänta några minuter och försök igen.
+
+## Listor med artiklar
+
+list-empty = Inga artiklar ännu.
+list-count =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artiklar
+    }
+list-pages = Sidor
+list-page = Sida { $number }
+list-older = Äldre
+list-newer = Nyare
+source-language = Skriver på { $language }
+sources-title = Källor
+sources-intro = Det här är de medier vars artiklar du läser här, vart och ett med det språk som det skriver på.
+sources-opml = Alla källor som OPML-fil
+story-first = Först med nyheten
+story-title = Händelsen
+story-intro =
+    { $articles ->
+        [one] { $articles } artikel
+       *[other] { $articles } artiklar
+    } från { $sources ->
+        [one] { $sources } källa
+       *[other] { $sources } källor
+    } om samma händelse, de nyaste först.
+
+## Sökning
+
+search-title = Sök
+search-box = Sök bland artiklarna
+search-go = Sök
+search-heading = Sökresultat för ”{ $query }”
+search-results =
+    { $count ->
+        [one] { $count } artikel hittades
+       *[other] { $count } artiklar hittades
+    }
+search-none = Inget hittades för ”{ $query }”.
+search-advice = Försök med färre eller andra ord, kontrollera stavningen eller sök i alla avdelningar och källor.
+search-filters = Avgränsa sökningen
+search-filter-section = Avdelning
+search-filter-source = Källa
+search-filter-language = Originalspråk
+search-filter-any = Alla
+search-next = Nästa sida
+search-previous = Föregående sida
+search-order = Ordning
+search-order-relevance = Bästa träffarna först
+search-order-newest = Nyaste först
+
+## Om översättningarna
+
+about-title = Om översättningarna
+about-lead = Artiklarna här är skrivna av journalister, på många språk, för deras egna läsare. Ett program har översatt dem åt dig.
+about-how-title = Så översätts en artikel
+about-how = Vi hämtar artikeln från den som publicerat den och urskiljer rubrik, text, bilder och bildtexter. Sedan översätter ett program den mening för mening. Det är ett neuralt nätverk: det har lärt sig av miljontals meningar som människor har översatt, och det körs på våra egna datorer. För detta skickas varken artiklar eller läsvanor till någon annan.
+about-way-title = Via ett annat språk
+about-way = För många språkpar finns inget program som översätter direkt. Då översätts artikeln först till engelska och därifrån till ditt språk. Två steg ger fler fel än ett. Raden ovanför varje artikel säger vilken väg den har tagit.
+about-trust-title = Vad du kan lita på
+about-trust = Rubrik, text, bildtexter och bildkällor översätts; namn på personer och medier behålls. Efter varje översättning jämförs den med originalet: finns siffror, datum, namn och länkar kvar, är det rätt språk, saknas något eller står något två gånger? En översättning som inte klarar kontrollen hålls inne tills en människa har sett på den.
+about-limits-title = Vad du bör veta
+about-limits = Maskinöversättning gör fel, och ofta läser de sig bra. Den kan missförstå ironi, ordlekar, citat och namn, blanda ihop vem som gjorde vad eller välja fel av två betydelser. Översättningen är inte utgivarens formulering och inte utgivarens ansvar. Läs originalet innan du citerar en artikel eller handlar efter den: det är ett klick bort på varje sida, även sida vid sida med översättningen.
+about-people-title = Vad människor gör
+about-people = Några översättningar har lästs eller rättats av en människa; det står då angivet, med namn. Allt annat är maskinens verk allena och märkt så.
+about-mistake-title = Har du hittat ett fel?
+about-mistake = Berätta för oss vilken sida och vilken mening det gäller. Rättelser som människor gör finns kvar även när artikeln översätts på nytt.
+about-pairs-title = Språk som översätts till { $language }
+about-pairs-from = Från
+about-pairs-way = Via
+about-pairs-direct = direkt
+about-pairs-engine = Motor och modell
+about-pairs-articles = Artiklar
+
+## Fel
+
+error-400-title = Det gick inte att förstå begäran
+error-400 = Något i adressen eller formuläret är inte som väntat. Gå tillbaka och försök igen.
+error-404-title = Sidan finns inte
+error-404 = Adressen kan vara felskriven, eller så har sidan flyttat. Börja på förstasidan eller sök efter den.
+error-410-title = Artikeln finns inte längre
+error-410 = Den har dragits tillbaka, här eller av den som publicerade den.
+error-413-title = Det blev för mycket
+error-413 = Det du skickade är för långt. Korta ner det och försök igen.
+error-429-title = För många förfrågningar
+error-429 = Många förfrågningar har kommit från din adress på kort tid. Vänta en stund och försök igen.
+error-500-title = Något gick fel hos oss
+error-500 = Felet har noterats. Försök igen om några minuter.
+error-back = Till förstasidan
+
+## Flöden
+
+feed-latest = { $site }: senaste artiklarna
+feed-of = { $site }: { $name }
+feed-about = Artiklar från många medier, på { $language }: original och maskinöversättningar
+feed-about-story = Alla artiklar om en händelse, på { $language }: original och maskinöversättningar
+feed-read-original = Originalartikel ({ $source }, { $language })
+opml-title = { $site }: källor
