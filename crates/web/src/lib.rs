@@ -17,6 +17,7 @@ mod comments;
 pub mod feeds;
 mod frame;
 mod freshness;
+mod guard;
 pub mod json_ld;
 pub mod l10n;
 mod listing;

@@ -5,12 +5,13 @@ use crate::{
     app::App,
     blocks::escape,
     freshness::FOREVER,
+    guard::FOR_ALL,
     problem::{Answer, Problem},
     reader::id,
 };
 use axum::{
     extract::{Path, State},
-    http::header,
+    http::{HeaderValue, header},
     response::IntoResponse,
 };
 use bytes::Bytes;
@@ -141,8 +142,9 @@ pub async fn picture(
         None => make(&app, key, &stored.file).await?,
     };
     let headers = [
-        (header::CONTENT_TYPE, "image/jpeg"),
-        (header::CACHE_CONTROL, FOREVER),
+        (header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg")),
+        (header::CACHE_CONTROL, HeaderValue::from_static(FOREVER)),
+        FOR_ALL,
     ];
     Ok((headers, jpeg).into_response())
 }

@@ -1,15 +1,14 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    app::App, assets, comments::LONGEST_FORM, feeds, freshness, opml, pages, pictures,
+    app::App, assets, comments::LONGEST_FORM, feeds, freshness, guard, opml, pages, pictures,
     problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
     Router,
-    extract::{DefaultBodyLimit, Request},
-    http::{HeaderName, HeaderValue, StatusCode},
-    middleware::{Next, from_fn, from_fn_with_state},
-    response::Response,
+    extract::DefaultBodyLimit,
+    http::StatusCode,
+    middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
@@ -18,22 +17,6 @@ use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
 
 /// No answer takes longer.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// Headers of every answer: nothing from elsewhere, no script, no frames.
-const HEADERS: [(&str, &str); 5] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'; \
-         form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-    ),
-    ("x-content-type-options", "nosniff"),
-    ("referrer-policy", "strict-origin-when-cross-origin"),
-    (
-        "permissions-policy",
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-    ),
-    ("cross-origin-opener-policy", "same-origin"),
-];
 
 /// The site, ready to be served.
 pub fn router(app: App) -> Router {
@@ -55,20 +38,9 @@ pub fn router(app: App) -> Router {
         ))
         .layer(from_fn_with_state(app.clone(), in_the_readers_language))
         .layer(from_fn(freshness::tagged))
-        .layer(from_fn(with_headers))
+        .layer(from_fn(guard::guarded))
         .layer(CompressionLayer::new())
         .with_state(app)
-}
-
-async fn with_headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    for (name, value) in HEADERS {
-        response.headers_mut().insert(
-            HeaderName::from_static(name),
-            HeaderValue::from_static(value),
-        );
-    }
-    response
 }
 
 /// Serves the site until `shutdown` ends; requests under way are finished first.

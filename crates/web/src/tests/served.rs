@@ -310,23 +310,54 @@ async fn no_cache_is_older_than_its_data() {
     assert!(new.text().contains("Bem"));
 }
 
+/// Pages of every kind, what they are made of, and mistakes.
 #[tokio::test]
 async fn every_answer_is_guarded() {
     let served = Served::new(Scope::Full).await;
+    let article = format!("{PAGE}/side-by-side");
     for path in [
         "/",
         "/en/",
+        "/en/search?q=x",
+        "/en/sources",
+        "/en/rss.xml",
         "/media/1/480",
         "/nowhere",
         "/assets/site.css",
         "/robots.txt",
+        PAGE,
+        &article,
     ] {
         let got = served.get(path).await;
         let policy = got.header("content-security-policy");
-        assert!(policy.contains("default-src 'none'"), "{path}");
-        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
-        assert_eq!(got.header("x-content-type-options"), "nosniff", "{path}");
-        assert!(!got.header("referrer-policy").is_empty(), "{path}");
+        for part in [
+            "default-src 'none'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "script-src 'none'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+        ] {
+            assert!(policy.split("; ").any(|own| own == part), "{path}: {part}");
+        }
+        assert!(!policy.contains("unsafe"), "{path}");
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("referrer-policy", "strict-origin-when-cross-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+        ] {
+            assert_eq!(got.header(name), value, "{path}");
+        }
+        assert!(got.header("permissions-policy").contains("camera=()"));
+        // Readers of feeds show our pictures within pages of theirs.
+        let resources = match path.starts_with("/media/") {
+            true => "cross-origin",
+            false => "same-origin",
+        };
+        assert_eq!(got.header("cross-origin-resource-policy"), resources, "{path}");
     }
 }
 
