@@ -6,6 +6,7 @@ use news::{
     ArticleId, AuthorId, Lang, PictureId, Section, Slug, SourceId, StoryId, TopicId, WebUrl,
 };
 use store::Listing;
+use url::form_urlencoded;
 
 /// A path as a whole address at the site's public base.
 pub fn absolute(base: &WebUrl, path: &str) -> String {
@@ -15,6 +16,12 @@ pub fn absolute(base: &WebUrl, path: &str) -> String {
 /// The front page of an edition.
 pub fn front(edition: Lang) -> String {
     format!("/{edition}/")
+}
+
+/// Where a reader chooses an edition, and goes on to a page in it.
+pub fn choose(edition: Lang, page: &str) -> String {
+    let page: String = form_urlencoded::byte_serialize(page.as_bytes()).collect();
+    format!("/{edition}/choose?page={page}")
 }
 
 /// A section.

@@ -1,6 +1,6 @@
 //! What every page has at hand.
 
-use crate::{comments::Limits, l10n::Locale, pictures::Resized};
+use crate::{comments::Limits, l10n::Locale, languages::Languages, pictures::Resized};
 use index::Index;
 use jiff::Timestamp;
 use news::{Edition, Lang, WebUrl};
@@ -52,6 +52,8 @@ pub struct App {
     pub index: Arc<Index>,
     /// One for each edition, in the editions' order.
     pub locales: Arc<[Locale]>,
+    /// The languages that readers choose from.
+    pub languages: Arc<Languages>,
     /// The first edition.
     pub first: Locale,
     /// Tells the time.
@@ -78,8 +80,10 @@ impl App {
         if site.editions.is_empty() {
             site.editions.push(first.clone());
         }
+        let locales: Arc<[Locale]> = site.editions.iter().map(Locale::new).collect();
         App {
-            locales: site.editions.iter().map(Locale::new).collect(),
+            languages: Arc::new(Languages::new(&locales)),
+            locales,
             first: Locale::new(&first),
             site: Arc::new(site),
             store,

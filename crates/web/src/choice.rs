@@ -1,37 +1,90 @@
-//! Which edition a reader wants who has not said so.
+//! Which edition a reader wants: the one chosen before, or else what the browser asks for.
 
-use crate::{addresses, app::App, l10n::Locale};
+use crate::{
+    addresses,
+    app::App,
+    l10n::Locale,
+    problem::{Answer, Problem},
+    reader::Reader,
+};
 use axum::{
-    extract::State,
+    extract::{Query, State, rejection::QueryRejection},
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use news::Lang;
+use serde::Deserialize;
 
-/// `/`: leads to the edition that the browser asks for.
+/// The cookie that remembers an edition; it holds nothing but the language's tag.
+const COOKIE: &str = "edition";
+/// How long it is kept, in seconds: a year.
+const KEPT: u32 = 365 * 24 * 60 * 60;
+
+/// `/`: leads to the reader's edition.
 pub async fn front_door(State(app): State<App>, headers: HeaderMap) -> Response {
     let edition = edition(&app, &headers).lang();
     (
         StatusCode::FOUND,
         [
             (header::LOCATION, addresses::front(edition)),
-            (header::VARY, "Accept-Language".to_owned()),
+            (header::VARY, "Accept-Language, Cookie".to_owned()),
             (header::CACHE_CONTROL, "no-cache".to_owned()),
         ],
     )
         .into_response()
 }
 
-/// The edition for a reader's `Accept-Language` (RFC 9110, 12.5.4).
+/// What a choice leads to.
+#[derive(Deserialize)]
+pub struct Chosen {
+    page: String,
+}
+
+/// `/{edition}/choose`: remembers the edition and leads to a page of it, and nowhere else.
+pub async fn choose(reader: Reader, chosen: Result<Query<Chosen>, QueryRejection>) -> Answer {
+    let Query(chosen) = chosen.map_err(|_| Problem::BadRequest)?;
+    let lang = reader.lang();
+    let plain = |c: char| c.is_ascii_graphic() && c != '\\';
+    if !chosen.page.starts_with(&addresses::front(lang)) || !chosen.page.chars().all(plain) {
+        return Err(Problem::BadRequest);
+    }
+    let secure = match reader.app.site.base.as_url().scheme() {
+        "https" => "; Secure",
+        _ => "",
+    };
+    let cookie = format!("{COOKIE}={lang}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}");
+    let headers = [
+        (header::LOCATION, chosen.page),
+        (header::SET_COOKIE, cookie),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    Ok((StatusCode::SEE_OTHER, headers).into_response())
+}
+
+/// The edition that a reader chose, or else the best for `Accept-Language` (RFC 9110, 12.5.4).
 pub fn edition<'a>(app: &'a App, headers: &HeaderMap) -> &'a Locale {
     let wishes = headers
         .get(header::ACCEPT_LANGUAGE)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    languages(wishes)
-        .into_iter()
-        .find_map(|lang| closest(app, lang))
+    let wished = || {
+        languages(wishes)
+            .into_iter()
+            .find_map(|lang| closest(app, lang))
+    };
+    remembered(app, headers)
+        .or_else(wished)
         .unwrap_or(&app.first)
+}
+
+fn remembered<'a>(app: &'a App, headers: &HeaderMap) -> Option<&'a Locale> {
+    let cookies = headers.get_all(header::COOKIE).iter();
+    cookies
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|cookie| cookie.trim().split_once('='))
+        .find(|(name, _)| *name == COOKIE)
+        .and_then(|(_, tag)| app.edition(tag))
 }
 
 /// The edition of a language: its own, or else one in another script or region.

@@ -4,6 +4,7 @@ use crate::{
     addresses::{self, Format},
     assets::STYLE_ADDRESS,
     l10n::Locale,
+    languages::Name,
     reader::Setting,
 };
 use jiff::Timestamp;
@@ -55,13 +56,9 @@ pub struct Frame {
 
 /// An entry of the language picker.
 pub struct Language {
-    /// Its tag.
-    pub lang: Lang,
-    /// Which way it runs.
-    pub dir: &'static str,
-    /// Its name in itself.
-    pub name: String,
-    /// The page in it.
+    /// The language and its names.
+    pub name: Name,
+    /// Where the choice is kept, and leads to the page in it.
     pub address: String,
     /// Whether it is the one being read.
     pub current: bool,
@@ -242,14 +239,13 @@ pub fn shortened(words: &str, longest: usize) -> String {
 }
 
 fn languages(setting: &Setting, address: &impl Fn(Lang) -> String) -> Vec<Language> {
-    let entry = |locale: &Locale| Language {
-        lang: locale.lang(),
-        dir: locale.dir(),
-        name: locale.own_name().to_owned(),
-        address: address(locale.lang()),
-        current: locale.lang() == setting.lang(),
+    let entry = |name: &Name| Language {
+        address: addresses::choose(name.lang, &address(name.lang)),
+        current: name.lang == setting.lang(),
+        name: name.clone(),
     };
-    setting.locales.iter().map(entry).collect()
+    let names = setting.languages.of(setting.lang());
+    names.iter().map(entry).collect()
 }
 
 fn alternates(setting: &Setting, address: &impl Fn(Lang) -> String) -> Vec<Alternate> {

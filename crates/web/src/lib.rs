@@ -20,6 +20,7 @@ mod freshness;
 mod guard;
 pub mod json_ld;
 pub mod l10n;
+mod languages;
 mod listing;
 pub mod opml;
 mod pages;

@@ -102,6 +102,7 @@ fn error_page(app: &App, locale: Locale, status: StatusCode, old: &HeaderMap) ->
         site: app.site.clone(),
         locale,
         locales: app.locales.clone(),
+        languages: app.languages.clone(),
         sections: Vec::new(),
     };
     let mut response = match html(&ErrorPage::new(&setting, status)) {
@@ -114,6 +115,9 @@ fn error_page(app: &App, locale: Locale, status: StatusCode, old: &HeaderMap) ->
             headers.insert(name, value.clone());
         }
     }
-    headers.insert(header::VARY, HeaderValue::from_static("Accept-Language"));
+    headers.insert(
+        header::VARY,
+        HeaderValue::from_static("Accept-Language, Cookie"),
+    );
     response
 }

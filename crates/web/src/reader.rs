@@ -3,6 +3,7 @@
 use crate::{
     app::{App, Site},
     l10n::Locale,
+    languages::Languages,
     problem::Problem,
 };
 use axum::{
@@ -33,6 +34,7 @@ impl Reader {
             site: self.app.site.clone(),
             locale: self.locale.clone(),
             locales: self.app.locales.clone(),
+            languages: self.app.languages.clone(),
             sections: sections.into_iter().map(|(section, _)| section).collect(),
         })
     }
@@ -71,6 +73,8 @@ pub struct Setting {
     pub locale: Locale,
     /// All editions.
     pub locales: Arc<[Locale]>,
+    /// Their languages, to choose from.
+    pub languages: Arc<Languages>,
     /// The sections in use, in the order of the navigation.
     pub sections: Vec<Section>,
 }

@@ -4,6 +4,7 @@ use crate::{
     Site,
     app::CommentPolicy,
     l10n::{Locale, default_edition},
+    languages::Languages,
     listing::{Listed, PageNumber},
     pages::{
         article::Whole,
@@ -78,6 +79,7 @@ pub fn setting(tag: &str) -> Setting {
     let mine = locales.iter().find(|locale| locale.lang() == lang(tag));
     Setting {
         locale: mine.unwrap().clone(),
+        languages: Arc::new(Languages::new(&locales)),
         locales: locales.clone(),
         site: Arc::new(site),
         sections: Section::ALL.into_iter().step_by(2).collect(),

@@ -3,6 +3,7 @@
 use super::{habits, names::Names};
 use icu::{
     casemap::{TitlecaseMapper, TitlecaseMapperBorrowed, options::TitlecaseOptions},
+    collator::{Collator, CollatorBorrowed, options::CollatorOptions},
     datetime::{
         DateTimeFormatter, NoCalendarFormatter,
         fieldsets::{T, YMD, YMDT},
@@ -16,6 +17,7 @@ use icu::{
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use news::Lang;
+use std::cmp::Ordering;
 
 /// The formatters of one language. Each is `None` only where ICU's data lacks it; then
 /// there is a plain form that every reader can make out.
@@ -29,6 +31,7 @@ pub struct Formats {
     number: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
     names: Names,
+    order: Option<CollatorBorrowed<'static>>,
 }
 
 impl Formats {
@@ -46,6 +49,7 @@ impl Formats {
             number: decimals(&tag),
             list: ListFormatter::try_new_and((&tag).into(), ListFormatterOptions::default()).ok(),
             names: Names::new(&tag),
+            order: Collator::try_new((&tag).into(), CollatorOptions::default()).ok(),
             tag,
         }
     }
@@ -106,6 +110,14 @@ impl Formats {
         MAPPER
             .titlecase_segment_to_string(text, &self.tag.id, options)
             .into_owned()
+    }
+
+    /// The order of words in a list; by their characters where ICU has none.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        match &self.order {
+            Some(order) => order.compare(a, b),
+            None => a.cmp(b),
+        }
     }
 
     fn local(&self, at: Timestamp) -> ZonedDateTime {

@@ -25,7 +25,7 @@ mod tests;
 use self::{formats::Formats, messages::Messages};
 use jiff::Timestamp;
 use news::{Edition, Lang, Section, Topic, TopicId};
-use std::{fmt, sync::Arc};
+use std::{cmp::Ordering, fmt, sync::Arc};
 
 pub use self::messages::languages;
 
@@ -162,6 +162,16 @@ impl Locale {
     /// no name.
     pub fn language(&self, lang: Lang) -> String {
         self.0.formats.language(lang)
+    }
+
+    /// The name of a language as it stands alone: "Vietnamese", "Vietnamita".
+    pub fn language_alone(&self, lang: Lang) -> String {
+        self.0.formats.title(&self.language(lang))
+    }
+
+    /// Which of two words comes first in the order of this language.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.0.formats.compare(a, b)
     }
 
     /// The name of the edition's language in that language, as it stands alone:

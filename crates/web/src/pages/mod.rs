@@ -26,6 +26,7 @@ pub fn routes() -> Router<App> {
         .route("/", get(crate::choice::front_door))
         .route("/{edition}", get(front::without_slash))
         .route("/{edition}/", get(front::show))
+        .route("/{edition}/choose", get(crate::choice::choose))
         .route("/{edition}/section/{section}", get(section::show))
         .route("/{edition}/topic/{topic}", get(topic::show))
         .route("/{edition}/sources", get(sources::show))
