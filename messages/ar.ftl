@@ -145,9 +145,13 @@ comments-held = شكرًا. التعليق في انتظار المشرف وسي
 comments-closed = باب التعليق مغلق.
 comments-translated = ترجمة آلية عن { $language }
 comments-show-original = عرض الأصل
+comments-reply-to = الرد على { $name }
+comments-in-reply-to = ردًا على { $name }
+comments-reply-cancel = عدم الرد، والتعليق على المقال
 comments-error-name = يُرجى إدخال اسم لا يتجاوز الحد الأقصى لعدد الأحرف: { $most }.
 comments-error-text = يُرجى كتابة تعليق لا يتجاوز الحد الأقصى لعدد الأحرف: { $most }.
 comments-error-often = أُرسلت من هنا تعليقات عدة في وقت قصير. يُرجى الانتظار بضع دقائق ثم المحاولة مجددًا.
+comments-error-quick = كان ذلك سريعًا جدًا. يُرجى قراءة تعليقك مرة أخرى ثم إرساله من جديد.
 
 ## قوائم المقالات
 

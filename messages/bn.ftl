@@ -117,9 +117,13 @@ comments-held = ধন্যবাদ। আপনার মন্তব্য �
 comments-closed = মন্তব্য করার সুযোগ বন্ধ।
 comments-translated = { $language } থেকে যন্ত্রে অনূদিত
 comments-show-original = মূল লেখা দেখুন
+comments-reply-to = { $name }-কে উত্তর দিন
+comments-in-reply-to = { $name }-এর উত্তরে
+comments-reply-cancel = উত্তর নয়, প্রতিবেদন নিয়ে মন্তব্য করুন
 comments-error-name = অনুগ্রহ করে ১ থেকে { $most } অক্ষরের একটি নাম দিন।
 comments-error-text = অনুগ্রহ করে ১ থেকে { $most } অক্ষরের একটি মন্তব্য লিখুন।
 comments-error-often = অল্প সময়ে আপনি কয়েকটি মন্তব্য পাঠিয়েছেন। অনুগ্রহ করে কয়েক মিনিট পরে আবার চেষ্টা করুন।
+comments-error-quick = খুব তাড়াতাড়ি হয়ে গেল। মন্তব্যটি আরেকবার পড়ে আবার পাঠান।
 
 ## প্রতিবেদনের তালিকা
 

@@ -137,9 +137,13 @@ comments-held = Děkujeme. Váš komentář čeká na moderátora a zobrazí se
 comments-closed = Komentáře jsou uzavřeny.
 comments-translated = Strojový překlad, jazyk originálu: { $language }
 comments-show-original = Zobrazit originál
+comments-reply-to = Odpovědět: { $name }
+comments-in-reply-to = odpověď na komentář: { $name }
+comments-reply-cancel = Neodpovídat, komentovat článek
 comments-error-name = Uveďte prosím jméno o délce 1 až { $most } znaků.
 comments-error-text = Napište prosím komentář o délce 1 až { $most } znaků.
 comments-error-often = Během krátké doby jste odeslali několik komentářů. Počkejte prosím pár minut a zkuste to znovu.
+comments-error-quick = To bylo velmi rychlé. Přečtěte si prosím komentář ještě jednou a odešlete ho znovu.
 
 ## Seznamy článků
 

@@ -129,9 +129,13 @@ comments-held = Vielen Dank. Ihr Kommentar liegt der Moderation vor und erschein
 comments-closed = Die Kommentare sind geschlossen.
 comments-translated = Maschinell übersetzt, Original auf { $language }
 comments-show-original = Original anzeigen
+comments-reply-to = { $name } antworten
+comments-in-reply-to = Antwort auf { $name }
+comments-reply-cancel = Nicht antworten, sondern den Artikel kommentieren
 comments-error-name = Bitte geben Sie einen Namen mit 1 bis { $most } Zeichen an.
 comments-error-text = Bitte schreiben Sie einen Kommentar mit 1 bis { $most } Zeichen.
 comments-error-often = Sie haben in kurzer Zeit mehrere Kommentare abgeschickt. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
+comments-error-quick = Das ging sehr schnell. Bitte lesen Sie Ihren Kommentar noch einmal durch und schicken Sie ihn dann erneut ab.
 
 ## Listen von Artikeln
 

@@ -129,9 +129,13 @@ comments-held = Ευχαριστούμε. Το σχόλιό σας περιμέ�
 comments-closed = Τα σχόλια έχουν κλείσει.
 comments-translated = Αυτόματη μετάφραση από τα { $language }
 comments-show-original = Εμφάνιση πρωτοτύπου
+comments-reply-to = Απάντηση: { $name }
+comments-in-reply-to = σε απάντηση: { $name }
+comments-reply-cancel = Όχι απάντηση· σχόλιο για το άρθρο
 comments-error-name = Δώστε ένα όνομα από 1 έως { $most } χαρακτήρες.
 comments-error-text = Γράψτε ένα σχόλιο από 1 έως { $most } χαρακτήρες.
 comments-error-often = Στείλατε αρκετά σχόλια σε λίγη ώρα. Περιμένετε λίγα λεπτά και δοκιμάστε ξανά.
+comments-error-quick = Αυτό ήταν πολύ γρήγορο. Διαβάστε το σχόλιό σας άλλη μία φορά και στείλτε το ξανά.
 
 ## Λίστες άρθρων
 

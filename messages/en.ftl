@@ -135,9 +135,13 @@ comments-held = Thank you. Your comment is waiting for a moderator and will appe
 comments-closed = Comments are closed.
 comments-translated = Translated by machine from { $language }
 comments-show-original = Show the original
+comments-reply-to = Reply to { $name }
+comments-in-reply-to = in reply to { $name }
+comments-reply-cancel = Do not reply; write about the article
 comments-error-name = Please give a name of 1 to { $most } characters.
 comments-error-text = Please write a comment of 1 to { $most } characters.
 comments-error-often = You have sent several comments in a short time. Please wait a few minutes and try again.
+comments-error-quick = That was very quick. Please read your comment once more and send it again.
 
 ## Lists of articles
 

@@ -129,9 +129,13 @@ comments-held = Gracias. Su comentario está pendiente de moderación y aparecer
 comments-closed = Los comentarios están cerrados.
 comments-translated = Traducción automática del { $language }
 comments-show-original = Ver el original
+comments-reply-to = Responder a { $name }
+comments-in-reply-to = en respuesta a { $name }
+comments-reply-cancel = No responder; comentar el artículo
 comments-error-name = Indique un nombre de 1 a { $most } caracteres.
 comments-error-text = Escriba un comentario de 1 a { $most } caracteres.
 comments-error-often = Ha enviado varios comentarios en poco tiempo. Espere unos minutos e inténtelo de nuevo.
+comments-error-quick = Ha sido muy rápido. Lea su comentario una vez más y vuelva a enviarlo.
 
 ## Listas de artículos
 

@@ -117,9 +117,13 @@ comments-held = سپاسگزاریم. نظر شما در انتظار بازبی
 comments-closed = بخش نظرها بسته است.
 comments-translated = ترجمهٔ ماشینی از { $language }
 comments-show-original = نمایش متن اصلی
+comments-reply-to = پاسخ به { $name }
+comments-in-reply-to = در پاسخ به { $name }
+comments-reply-cancel = پاسخ ندهید؛ دربارهٔ خود مطلب بنویسید
 comments-error-name = لطفاً نامی با ۱ تا { $most } نویسه وارد کنید.
 comments-error-text = لطفاً نظری با ۱ تا { $most } نویسه بنویسید.
 comments-error-often = در زمانی کوتاه چند نظر فرستاده‌اید. لطفاً چند دقیقه صبر کنید و دوباره تلاش کنید.
+comments-error-quick = خیلی سریع بود. لطفاً نظرتان را یک بار دیگر بخوانید و دوباره بفرستید.
 
 ## فهرست‌های مطالب
 

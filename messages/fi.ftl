@@ -130,9 +130,13 @@ comments-held = Kiitos. Kommenttisi odottaa valvojaa ja julkaistaan heti, kun se
 comments-closed = Kommentointi on päättynyt.
 comments-translated = Konekäännös, alkukieli: { $language }
 comments-show-original = Näytä alkuperäinen
+comments-reply-to = Vastaa: { $name }
+comments-in-reply-to = vastaus kommenttiin: { $name }
+comments-reply-cancel = Älä vastaa, vaan kommentoi artikkelia
 comments-error-name = Anna nimi, jossa on 1–{ $most } merkkiä.
 comments-error-text = Kirjoita kommentti, jossa on 1–{ $most } merkkiä.
 comments-error-often = Olet lähettänyt lyhyessä ajassa useita kommentteja. Odota muutama minuutti ja yritä uudelleen.
+comments-error-quick = Kävipä nopeasti. Lue kommenttisi vielä kerran ja lähetä se uudelleen.
 
 ## Artikkeliluettelot
 

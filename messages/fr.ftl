@@ -131,9 +131,13 @@ comments-held = Merci. Votre commentaire attend un modérateur et paraîtra dès
 comments-closed = Les commentaires sont fermés.
 comments-translated = Traduction automatique, original en { $language }
 comments-show-original = Voir l’original
+comments-reply-to = Répondre à { $name }
+comments-in-reply-to = en réponse à { $name }
+comments-reply-cancel = Ne pas répondre, commenter l’article
 comments-error-name = Veuillez indiquer un nom de 1 à { $most } caractères.
 comments-error-text = Veuillez écrire un commentaire de 1 à { $most } caractères.
 comments-error-often = Vous avez envoyé plusieurs commentaires en peu de temps. Veuillez patienter quelques minutes et réessayer.
+comments-error-quick = C’était très rapide. Veuillez relire votre commentaire, puis l’envoyer de nouveau.
 
 ## Listes d’articles
 

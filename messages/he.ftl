@@ -133,9 +133,13 @@ comments-held = תודה. התגובה ממתינה לעורך ותופיע בר
 comments-closed = התגובות סגורות.
 comments-translated = תרגום מכונה מ{ $language }
 comments-show-original = הצגת המקור
+comments-reply-to = תגובה אל { $name }
+comments-in-reply-to = בתגובה אל { $name }
+comments-reply-cancel = בלי להגיב לו; תגובה לכתבה
 comments-error-name = אנא כתבו שם באורך 1 עד { $most } תווים.
 comments-error-text = אנא כתבו תגובה באורך 1 עד { $most } תווים.
 comments-error-often = שלחתם כמה תגובות בזמן קצר. אנא המתינו כמה דקות ונסו שוב.
+comments-error-quick = זה היה מהיר מאוד. אנא קראו את תגובתכם פעם נוספת ושלחו אותה שוב.
 
 ## רשימות כתבות
 

@@ -129,9 +129,13 @@ comments-held = धन्यवाद। आपकी टिप्पणी स�
 comments-closed = टिप्पणियाँ बंद हैं।
 comments-translated = { $language } से मशीनी अनुवाद
 comments-show-original = मूल दिखाएँ
+comments-reply-to = { $name } को जवाब दें
+comments-in-reply-to = { $name } के जवाब में
+comments-reply-cancel = जवाब नहीं, लेख पर टिप्पणी करें
 comments-error-name = कृपया 1 से { $most } अक्षरों का नाम लिखें।
 comments-error-text = कृपया 1 से { $most } अक्षरों की टिप्पणी लिखें।
 comments-error-often = आपने थोड़े समय में कई टिप्पणियाँ भेजी हैं। कृपया कुछ मिनट रुककर फिर कोशिश करें।
+comments-error-quick = यह बहुत जल्दी हुआ। कृपया अपनी टिप्पणी एक बार फिर पढ़कर दोबारा भेजें।
 
 ## ख़बरों की सूचियाँ
 

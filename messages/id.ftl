@@ -117,9 +117,13 @@ comments-held = Terima kasih. Komentar Anda menunggu moderator dan akan tampil b
 comments-closed = Komentar ditutup.
 comments-translated = Terjemahan mesin dari bahasa { $language }
 comments-show-original = Tampilkan naskah asli
+comments-reply-to = Balas { $name }
+comments-in-reply-to = membalas { $name }
+comments-reply-cancel = Jangan balas; komentari artikelnya
 comments-error-name = Mohon isi nama sepanjang 1 sampai { $most } karakter.
 comments-error-text = Mohon tulis komentar sepanjang 1 sampai { $most } karakter.
 comments-error-often = Anda mengirim beberapa komentar dalam waktu singkat. Mohon tunggu beberapa menit, lalu coba lagi.
+comments-error-quick = Itu sangat cepat. Baca sekali lagi komentar Anda, lalu kirim kembali.
 
 ## Daftar artikel
 

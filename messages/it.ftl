@@ -130,9 +130,13 @@ comments-held = Grazie. Il commento è in attesa di un moderatore e apparirà ap
 comments-closed = I commenti sono chiusi.
 comments-translated = Traduzione automatica, originale in { $language }
 comments-show-original = Mostra l’originale
+comments-reply-to = Rispondi a { $name }
+comments-in-reply-to = in risposta a { $name }
+comments-reply-cancel = Non rispondere, commenta l’articolo
 comments-error-name = Inserisci un nome da 1 a { $most } caratteri.
 comments-error-text = Scrivi un commento da 1 a { $most } caratteri.
 comments-error-often = Hai inviato diversi commenti in poco tempo. Attendi qualche minuto e riprova.
+comments-error-quick = È stato molto veloce. Rileggi il tuo commento e invialo di nuovo.
 
 ## Elenchi di articoli
 

@@ -116,9 +116,13 @@ comments-held = ありがとうございます。コメントは管理者が確�
 comments-closed = コメントの受け付けは終了しました。
 comments-translated = { $language }からの機械翻訳
 comments-show-original = 原文を表示
+comments-reply-to = { $name }さんに返信
+comments-in-reply-to = { $name }さんへの返信
+comments-reply-cancel = 返信せずに記事へコメントする
 comments-error-name = 名前は1〜{ $most }文字で入力してください。
 comments-error-text = コメントは1〜{ $most }文字で入力してください。
 comments-error-often = 短時間に続けてコメントが送信されました。数分待ってから、もう一度お試しください。
+comments-error-quick = とても早い送信でした。コメントをもう一度読み返して、改めて送信してください。
 
 ## 記事の一覧
 

@@ -129,9 +129,13 @@ comments-held = Dank u. Uw reactie wacht op een moderator en verschijnt zodra ze
 comments-closed = Reageren is niet meer mogelijk.
 comments-translated = Machinaal vertaald uit het { $language }
 comments-show-original = Toon het origineel
+comments-reply-to = Reageer op { $name }
+comments-in-reply-to = in reactie op { $name }
+comments-reply-cancel = Niet antwoorden; reageer op het artikel
 comments-error-name = Vul een naam van 1 tot { $most } tekens in.
 comments-error-text = Schrijf een reactie van 1 tot { $most } tekens.
 comments-error-often = U hebt in korte tijd verschillende reacties verstuurd. Wacht een paar minuten en probeer het opnieuw.
+comments-error-quick = Dat ging erg snel. Lees uw reactie nog eens door en verstuur haar opnieuw.
 
 ## Lijsten van artikelen
 

@@ -138,9 +138,13 @@ comments-held = Dziękujemy. Komentarz czeka na moderatora i ukaże się, gdy t
 comments-closed = Komentowanie jest zamknięte.
 comments-translated = Tłumaczenie maszynowe, język oryginału: { $language }
 comments-show-original = Pokaż oryginał
+comments-reply-to = Odpowiedz: { $name }
+comments-in-reply-to = odpowiedź na komentarz: { $name }
+comments-reply-cancel = Nie odpowiadaj, skomentuj artykuł
 comments-error-name = Prosimy podać imię lub pseudonim o długości od 1 do { $most } znaków.
 comments-error-text = Prosimy napisać komentarz o długości od 1 do { $most } znaków.
 comments-error-often = W krótkim czasie wysłano stąd kilka komentarzy. Prosimy odczekać kilka minut i spróbować ponownie.
+comments-error-quick = Poszło bardzo szybko. Prosimy przeczytać komentarz jeszcze raz i wysłać go ponownie.
 
 ## Listy artykułów
 

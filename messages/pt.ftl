@@ -129,9 +129,13 @@ comments-held = Obrigado. O seu comentário aguarda um moderador e aparecerá as
 comments-closed = Os comentários estão encerrados.
 comments-translated = Tradução automática do { $language }
 comments-show-original = Ver o original
+comments-reply-to = Responder a { $name }
+comments-in-reply-to = em resposta a { $name }
+comments-reply-cancel = Não responder; comentar o artigo
 comments-error-name = Indique um nome com 1 a { $most } caracteres.
 comments-error-text = Escreva um comentário com 1 a { $most } caracteres.
 comments-error-often = Enviou vários comentários em pouco tempo. Aguarde alguns minutos e tente de novo.
+comments-error-quick = Foi muito rápido. Leia o seu comentário mais uma vez e volte a enviá-lo.
 
 ## Listas de artigos
 

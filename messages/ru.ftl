@@ -138,9 +138,13 @@ comments-held = Спасибо. Ваш комментарий ждёт моде�
 comments-closed = Комментарии закрыты.
 comments-translated = Машинный перевод, язык оригинала: { $language }
 comments-show-original = Показать оригинал
+comments-reply-to = Ответить: { $name }
+comments-in-reply-to = ответ на комментарий: { $name }
+comments-reply-cancel = Не отвечать, а написать о статье
 comments-error-name = Укажите имя длиной от 1 до { $most } знаков.
 comments-error-text = Напишите комментарий длиной от 1 до { $most } знаков.
 comments-error-often = Вы отправили несколько комментариев за короткое время. Подождите несколько минут и попробуйте ещё раз.
+comments-error-quick = Это было очень быстро. Перечитайте комментарий ещё раз и отправьте его снова.
 
 ## Списки статей
 

@@ -128,9 +128,13 @@ comments-held = Tack. Din kommentar väntar på en moderator och visas så snart
 comments-closed = Kommentarerna är stängda.
 comments-translated = Maskinöversatt från { $language }
 comments-show-original = Visa originalet
+comments-reply-to = Svara { $name }
+comments-in-reply-to = som svar till { $name }
+comments-reply-cancel = Svara inte, kommentera artikeln
 comments-error-name = Ange ett namn på 1 till { $most } tecken.
 comments-error-text = Skriv en kommentar på 1 till { $most } tecken.
 comments-error-often = Du har skickat flera kommentarer på kort tid. Vänta några minuter och försök igen.
+comments-error-quick = Det gick mycket fort. Läs igenom kommentaren en gång till och skicka den igen.
 
 ## Listor med artiklar
 

@@ -117,9 +117,13 @@ comments-held = ขอบคุณ ความคิดเห็นของค
 comments-closed = ปิดรับความคิดเห็นแล้ว
 comments-translated = แปลด้วยเครื่องจากภาษา{ $language }
 comments-show-original = แสดงต้นฉบับ
+comments-reply-to = ตอบ { $name }
+comments-in-reply-to = ตอบกลับ { $name }
+comments-reply-cancel = ไม่ตอบ แต่แสดงความเห็นต่อบทความ
 comments-error-name = โปรดกรอกชื่อยาว 1 ถึง { $most } อักขระ
 comments-error-text = โปรดเขียนความคิดเห็นยาว 1 ถึง { $most } อักขระ
 comments-error-often = คุณส่งความคิดเห็นหลายครั้งในเวลาสั้นๆ โปรดรอสักสองสามนาทีแล้วลองใหม่
+comments-error-quick = เร็วมากเลย โปรดอ่านความเห็นของคุณอีกครั้งแล้วส่งใหม่
 
 ## รายการบทความ
 

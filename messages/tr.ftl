@@ -117,9 +117,13 @@ comments-held = Teşekkür ederiz. Yorumunuz moderatör onayını bekliyor; onay
 comments-closed = Yorumlar kapalı.
 comments-translated = { $language } aslından makine çevirisi
 comments-show-original = Aslını göster
+comments-reply-to = Yanıtla: { $name }
+comments-in-reply-to = şu yoruma yanıt: { $name }
+comments-reply-cancel = Yanıtlama, haber hakkında yorum yaz
 comments-error-name = Lütfen 1 ile { $most } karakter arasında bir ad yazın.
 comments-error-text = Lütfen 1 ile { $most } karakter arasında bir yorum yazın.
 comments-error-often = Kısa sürede birkaç yorum gönderdiniz. Lütfen birkaç dakika bekleyip yeniden deneyin.
+comments-error-quick = Bu çok hızlı oldu. Lütfen yorumunuzu bir kez daha okuyup yeniden gönderin.
 
 ## Haber listeleri
 

@@ -137,9 +137,13 @@ comments-held = Дякуємо. Ваш коментар чекає на моде
 comments-closed = Коментарі закрито.
 comments-translated = Машинний переклад, мова оригіналу: { $language }
 comments-show-original = Показати оригінал
+comments-reply-to = Відповісти: { $name }
+comments-in-reply-to = відповідь на коментар: { $name }
+comments-reply-cancel = Не відповідати, а написати про статтю
 comments-error-name = Вкажіть ім’я завдовжки від 1 до { $most } знаків.
 comments-error-text = Напишіть коментар завдовжки від 1 до { $most } знаків.
 comments-error-often = Ви надіслали кілька коментарів за короткий час. Зачекайте кілька хвилин і спробуйте ще раз.
+comments-error-quick = Це було дуже швидко. Перечитайте коментар ще раз і надішліть його знову.
 
 ## Списки статей
 

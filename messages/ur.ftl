@@ -129,9 +129,13 @@ comments-held = شکریہ۔ آپ کا تبصرہ ناظم کا منتظر ہے 
 comments-closed = تبصرے بند ہیں۔
 comments-translated = { $language } سے مشینی ترجمہ
 comments-show-original = اصل متن دکھائیں
+comments-reply-to = { $name } کو جواب دیں
+comments-in-reply-to = { $name } کے جواب میں
+comments-reply-cancel = جواب نہیں، خبر پر تبصرہ کریں
 comments-error-name = براہِ کرم 1 سے { $most } حروف تک کا نام لکھیں۔
 comments-error-text = براہِ کرم 1 سے { $most } حروف تک کا تبصرہ لکھیں۔
 comments-error-often = آپ نے تھوڑے وقت میں کئی تبصرے بھیجے ہیں۔ براہِ کرم چند منٹ انتظار کر کے دوبارہ کوشش کریں۔
+comments-error-quick = یہ بہت جلدی ہوا۔ براہِ کرم اپنا تبصرہ ایک بار پھر پڑھ کر دوبارہ بھیجیں۔
 
 ## خبروں کی فہرستیں
 

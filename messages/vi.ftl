@@ -117,9 +117,13 @@ comments-held = Cảm ơn bạn. Bình luận đang chờ kiểm duyệt và s�
 comments-closed = Bình luận đã đóng.
 comments-translated = Bản dịch máy từ { $language }
 comments-show-original = Xem bản gốc
+comments-reply-to = Trả lời { $name }
+comments-in-reply-to = trả lời { $name }
+comments-reply-cancel = Không trả lời, bình luận về bài viết
 comments-error-name = Vui lòng nhập tên dài từ 1 đến { $most } ký tự.
 comments-error-text = Vui lòng viết bình luận dài từ 1 đến { $most } ký tự.
 comments-error-often = Bạn đã gửi nhiều bình luận trong thời gian ngắn. Vui lòng chờ vài phút rồi thử lại.
+comments-error-quick = Nhanh quá. Xin đọc lại bình luận của bạn một lần nữa rồi gửi lại.
 
 ## Danh sách bài viết
 

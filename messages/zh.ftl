@@ -116,9 +116,13 @@ comments-held = 谢谢。您的评论正在等待管理员审核，通过后即�
 comments-closed = 评论已关闭。
 comments-translated = 机器翻译，译自{ $language }
 comments-show-original = 查看原文
+comments-reply-to = 回复{ $name }
+comments-in-reply-to = 回复{ $name }
+comments-reply-cancel = 不回复，直接评论文章
 comments-error-name = 请填写1至{ $most }个字符的昵称。
 comments-error-text = 请填写1至{ $most }个字符的评论。
 comments-error-often = 您在短时间内发送了多条评论，请稍等几分钟再试。
+comments-error-quick = 您提交得太快了。请再读一遍您的评论，然后重新提交。
 
 ## 文章列表
 

@@ -1,6 +1,6 @@
 //! What readers write under articles.
 
-use crate::{ArticleId, Lang};
+use crate::{ArticleId, CommentId, Lang};
 use serde::{Deserialize, Serialize};
 
 /// Longest name, in characters.
@@ -13,6 +13,8 @@ const LONGEST_TEXT: usize = 4_000;
 pub struct CommentDraft {
     /// Under which article.
     pub article: ArticleId,
+    /// What it replies to, where that is a comment.
+    pub parent: Option<CommentId>,
     /// The name the reader gives.
     pub name: String,
     /// The words, with line breaks.
@@ -51,10 +53,16 @@ impl CommentDraft {
         }
         Ok(CommentDraft {
             article,
+            parent: None,
             name,
             text,
             lang,
         })
+    }
+
+    /// The same as a reply to a comment.
+    pub fn replying_to(self, parent: Option<CommentId>) -> CommentDraft {
+        CommentDraft { parent, ..self }
     }
 }
 

@@ -18,17 +18,20 @@ pub struct HeldComment {
 }
 
 impl Store {
-    /// Takes a comment; it is held until a moderator decides.
+    /// Takes a comment; it is held until a moderator decides. What it replies to must be
+    /// shown under the same article; else it replies to nothing.
     pub async fn add_comment(&self, draft: &CommentDraft, now: Timestamp) -> Result<CommentId> {
         let row = sqlx::query(
-            "INSERT INTO comment (article, name, lang, text, written, state) \
-             VALUES ($1, $2, $3, $4, $5, 'held') RETURNING id",
+            "INSERT INTO comment (article, name, lang, text, written, state, parent) \
+             VALUES ($1, $2, $3, $4, $5, 'held', (SELECT p.id FROM comment p \
+             WHERE p.id = $6 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
         )
         .bind(draft.article.get())
         .bind(draft.name.as_str())
         .bind(draft.lang.to_string())
         .bind(draft.text.as_str())
         .bind(now.as_millisecond())
+        .bind(draft.parent.map(CommentId::get))
         .fetch_one(&self.pool)
         .await?;
         Ok(CommentId::new(row.try_get("id")?)?)
@@ -129,9 +132,11 @@ impl Save {
 }
 
 fn comment(row: &AnyRow) -> Result<StoredComment> {
+    let parent: Option<i64> = row.try_get("parent")?;
     Ok(StoredComment {
         id: CommentId::new(row.try_get("id")?)?,
         article: ArticleId::new(row.try_get("article")?)?,
+        parent: parent.map(CommentId::new).transpose()?,
         name: row.try_get("name")?,
         lang: parsed(row, "lang")?,
         text: row.try_get("text")?,

@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (
         1,
         "newsroom",
@@ -55,6 +55,11 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
         7,
         "urgent",
         include_str!("../../../migrations/0007_urgent.sql"),
+    ),
+    (
+        9,
+        "threads",
+        include_str!("../../../migrations/0009_threads.sql"),
     ),
 ];
 

@@ -230,6 +230,8 @@ pub struct StoredComment {
     pub id: CommentId,
     /// Under which article.
     pub article: ArticleId,
+    /// What it replies to, where that is a comment.
+    pub parent: Option<CommentId>,
     /// Who wrote it, as they call themselves.
     pub name: String,
     /// The language it was written in.

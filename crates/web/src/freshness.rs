@@ -2,7 +2,7 @@
 //! bytes, and is asked for again each time, at the cost of a few bytes.
 
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::Request,
     http::{HeaderMap, HeaderValue, Method, StatusCode, header, response::Parts},
     middleware::Next,
@@ -53,7 +53,7 @@ pub async fn tagged(mut request: Request, next: Next) -> Response {
 }
 
 /// A weak tag, for the bytes sent differ by their compression.
-fn tag_of(bytes: &Bytes) -> Option<HeaderValue> {
+pub fn tag_of(bytes: &[u8]) -> Option<HeaderValue> {
     let mut hasher = DefaultHasher::new();
     hasher.write(bytes);
     let tag = format!("W/\"{:016x}-{:x}\"", hasher.finish(), bytes.len());

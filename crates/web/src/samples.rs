@@ -445,6 +445,7 @@ pub fn comments() -> Vec<StoredComment> {
     let comment = |n: i64, tag: &str, text: &str, translated: Option<&str>| StoredComment {
         id: CommentId::new(n).unwrap(),
         article: stored().id,
+        parent: CommentId::new(n - 1).ok(),
         name: "Zé <i>".to_owned(),
         lang: lang(tag),
         text: text.to_owned(),

@@ -1,7 +1,7 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    app::App, assets, comments::LONGEST_FORM, feeds, freshness, guard, opml, pages, pictures,
+    app::App, assets, feeds, freshness, guard, manifest, opml, pages, pictures,
     problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
@@ -15,6 +15,8 @@ use std::{future::Future, io, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
 use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
 
+/// Longest request that is read, in bytes, but for those that say otherwise.
+const LONGEST: usize = 16 << 10;
 /// No answer takes longer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -31,7 +33,7 @@ pub fn router(app: App) -> Router {
         .route("/websub/{token}", get(websub::verify).merge(heard))
         .fallback(|| async { StatusCode::NOT_FOUND })
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
-        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .layer(DefaultBodyLimit::max(LONGEST))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             PATIENCE,

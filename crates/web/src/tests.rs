@@ -1,5 +1,7 @@
 //! Every page in every edition: whole, in its language, and well formed.
 
+mod comments;
+mod hostile;
 mod served;
 
 use crate::{

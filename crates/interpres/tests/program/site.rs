@@ -93,7 +93,7 @@ async fn a_comment_waits_for_a_moderator_and_is_read_in_every_language() {
         .post(format!("{base}/en/article/{id}/comment"))
         .header("origin", &base)
         .header("content-type", "application/x-www-form-urlencoded")
-        .body("name=Ana+Lima&text=The+bridge+is+open+again.&website=");
+        .body("name=Ana+Lima&text=The+bridge+is+open+again.&website=&began=1");
     let answer = sent.send().await.unwrap();
     assert!(answer.status().is_success(), "{}", answer.status());
     let page = site.page(&article, "<h1").await;

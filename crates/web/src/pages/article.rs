@@ -4,18 +4,18 @@ use super::related::{Related, RelatedView};
 use crate::{
     addresses, article_head,
     article_view::{ArticleView, Shown},
-    comments::{CommentsView, Form},
+    comments::{CommentsView, Form, stamped},
     frame::Frame,
-    json_ld,
+    freshness, json_ld,
     listing::{ends_with, moved},
-    problem::{Answer, Problem, html},
+    problem::{Answer, Problem},
     reader::{Reader, Setting, id},
 };
 use askama::Template;
 use axum::{
     extract::{Path, Query},
-    http::StatusCode,
-    response::IntoResponse,
+    http::{StatusCode, header},
+    response::{Html, IntoResponse},
 };
 use news::{ArticleId, Job, Scope, Standing};
 use serde::Deserialize;
@@ -47,6 +47,8 @@ pub struct Whole {
 pub struct Asked {
     /// Set after a comment was sent.
     comment: Option<String>,
+    /// The comment that a reply is written to.
+    reply: Option<String>,
 }
 
 /// `/{edition}/article/{id}/{slug}`
@@ -62,17 +64,26 @@ pub async fn show(
         return moved(address);
     }
     let reading = with_the_rest(&reader, reading).await?;
-    let form = match asked.comment.as_deref() {
-        Some("held") => Form::Sent,
+    let reply = asked.reply.and_then(|reply| reply.parse().ok());
+    let form = match (asked.comment.as_deref(), reply) {
+        (Some("held"), _) => Form::Sent,
+        (_, Some(comment)) => Form::Reply(comment),
         _ => Form::Empty,
     };
     let whole = whole(&reader, reading).await?;
-    html(&ArticlePage::new(
-        &reader.setting().await?,
-        &whole,
-        Shown::InEdition,
-        form,
-    ))
+    let setting = reader.setting().await?;
+    let page = ArticlePage::new(&setting, &whole, Shown::InEdition, form);
+    with_a_stamp(&reader, &page)
+}
+
+/// The page with the time in its form. Its tag is that of the page without.
+fn with_a_stamp(reader: &Reader, page: &ArticlePage) -> Answer {
+    let html = page.render()?;
+    let mut response = Html(stamped(&html, (reader.app.clock)())).into_response();
+    if let Some(tag) = freshness::tag_of(html.as_bytes()) {
+        response.headers_mut().insert(header::ETAG, tag);
+    }
+    Ok(response)
 }
 
 /// `/{edition}/article/{id}/{slug}/original`
@@ -92,12 +103,8 @@ pub async fn show_original(
     }
     let whole = whole(&reader, reading).await?;
     let setting = reader.setting().await?;
-    html(&ArticlePage::new(
-        &setting,
-        &whole,
-        Shown::Original,
-        Form::Empty,
-    ))
+    let page = ArticlePage::new(&setting, &whole, Shown::Original, Form::Empty);
+    with_a_stamp(&reader, &page)
 }
 
 /// The page again, with a comment that cannot be taken and why.
@@ -109,8 +116,8 @@ pub async fn with_form(
 ) -> Answer {
     let whole = whole(reader, read(reader, article).await?).await?;
     let setting = reader.setting().await?;
-    let page = html(&ArticlePage::new(&setting, &whole, Shown::InEdition, form))?;
-    Ok((status, page).into_response())
+    let page = ArticlePage::new(&setting, &whole, Shown::InEdition, form);
+    Ok((status, with_a_stamp(reader, &page)?).into_response())
 }
 
 /// The article as the edition has it; that which it is a copy of, where it is one.
@@ -192,11 +199,17 @@ impl ArticlePage {
         let count = whole.comments.len() as u64;
         let about = json_ld::news_article(setting, reading, shown, &frame.canonical, count);
         frame.json_ld = Some(json_ld::to_script(&about));
+        let article = ArticleView::new(setting, reading, shown);
+        let place = (reading.original.id, article.address.as_str());
+        let comments = CommentsView::new(setting, place, &whole.comments, form);
+        if comments.reply.is_some() {
+            frame = frame.unlisted();
+        }
         ArticlePage {
             frame,
-            article: ArticleView::new(setting, reading, shown),
+            article,
             related: RelatedView::all(setting, &whole.related),
-            comments: CommentsView::new(setting, reading.original.id, &whole.comments, form),
+            comments,
         }
     }
 

@@ -14,9 +14,10 @@ pub mod sources;
 pub mod story;
 pub mod topic;
 
-use crate::app::App;
+use crate::{app::App, comments};
 use axum::{
     Router,
+    extract::DefaultBodyLimit,
     routing::{get, post},
 };
 
@@ -44,7 +45,7 @@ pub fn routes() -> Router<App> {
         )
         .route(
             "/{edition}/article/{id}/comment",
-            post(crate::comments::receive),
+            post(comments::receive).layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
         )
         .route("/{edition}/search", get(search::show))
         .route("/{edition}/about-translation", get(about::show))

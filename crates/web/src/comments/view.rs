@@ -1,0 +1,268 @@
+//! The comments under an article and the form, ready to show.
+
+use super::{
+    thread::{Placed, threaded},
+    words,
+};
+use crate::{
+    addresses,
+    app::CommentPolicy,
+    frame::{When, shortened},
+    reader::Setting,
+};
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use news::{ArticleId, CommentId};
+use store::StoredComment;
+
+/// As in [`news::CommentDraft`], for the form's hints.
+const LONGEST_NAME: i64 = 60;
+const LONGEST_TEXT: i64 = 4_000;
+/// Characters of a comment shown to whom replies to it.
+const REMINDER: usize = 160;
+/// Where the form says when it was shown, as the template has it: not yet.
+const UNSTAMPED: &str = r#"name="began" value="""#;
+
+/// Writes into a page when its form was shown. The page itself does not know, so that it
+/// stays the same page for those who have it already.
+pub fn stamped(html: &str, now: Timestamp) -> String {
+    let stamp = format!(r#"name="began" value="{}""#, now.as_second());
+    html.replacen(UNSTAMPED, &stamp, 1)
+}
+
+/// Where the form under an article stands.
+pub enum Form {
+    /// Nothing was sent.
+    Empty,
+    /// Nothing was sent; a reply to this comment is to be written.
+    Reply(CommentId),
+    /// A comment was sent and waits.
+    Sent,
+    /// What was sent cannot be taken.
+    Refused {
+        /// The name as sent.
+        name: String,
+        /// The words as sent.
+        text: String,
+        /// What it replies to.
+        parent: Option<CommentId>,
+        /// Why not.
+        why: Refused,
+    },
+}
+
+/// Why a comment is refused.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// No name, or too long a one.
+    Name,
+    /// No words, or too many.
+    Text,
+    /// Nobody writes so quickly.
+    Quick,
+    /// Too many comments in a short time.
+    Often,
+}
+
+impl Refused {
+    /// What the answer says to programs.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Refused::Name | Refused::Text | Refused::Quick => StatusCode::UNPROCESSABLE_ENTITY,
+            Refused::Often => StatusCode::TOO_MANY_REQUESTS,
+        }
+    }
+}
+
+/// The comments under an article and the form, ready to show.
+pub struct CommentsView {
+    /// "3 comments".
+    pub count: String,
+    /// The comments in threads, oldest first.
+    pub list: Vec<CommentView>,
+    /// Whether comments are taken.
+    pub open: bool,
+    /// Where the form is sent.
+    pub action: String,
+    /// What the comment in the form replies to.
+    pub reply: Option<ReplyView>,
+    /// The article's page, for those who would rather not reply.
+    pub page: String,
+    /// The name in the form.
+    pub name: String,
+    /// The words in the form.
+    pub text: String,
+    /// Under the name field.
+    pub name_hint: String,
+    /// Under the text field.
+    pub text_hint: String,
+    /// Why the name was refused.
+    pub name_error: String,
+    /// Why the words were refused.
+    pub text_error: String,
+    /// Why the whole was refused.
+    pub error: String,
+    /// Whether a comment was just sent.
+    pub sent: bool,
+}
+
+/// What the form replies to.
+pub struct ReplyView {
+    /// The comment.
+    pub id: CommentId,
+    /// "Reply to Ana".
+    pub title: String,
+    /// How it begins.
+    pub start: String,
+    /// `lang` and `dir` of these words.
+    pub tongue: String,
+}
+
+/// One comment.
+pub struct CommentView {
+    /// Its place in the page.
+    pub id: String,
+    /// How deep in a thread, from 0.
+    pub level: usize,
+    /// "In reply to ", the name and its comment's place in the page, and what follows.
+    pub above: Option<(String, (String, String), String)>,
+    /// Where a reply is written.
+    pub reply: String,
+    /// "Reply to Ana".
+    pub reply_words: String,
+    /// Who wrote it.
+    pub name: String,
+    /// When.
+    pub written: When,
+    /// The words to read, paragraph by paragraph, as HTML.
+    pub paragraphs: Vec<String>,
+    /// `lang` and `dir` of these words.
+    pub tongue: String,
+    /// "Translated by machine from Portuguese"; empty where it is not.
+    pub translated: String,
+    /// The words as written, where those above are a translation; as HTML.
+    pub original: Vec<String>,
+    /// `lang` and `dir` of the words as written.
+    pub original_tongue: String,
+}
+
+impl CommentsView {
+    /// The comments of an article, whose page is `page`, for readers of an edition.
+    pub fn new(
+        setting: &Setting,
+        (article, page): (ArticleId, &str),
+        comments: &[StoredComment],
+        form: Form,
+    ) -> CommentsView {
+        let locale = &setting.locale;
+        let most = |key: &str, most: i64| locale.msg_with(key, &[("most", most.into())]);
+        let placed = threaded(comments);
+        let mut view = CommentsView {
+            count: locale.msg_with(
+                "comments-count",
+                &[("count", (comments.len() as u64).into())],
+            ),
+            list: placed
+                .iter()
+                .map(|placed| CommentView::new(setting, page, placed))
+                .collect(),
+            open: setting.site.comments == CommentPolicy::Held,
+            action: format!("{}#write", addresses::comment(setting.lang(), article)),
+            name_hint: most("comments-name-hint", LONGEST_NAME),
+            text_hint: most("comments-text-hint", LONGEST_TEXT),
+            sent: matches!(form, Form::Sent),
+            reply: form.parent().and_then(|id| reply(setting, comments, id)),
+            page: format!("{page}#write"),
+            name: String::new(),
+            text: String::new(),
+            name_error: String::new(),
+            text_error: String::new(),
+            error: String::new(),
+        };
+        if let Form::Refused {
+            name, text, why, ..
+        } = form
+        {
+            (view.name, view.text) = (name, text);
+            match why {
+                Refused::Name => view.name_error = most("comments-error-name", LONGEST_NAME),
+                Refused::Text => view.text_error = most("comments-error-text", LONGEST_TEXT),
+                Refused::Quick => view.error = locale.msg("comments-error-quick"),
+                Refused::Often => view.error = locale.msg("comments-error-often"),
+            }
+        }
+        view
+    }
+}
+
+impl Form {
+    fn parent(&self) -> Option<CommentId> {
+        match self {
+            Form::Reply(parent) => Some(*parent),
+            Form::Refused { parent, .. } => *parent,
+            Form::Empty | Form::Sent => None,
+        }
+    }
+}
+
+/// What a reply replies to, as far as it is shown.
+fn reply(setting: &Setting, comments: &[StoredComment], id: CommentId) -> Option<ReplyView> {
+    let comment = comments.iter().find(|comment| comment.id == id)?;
+    let (words, tongue) = shown(setting, comment);
+    Some(ReplyView {
+        id,
+        title: reply_words(setting, comment),
+        start: shortened(words, REMINDER),
+        tongue,
+    })
+}
+
+fn reply_words(setting: &Setting, comment: &StoredComment) -> String {
+    let name = [("name", comment.name.as_str().into())];
+    setting.locale.msg_with("comments-reply-to", &name)
+}
+
+/// The words for readers of the edition, and their `lang` and `dir`.
+fn shown<'a>(setting: &Setting, comment: &'a StoredComment) -> (&'a str, String) {
+    match &comment.translated {
+        Some(words) => (words, String::new()),
+        None => (&comment.text, setting.tongue(comment.lang)),
+    }
+}
+
+fn place(comment: &StoredComment) -> String {
+    format!("comment-{}", comment.id)
+}
+
+impl CommentView {
+    fn new(setting: &Setting, page: &str, placed: &Placed<'_>) -> CommentView {
+        let (locale, comment) = (&setting.locale, placed.comment);
+        let (words, tongue) = shown(setting, comment);
+        let from = [("language", locale.language(comment.lang).into())];
+        let translated = comment.translated.is_some();
+        let above = placed.above.map(|above| {
+            let around = locale.msg_around("comments-in-reply-to", "name", &[]);
+            (around.0, (above.name.clone(), place(above)), around.1)
+        });
+        CommentView {
+            id: place(comment),
+            level: placed.level,
+            above,
+            reply: format!("{page}?reply={}#write", comment.id),
+            reply_words: reply_words(setting, comment),
+            name: comment.name.clone(),
+            written: When::moment(locale, comment.written),
+            paragraphs: words::paragraphs(words),
+            tongue,
+            translated: match translated {
+                true => locale.msg_with("comments-translated", &from),
+                false => String::new(),
+            },
+            original: match translated {
+                true => words::paragraphs(&comment.text),
+                false => Vec::new(),
+            },
+            original_tongue: setting.tongue(comment.lang),
+        }
+    }
+}
