@@ -64,6 +64,10 @@ pub struct Query {
     pub section: Option<Section>,
     /// Only written in this language.
     pub original: Option<Lang>,
+    /// Only published at this time or later.
+    pub since: Option<Timestamp>,
+    /// Only published before this time.
+    pub before: Option<Timestamp>,
     /// The order of hits.
     pub order: Order,
     /// Hits wanted, from 1 to 100.
@@ -81,6 +85,8 @@ impl Query {
             source: None,
             section: None,
             original: None,
+            since: None,
+            before: None,
             order: Order::Relevance,
             limit: 20,
             offset: 0,

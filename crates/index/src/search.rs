@@ -7,11 +7,15 @@ use crate::{
     snippet::snippet,
     words::Cutter,
 };
+use jiff::Timestamp;
 use news::ArticleId;
+use std::ops::Bound;
 use tantivy::{
     DocAddress, Order as Way, Searcher, TantivyDocument, Term,
     collector::{Count, TopDocs},
-    query::{BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as Matcher, TermQuery},
+    query::{
+        BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as Matcher, RangeQuery, TermQuery,
+    },
     schema::{Field, IndexRecordOption, Value},
 };
 
@@ -88,6 +92,7 @@ impl Index {
         if let Some(original) = query.original {
             clauses.push(must(text_term(fields.original, &original.to_string())));
         }
+        clauses.extend(self.published(query));
         for clause in &asked.wanted {
             clauses.push((Occur::Must, self.clause(clause)));
         }
@@ -95,6 +100,22 @@ impl Index {
             clauses.push((Occur::MustNot, self.clause(clause)));
         }
         BooleanQuery::new(clauses)
+    }
+
+    /// What keeps to the times asked for; articles without a date are not among them.
+    fn published(&self, query: &Query) -> Option<(Occur, Box<dyn Matcher>)> {
+        if query.since.is_none() && query.before.is_none() {
+            return None;
+        }
+        let term = |at: Timestamp| Term::from_field_i64(self.fields.published, at.as_second());
+        let since = query
+            .since
+            .map_or(Bound::Unbounded, |at| Bound::Included(term(at)));
+        let before = query
+            .before
+            .map_or(Bound::Unbounded, |at| Bound::Excluded(term(at)));
+        let range = RangeQuery::new(since, before);
+        Some((Occur::Must, Box::new(BoostQuery::new(Box::new(range), 0.0))))
     }
 
     fn clause(&self, clause: &Clause) -> Box<dyn Matcher> {

@@ -153,6 +153,17 @@ fn filters_and_orders() {
     assert_eq!(of(|query| query.original = "pt".parse().ok()), [2]);
     assert_eq!(of(|query| query.lang = lang("pt")), Vec::<i64>::new());
     assert_eq!(find(&index, "en", "ines finance"), [2]);
+
+    // The start belongs to the time asked for, its end does not; what has no date never.
+    let early = of(|query| query.before = "2026-01-03T00:00:00Z".parse().ok());
+    let late = of(|query| query.since = "2026-01-03T00:00:00Z".parse().ok());
+    assert_eq!((early, late), (vec![1], vec![2]));
+    let between = of(|query| {
+        query.since = "2026-01-01T00:00:00Z".parse().ok();
+        query.before = "2026-01-04T00:00:00Z".parse().ok();
+        query.order = Order::Newest;
+    });
+    assert_eq!(between, [2, 1]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
 
 /// Every page of an edition, by name.
 fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
-    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 12] = [
+    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 13] = [
         ("front", &|| FrontPage::sample(setting).render()),
         ("section", &|| SectionPage::sample(setting).render()),
         ("topic", &|| TopicPage::sample(setting).render()),
@@ -34,6 +34,9 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
         ("article", &|| ArticlePage::sample(setting).render()),
         ("side-by-side", &|| SideBySidePage::sample(setting).render()),
         ("search", &|| SearchPage::sample(setting).render()),
+        ("search-nothing", &|| {
+            SearchPage::sample_of_nothing(setting).render()
+        }),
         ("about", &|| AboutPage::sample(setting).render()),
         ("error", &|| ErrorPage::sample(setting).render()),
     ];

@@ -79,6 +79,11 @@ impl Formats {
         self.local(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
+    pub fn start_of(&self, day: jiff::civil::Date) -> Option<Timestamp> {
+        let start = day.to_zoned_datetime(self.zone.clone());
+        start.ok().map(|start| start.timestamp())
+    }
+
     pub fn number(&self, n: u64) -> String {
         match &self.number {
             Some(format) => format.format_to_string(&Decimal::from(n)),

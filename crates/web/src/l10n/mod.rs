@@ -23,7 +23,7 @@ mod scan;
 mod tests;
 
 use self::{formats::Formats, messages::Messages};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use news::{Edition, Lang, Section, Topic, TopicId};
 use std::{cmp::Ordering, fmt, sync::Arc};
 
@@ -146,6 +146,11 @@ impl Locale {
     /// Day, hour and minute in the edition's time zone.
     pub fn date_time(&self, at: Timestamp) -> String {
         self.0.formats.date_time(at)
+    }
+
+    /// When a day begins in the edition's time zone; `None` at the ends of the calendar.
+    pub fn start_of(&self, day: Date) -> Option<Timestamp> {
+        self.0.formats.start_of(day)
     }
 
     /// For `<time datetime>`: RFC 3339 with the offset of the edition's time zone.
