@@ -269,5 +269,7 @@ feed-latest = { $site }: أحدث المقالات
 feed-of = { $site }: { $name }
 feed-about = مقالات من وسائل إعلام كثيرة باللغة { $language }: نصوص أصلية وترجمات آلية
 feed-about-story = كل المقالات عن حدث واحد باللغة { $language }: نصوص أصلية وترجمات آلية
+feed-originals = النصوص الأصلية فقط
+feed-about-originals = مقالات من وسائل إعلام كثيرة كُتبت باللغة { $language }، بلا ترجمات
 feed-read-original = المقال الأصلي ({ $source }، { $language })
 opml-title = { $site }: المصادر

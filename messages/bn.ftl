@@ -210,5 +210,7 @@ feed-latest = { $site }: সর্বশেষ প্রতিবেদন
 feed-of = { $site }: { $name }
 feed-about = নানা সংবাদমাধ্যমের প্রতিবেদন, { $language } ভাষায়: মূল লেখা ও যান্ত্রিক অনুবাদ
 feed-about-story = একটি ঘটনা নিয়ে সব প্রতিবেদন, { $language } ভাষায়: মূল লেখা ও যান্ত্রিক অনুবাদ
+feed-originals = শুধু মূল লেখা
+feed-about-originals = বহু সংবাদমাধ্যমের { $language } ভাষায় লেখা প্রতিবেদন, অনুবাদ ছাড়া
 feed-read-original = মূল প্রতিবেদন ({ $source }, { $language })
 opml-title = { $site }: সংবাদমাধ্যম

@@ -253,5 +253,7 @@ feed-latest = { $site }: nejnovější články
 feed-of = { $site }: { $name }
 feed-about = Články z mnoha médií, jazyk: { $language }. Originály a strojové překlady
 feed-about-story = Všechny články o jedné události, jazyk: { $language }. Originály a strojové překlady
+feed-originals = jen originály
+feed-about-originals = Články z mnoha médií v původním znění, bez překladů. Jazyk: { $language }
 feed-read-original = Původní článek ({ $source }, { $language })
 opml-title = { $site }: zdroje

@@ -237,5 +237,7 @@ feed-latest = { $site }: neueste Artikel
 feed-of = { $site }: { $name }
 feed-about = Artikel aus vielen Medien auf { $language }: Originale und maschinelle Übersetzungen
 feed-about-story = Alle Artikel zu einem Ereignis auf { $language }: Originale und maschinelle Übersetzungen
+feed-originals = nur Originale
+feed-about-originals = Artikel aus vielen Medien, die auf { $language } geschrieben wurden, ohne Übersetzungen
 feed-read-original = Zum Original ({ $source }, { $language })
 opml-title = { $site }: Quellen

@@ -237,5 +237,7 @@ feed-latest = { $site }: τελευταία άρθρα
 feed-of = { $site }: { $name }
 feed-about = Άρθρα από πολλά μέσα, στα { $language }: πρωτότυπα και αυτόματες μεταφράσεις
 feed-about-story = Όλα τα άρθρα για ένα γεγονός, στα { $language }: πρωτότυπα και αυτόματες μεταφράσεις
+feed-originals = μόνο πρωτότυπα
+feed-about-originals = Άρθρα από πολλά μέσα, γραμμένα στα { $language }, χωρίς μεταφράσεις
 feed-read-original = Πρωτότυπο άρθρο ({ $source }, { $language })
 opml-title = { $site }: πηγές

@@ -243,5 +243,7 @@ feed-latest = { $site }: latest articles
 feed-of = { $site }: { $name }
 feed-about = Articles from many outlets, in { $language }: originals and machine translations
 feed-about-story = All articles on one event, in { $language }: originals and machine translations
+feed-originals = originals only
+feed-about-originals = Articles from many outlets that were written in { $language }, without translations
 feed-read-original = Original article ({ $source }, { $language })
 opml-title = { $site }: sources

@@ -237,5 +237,7 @@ feed-latest = { $site }: últimos artículos
 feed-of = { $site }: { $name }
 feed-about = Artículos de muchos medios, en { $language }: originales y traducciones automáticas
 feed-about-story = Todos los artículos sobre una misma noticia, en { $language }: originales y traducciones automáticas
+feed-originals = solo originales
+feed-about-originals = Artículos de muchos medios escritos en { $language }, sin traducciones
 feed-read-original = Artículo original ({ $source }, { $language })
 opml-title = { $site }: fuentes

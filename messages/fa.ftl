@@ -210,5 +210,7 @@ feed-latest = { $site }: تازه‌ترین مطالب
 feed-of = { $site }: { $name }
 feed-about = مطالبی از رسانه‌های گوناگون به { $language }: متن‌های اصلی و ترجمه‌های ماشینی
 feed-about-story = همهٔ مطالب دربارهٔ یک رویداد به { $language }: متن‌های اصلی و ترجمه‌های ماشینی
+feed-originals = فقط متن‌های اصلی
+feed-about-originals = مطالبی از رسانه‌های گوناگون که به { $language } نوشته شده‌اند، بدون ترجمه
 feed-read-original = متن اصلی ({ $source }، { $language })
 opml-title = { $site }: رسانه‌ها

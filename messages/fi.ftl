@@ -238,5 +238,7 @@ feed-latest = { $site }: uusimmat artikkelit
 feed-of = { $site }: { $name }
 feed-about = Artikkeleita monista lehdistä, kieli: { $language }. Alkuperäisiä ja konekäännöksiä
 feed-about-story = Kaikki artikkelit samasta tapahtumasta, kieli: { $language }. Alkuperäisiä ja konekäännöksiä
+feed-originals = vain alkuperäiset
+feed-about-originals = Alkuperäisiä artikkeleita monista lehdistä ilman käännöksiä, kieli: { $language }
 feed-read-original = Alkuperäinen artikkeli ({ $source }, { $language })
 opml-title = { $site }: lähteet

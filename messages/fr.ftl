@@ -239,5 +239,7 @@ feed-latest = { $site } : derniers articles
 feed-of = { $site } : { $name }
 feed-about = Articles de nombreux médias, en { $language } : originaux et traductions automatiques
 feed-about-story = Tous les articles sur un même événement, en { $language } : originaux et traductions automatiques
+feed-originals = originaux seulement
+feed-about-originals = Articles de nombreux médias écrits en { $language }, sans traductions
 feed-read-original = Article original ({ $source }, { $language })
 opml-title = { $site } : sources

@@ -245,5 +245,7 @@ feed-latest = { $site }: הכתבות האחרונות
 feed-of = { $site }: { $name }
 feed-about = כתבות מכלי תקשורת רבים, ב{ $language }: מקור ותרגומי מכונה
 feed-about-story = כל הכתבות על אירוע אחד, ב{ $language }: מקור ותרגומי מכונה
+feed-originals = מקור בלבד
+feed-about-originals = כתבות מכלי תקשורת רבים שנכתבו ב{ $language }, בלי תרגומים
 feed-read-original = הכתבה במקור ({ $source }, { $language })
 opml-title = { $site }: מקורות

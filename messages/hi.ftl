@@ -237,5 +237,7 @@ feed-latest = { $site }: ताज़ा ख़बरें
 feed-of = { $site }: { $name }
 feed-about = कई संस्थानों की ख़बरें, { $language } में: मूल और मशीनी अनुवाद
 feed-about-story = एक ही घटना की सभी ख़बरें, { $language } में: मूल और मशीनी अनुवाद
+feed-originals = केवल मूल लेख
+feed-about-originals = कई समाचार संस्थानों के { $language } में लिखे लेख, बिना अनुवाद
 feed-read-original = मूल ख़बर ({ $source }, { $language })
 opml-title = { $site }: समाचार स्रोत

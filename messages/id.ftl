@@ -210,5 +210,7 @@ feed-latest = { $site }: artikel terbaru
 feed-of = { $site }: { $name }
 feed-about = Artikel dari banyak media, dalam bahasa { $language }: naskah asli dan terjemahan mesin
 feed-about-story = Semua artikel tentang satu peristiwa, dalam bahasa { $language }: naskah asli dan terjemahan mesin
+feed-originals = hanya naskah asli
+feed-about-originals = Artikel dari banyak media yang ditulis dalam bahasa { $language }, tanpa terjemahan
 feed-read-original = Artikel asli ({ $source }, bahasa { $language })
 opml-title = { $site }: sumber

@@ -238,5 +238,7 @@ feed-latest = { $site }: ultimi articoli
 feed-of = { $site }: { $name }
 feed-about = Articoli di molte testate, in { $language }: originali e traduzioni automatiche
 feed-about-story = Tutti gli articoli su un fatto, in { $language }: originali e traduzioni automatiche
+feed-originals = solo originali
+feed-about-originals = Articoli di molte testate scritti in { $language }, senza traduzioni
 feed-read-original = Articolo originale ({ $source }, { $language })
 opml-title = { $site }: fonti

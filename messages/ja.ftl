@@ -209,5 +209,7 @@ feed-latest = { $site }：新着記事
 feed-of = { $site }：{ $name }
 feed-about = さまざまな媒体の記事を{ $language }で。原文と機械翻訳
 feed-about-story = 一つの出来事を伝える全記事を{ $language }で。原文と機械翻訳
+feed-originals = 原文のみ
+feed-about-originals = さまざまな媒体が{ $language }で書いた記事（翻訳を除く）
 feed-read-original = 元の記事（{ $source }、{ $language }）
 opml-title = { $site }：媒体一覧

@@ -210,5 +210,7 @@ feed-latest = { $site }: 최신 기사
 feed-of = { $site }: { $name }
 feed-about = 여러 매체의 기사를 { $language }로: 원문과 기계 번역
 feed-about-story = 한 사건을 다룬 모든 기사를 { $language }로: 원문과 기계 번역
+feed-originals = 원문만
+feed-about-originals = 여러 매체가 { $language }로 쓴 기사, 번역 제외
 feed-read-original = 원문 기사({ $source }, { $language })
 opml-title = { $site }: 매체

@@ -237,5 +237,7 @@ feed-latest = { $site }: laatste artikelen
 feed-of = { $site }: { $name }
 feed-about = Artikelen uit vele media, in het { $language }: originelen en machinevertalingen
 feed-about-story = Alle artikelen over één gebeurtenis, in het { $language }: originelen en machinevertalingen
+feed-originals = alleen originelen
+feed-about-originals = Artikelen uit vele media die in het { $language } geschreven zijn, zonder vertalingen
 feed-read-original = Origineel artikel ({ $source }, { $language })
 opml-title = { $site }: bronnen

@@ -254,5 +254,7 @@ feed-latest = { $site }: najnowsze artykuły
 feed-of = { $site }: { $name }
 feed-about = Artykuły z wielu redakcji, język: { $language }. Oryginały i tłumaczenia maszynowe
 feed-about-story = Wszystkie artykuły o jednym wydarzeniu, język: { $language }. Oryginały i tłumaczenia maszynowe
+feed-originals = tylko oryginały
+feed-about-originals = Artykuły z wielu redakcji w oryginale, bez tłumaczeń. Język: { $language }
 feed-read-original = Oryginalny artykuł ({ $source }, { $language })
 opml-title = { $site }: źródła

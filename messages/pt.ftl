@@ -237,5 +237,7 @@ feed-latest = { $site }: últimos artigos
 feed-of = { $site }: { $name }
 feed-about = Artigos de muitas fontes, em { $language }: originais e traduções automáticas
 feed-about-story = Todos os artigos sobre um acontecimento, em { $language }: originais e traduções automáticas
+feed-originals = só originais
+feed-about-originals = Artigos de vários jornais escritos em { $language }, sem traduções
 feed-read-original = Artigo original ({ $source }, { $language })
 opml-title = { $site }: fontes

@@ -254,5 +254,7 @@ feed-latest = { $site }: последние статьи
 feed-of = { $site }: { $name }
 feed-about = Статьи многих изданий, язык: { $language }. Оригиналы и машинные переводы
 feed-about-story = Все статьи об одном событии, язык: { $language }. Оригиналы и машинные переводы
+feed-originals = только оригиналы
+feed-about-originals = Статьи многих изданий в оригинале, без переводов. Язык: { $language }
 feed-read-original = Статья в оригинале ({ $source }, { $language })
 opml-title = { $site }: источники

@@ -210,5 +210,7 @@ feed-latest = { $site }: บทความล่าสุด
 feed-of = { $site }: { $name }
 feed-about = บทความจากสื่อหลายแห่งเป็นภาษา{ $language }: ต้นฉบับและคำแปลด้วยเครื่อง
 feed-about-story = บทความทั้งหมดเกี่ยวกับเหตุการณ์เดียวเป็นภาษา{ $language }: ต้นฉบับและคำแปลด้วยเครื่อง
+feed-originals = เฉพาะต้นฉบับ
+feed-about-originals = บทความจากสื่อหลายแห่งที่เขียนเป็น{ $language } ไม่รวมคำแปล
 feed-read-original = บทความต้นฉบับ ({ $source }, ภาษา{ $language })
 opml-title = { $site }: สำนักข่าว

@@ -210,5 +210,7 @@ feed-latest = { $site }: son haberler
 feed-of = { $site }: { $name }
 feed-about = Pek çok yayın kuruluşundan haberler, dil: { $language }. Özgün metinler ve makine çevirileri
 feed-about-story = Tek bir olay hakkındaki tüm haberler, dil: { $language }. Özgün metinler ve makine çevirileri
+feed-originals = yalnızca özgün metinler
+feed-about-originals = Pek çok yayın kuruluşundan özgün haberler, çeviriler olmadan. Dil: { $language }
 feed-read-original = Haberin aslı ({ $source }, { $language })
 opml-title = { $site }: kaynaklar

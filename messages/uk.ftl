@@ -253,5 +253,7 @@ feed-latest = { $site }: останні статті
 feed-of = { $site }: { $name }
 feed-about = Статті багатьох видань, мова: { $language }. Оригінали й машинні переклади
 feed-about-story = Усі статті про одну подію, мова: { $language }. Оригінали й машинні переклади
+feed-originals = лише оригінали
+feed-about-originals = Статті багатьох видань в оригіналі, без перекладів. Мова: { $language }
 feed-read-original = Стаття в оригіналі ({ $source }, { $language })
 opml-title = { $site }: джерела

@@ -237,5 +237,7 @@ feed-latest = { $site }: تازہ ترین خبریں
 feed-of = { $site }: { $name }
 feed-about = بہت سے اداروں کی خبریں، { $language } میں: اصل متن اور مشینی تراجم
 feed-about-story = ایک ہی واقعے پر تمام خبریں، { $language } میں: اصل متن اور مشینی تراجم
+feed-originals = صرف اصل متن
+feed-about-originals = بہت سے اداروں کی خبریں جو { $language } میں لکھی گئیں، تراجم کے بغیر
 feed-read-original = اصل خبر ({ $source }، { $language })
 opml-title = { $site }: صحافتی ادارے

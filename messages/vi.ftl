@@ -210,5 +210,7 @@ feed-latest = { $site }: bài mới nhất
 feed-of = { $site }: { $name }
 feed-about = Bài từ nhiều báo, bằng { $language }: bản gốc và bản dịch máy
 feed-about-story = Mọi bài về một sự kiện, bằng { $language }: bản gốc và bản dịch máy
+feed-originals = chỉ bài gốc
+feed-about-originals = Bài của nhiều cơ quan báo chí viết bằng { $language }, không gồm bản dịch
 feed-read-original = Bài gốc ({ $source }, { $language })
 opml-title = { $site }: nguồn báo

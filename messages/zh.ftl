@@ -209,5 +209,7 @@ feed-latest = { $site }：最新文章
 feed-of = { $site }：{ $name }
 feed-about = 众多媒体的{ $language }文章：原文与机器翻译
 feed-about-story = 关于同一事件的全部{ $language }文章：原文与机器翻译
+feed-originals = 仅限原文
+feed-about-originals = 多家媒体以{ $language }撰写的文章，不含译文
 feed-read-original = 原文（{ $source }，{ $language }）
 opml-title = { $site }：媒体

@@ -55,6 +55,29 @@ enum Value {
 impl Store {
     /// A part of a list, with the words that readers of a language see.
     pub async fn cards(&self, listing: &Listing, lang: Lang, window: Window) -> Result<Vec<Card>> {
+        self.cards_where("", listing, lang, window).await
+    }
+
+    /// The same of those articles alone that were written in the language, in any variety.
+    pub async fn originals(
+        &self,
+        listing: &Listing,
+        lang: Lang,
+        window: Window,
+    ) -> Result<Vec<Card>> {
+        // A tag is letters, digits and hyphens; nothing in it can end the text.
+        let base = lang.base();
+        let own = format!("AND (a.language = '{base}' OR a.language LIKE '{base}-%')");
+        self.cards_where(&own, listing, lang, window).await
+    }
+
+    async fn cards_where(
+        &self,
+        also: &str,
+        listing: &Listing,
+        lang: Lang,
+        window: Window,
+    ) -> Result<Vec<Card>> {
         let (condition, value) = listing.condition();
         let sql = format!(
             "SELECT a.id, a.source, a.language, a.headline, a.lead, a.alt, a.shown, a.section, \
@@ -67,7 +90,7 @@ impl Store {
                ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
              LEFT JOIN picture p \
                ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
-             WHERE {condition} ORDER BY a.shown DESC, a.id DESC LIMIT {} OFFSET {}",
+             WHERE {condition} {also} ORDER BY a.shown DESC, a.id DESC LIMIT {} OFFSET {}",
             window.take, window.skip
         );
         let mut query = sqlx::query(AssertSqlSafe(sql)).bind(lang.to_string());

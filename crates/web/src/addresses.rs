@@ -97,6 +97,20 @@ pub fn listing(edition: Lang, listing: &Listing, name: &str) -> String {
     }
 }
 
+/// Which articles of a listing a feed has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// All of them.
+    All,
+    /// Those that were written in the language of the edition.
+    Originals,
+}
+
+impl Of {
+    /// All kinds.
+    pub const EACH: [Of; 2] = [Of::All, Of::Originals];
+}
+
 /// Formats of feeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
@@ -113,11 +127,14 @@ impl Format {
     pub const ALL: [Format; 3] = [Format::Rss, Format::Atom, Format::Json];
 
     /// The last part of a feed's address; no slug has a dot.
-    pub fn file(self) -> &'static str {
-        match self {
-            Format::Rss => "rss.xml",
-            Format::Atom => "atom.xml",
-            Format::Json => "feed.json",
+    pub fn file(self, of: Of) -> &'static str {
+        match (of, self) {
+            (Of::All, Format::Rss) => "rss.xml",
+            (Of::All, Format::Atom) => "atom.xml",
+            (Of::All, Format::Json) => "feed.json",
+            (Of::Originals, Format::Rss) => "originals-rss.xml",
+            (Of::Originals, Format::Atom) => "originals-atom.xml",
+            (Of::Originals, Format::Json) => "originals-feed.json",
         }
     }
 
@@ -141,9 +158,9 @@ impl Format {
 }
 
 /// The feed of a listing: `/en/rss.xml`, `/en/section/sport/atom.xml`,
-/// `/en/source/3/feed.json`, ...
-pub fn feed(edition: Lang, listing: &Listing, format: Format) -> String {
-    let file = format.file();
+/// `/en/source/3/originals-feed.json`, ...
+pub fn feed(edition: Lang, listing: &Listing, of: Of, format: Format) -> String {
+    let file = format.file(of);
     match listing {
         Listing::Latest | Listing::These(_) => format!("/{edition}/{file}"),
         Listing::Section(id) => format!("/{edition}/section/{id}/{file}"),
@@ -193,6 +210,9 @@ mod tests {
         let base: WebUrl = "https://news.example/".parse().unwrap();
         assert_eq!(absolute(&base, &front(pt)), "https://news.example/pt/");
         let sport = Listing::Section(Section::Sport);
-        assert_eq!(feed(pt, &sport, Format::Rss), "/pt/section/sport/rss.xml");
+        assert_eq!(
+            feed(pt, &sport, Of::All, Format::Rss),
+            "/pt/section/sport/rss.xml"
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! What surrounds every page: head, masthead, navigation, foot.
 
 use crate::{
-    addresses::{self, Format},
+    addresses::{self, Format, Of},
     assets::STYLE_ADDRESS,
     l10n::Locale,
     languages::Name,
@@ -30,6 +30,8 @@ pub struct Frame {
     pub sections: Vec<Entry>,
     /// Feeds of what the page lists.
     pub feeds: Vec<FeedLink>,
+    /// Feeds of those that were written in the language of the edition.
+    pub originals: Vec<FeedLink>,
     /// `og:type`.
     pub kind: &'static str,
     /// The whole address of the picture for previews.
@@ -147,7 +149,8 @@ impl Frame {
             languages: languages(setting, &address),
             alternates: alternates(setting, &address),
             sections: sections(setting),
-            feeds: feeds(lang, &listing),
+            feeds: feeds(lang, &listing, Of::All),
+            originals: feeds(lang, &listing, Of::Originals),
             kind: "website",
             image: None,
             json_ld: None,
@@ -182,7 +185,8 @@ impl Frame {
 
     /// Offers the feeds of a listing.
     pub fn listing(mut self, listing: &Listing) -> Frame {
-        self.feeds = feeds(self.lang(), listing);
+        self.feeds = feeds(self.lang(), listing, Of::All);
+        self.originals = feeds(self.lang(), listing, Of::Originals);
         for section in &mut self.sections {
             section.current = matches!(listing, Listing::Section(id)
                 if addresses::section(self.locale.lang(), *id) == section.address);
@@ -269,11 +273,11 @@ fn sections(setting: &Setting) -> Vec<Entry> {
     setting.sections.iter().copied().map(entry).collect()
 }
 
-fn feeds(lang: Lang, listing: &Listing) -> Vec<FeedLink> {
+fn feeds(lang: Lang, listing: &Listing, of: Of) -> Vec<FeedLink> {
     let link = |format: Format| FeedLink {
         name: format.name(),
         media_type: format.media_type(),
-        address: addresses::feed(lang, listing, format),
+        address: addresses::feed(lang, listing, of, format),
     };
     Format::ALL.into_iter().map(link).collect()
 }

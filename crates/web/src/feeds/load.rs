@@ -2,7 +2,7 @@
 
 use super::{FeedAuthor, FeedEntry, FeedPage, FeedPicture, page::tame};
 use crate::{
-    addresses::{self, Format},
+    addresses::{self, Format, Of},
     article_view::label,
     l10n::Locale,
     pictures::Picture,
@@ -18,11 +18,23 @@ const LENGTH: Window = Window { skip: 0, take: 30 };
 const PICTURE_WIDTH: u32 = 960;
 
 /// The feed of a listing; not found where there is no such source or story.
-pub async fn load(reader: &Reader, listing: Listing, format: Format) -> Result<FeedPage, Problem> {
+pub async fn load(
+    reader: &Reader,
+    listing: Listing,
+    of: Of,
+    format: Format,
+) -> Result<FeedPage, Problem> {
     let (lang, store) = (reader.lang(), &reader.app.store);
     let setting = reader.setting().await?;
-    let cards = store.cards(&listing, lang, LENGTH).await?;
-    let first = cards.first().map(|card| card.headline.clone());
+    let cards = match of {
+        Of::All => store.cards(&listing, lang, LENGTH).await?,
+        Of::Originals => store.originals(&listing, lang, LENGTH).await?,
+    };
+    let first = match (cards.first(), &listing) {
+        // A story is called by its newest article, be it an original or not.
+        (None, Listing::Story(_)) => newest(reader, &listing).await?,
+        (first, _) => first.map(|card| card.headline.clone()),
+    };
     let name = name(reader, &listing, first).await?;
     let mut entries = Vec::with_capacity(cards.len());
     for card in &cards {
@@ -31,15 +43,25 @@ pub async fn load(reader: &Reader, listing: Listing, format: Format) -> Result<F
         }
     }
     let home = addresses::listing(lang, &listing, name.as_deref().unwrap_or_default());
-    let own = addresses::feed(lang, &listing, format);
+    let own = addresses::feed(lang, &listing, of, format);
     Ok(FeedPage {
-        title: title(&reader.locale, name.as_deref()),
-        subtitle: subtitle(&reader.locale, &listing),
+        title: title(&reader.locale, name.as_deref(), of),
+        subtitle: subtitle(&reader.locale, &listing, of),
         home: setting.absolute(&home),
         own: setting.absolute(&own),
         lang,
         entries,
     })
+}
+
+async fn newest(reader: &Reader, listing: &Listing) -> Result<Option<String>, Problem> {
+    let window = Window { skip: 0, take: 1 };
+    let cards = reader
+        .app
+        .store
+        .cards(listing, reader.lang(), window)
+        .await?;
+    Ok(cards.into_iter().next().map(|card| card.headline))
 }
 
 /// What the listing is of; `None` for all articles.
@@ -67,20 +89,26 @@ async fn name(
     found.map(|name| Some(tame(&name))).ok_or(Problem::NotFound)
 }
 
-fn title(locale: &Locale, name: Option<&str>) -> String {
+fn title(locale: &Locale, name: Option<&str>, of: Of) -> String {
     let site = ("site", locale.edition().name.as_str().into());
-    match name {
+    let title = match name {
         None => locale.msg_with("feed-latest", &[site]),
         Some(name) => locale.msg_with("feed-of", &[site, ("name", name.into())]),
+    };
+    match of {
+        Of::All => title,
+        Of::Originals => format!("{title} · {}", locale.msg("feed-originals")),
     }
 }
 
-fn subtitle(locale: &Locale, listing: &Listing) -> String {
-    let language = locale.language(locale.lang()).into();
-    match listing {
-        Listing::Story(_) => locale.msg_with("feed-about-story", &[("language", language)]),
-        _ => locale.msg_with("feed-about", &[("language", language)]),
-    }
+fn subtitle(locale: &Locale, listing: &Listing, of: Of) -> String {
+    let key = match (of, listing) {
+        (Of::Originals, _) => "feed-about-originals",
+        (Of::All, Listing::Story(_)) => "feed-about-story",
+        (Of::All, _) => "feed-about",
+    };
+    let language = locale.language(locale.lang());
+    locale.msg_with(key, &[("language", language.into())])
 }
 
 /// An article as a feed of an edition has it.

@@ -2,7 +2,7 @@
 
 use super::load::load;
 use crate::{
-    addresses::Format,
+    addresses::{Format, Of},
     app::App,
     problem::{Answer, Problem},
     reader::{Reader, id},
@@ -25,15 +25,18 @@ const LISTED: [(&str, &str); 5] = [
 /// and stories.
 pub fn routes() -> Router<App> {
     let mut routes = Router::new();
-    for format in Format::ALL {
-        let file = format.file();
-        let latest = move |reader: Reader| answer(reader, Listing::Latest, format);
+    for (of, format) in Of::EACH
+        .into_iter()
+        .flat_map(|of| Format::ALL.map(|format| (of, format)))
+    {
+        let file = format.file(of);
+        let latest = move |reader: Reader| answer(reader, Listing::Latest, of, format);
         routes = routes.route(&format!("/{{edition}}/{file}"), get(latest));
-        for (of, place) in LISTED {
-            let listed = async move |reader: Reader, Path((_, what)): Path<(String, String)>| {
-                answer(reader, listing(of, &what)?, format).await
+        for (what, place) in LISTED {
+            let listed = async move |reader: Reader, Path((_, which)): Path<(String, String)>| {
+                answer(reader, listing(what, &which)?, of, format).await
             };
-            let path = format!("/{{edition}}/{of}/{{{place}}}/{file}");
+            let path = format!("/{{edition}}/{what}/{{{place}}}/{file}");
             routes = routes.route(&path, get(listed));
         }
     }
@@ -41,20 +44,20 @@ pub fn routes() -> Router<App> {
 }
 
 /// The listing that an address names.
-fn listing(of: &str, what: &str) -> Result<Listing, Problem> {
-    Ok(match of {
-        "section" => Listing::Section(id(what)?),
-        "topic" => Listing::Topic(Topic::find(id(what)?).ok_or(Problem::NotFound)?.id),
-        "source" => Listing::Source(id(what)?),
-        "author" => Listing::Author(id(what)?),
-        "story" => Listing::Story(id(what)?),
+fn listing(what: &str, which: &str) -> Result<Listing, Problem> {
+    Ok(match what {
+        "section" => Listing::Section(id(which)?),
+        "topic" => Listing::Topic(Topic::find(id(which)?).ok_or(Problem::NotFound)?.id),
+        "source" => Listing::Source(id(which)?),
+        "author" => Listing::Author(id(which)?),
+        "story" => Listing::Story(id(which)?),
         _ => return Err(Problem::NotFound),
     })
 }
 
-async fn answer(reader: Reader, listing: Listing, format: Format) -> Answer {
+async fn answer(reader: Reader, listing: Listing, of: Of, format: Format) -> Answer {
     let listing = current(&reader, listing).await?;
-    let page = load(&reader, listing, format).await?;
+    let page = load(&reader, listing, of, format).await?;
     let text = page.write(format).map_err(|error| {
         tracing::error!(%error, "a feed could not be written");
         Problem::Ours
