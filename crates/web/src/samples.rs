@@ -377,7 +377,7 @@ pub fn cards(setting: &Setting) -> Vec<Card> {
             lang: shown,
             headline: headline.to_owned(),
             lead: lead.to_owned(),
-            date: at("2026-11-18T07:30:00Z"),
+            date: at("2026-11-18T07:30:00Z") - jiff::SignedDuration::from_hours(n),
             picture: (n % 2 == 1).then(|| CardPicture {
                 id: PictureId::new(3).unwrap(),
                 alt: alt.to_owned(),

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod article;
 pub mod author;
+pub mod course;
 pub mod error;
 pub mod front;
 pub mod related;

@@ -1,5 +1,6 @@
 //! A story: one event, all its articles, and who reported it first.
 
+use super::course::Course;
 use crate::{
     addresses,
     cards::{CardView, sources},
@@ -25,6 +26,7 @@ pub struct StoryPage {
     counts: String,
     first: Entry,
     first_at: When,
+    course: Option<Course>,
     /// The newest first.
     reports: Vec<Report>,
 }
@@ -96,6 +98,7 @@ impl StoryPage {
             counts,
             first: Entry::new(&first.source_name, source),
             first_at: When::moment(locale, first.date),
+            course: Course::new(setting, cards),
             reports: cards
                 .iter()
                 .map(|card| Report {
