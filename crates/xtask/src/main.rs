@@ -3,6 +3,7 @@
 // A program for the command line speaks on its standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod axe;
 mod bench;
 mod bench_ingest;
 mod bench_langid;
@@ -35,6 +36,12 @@ enum Task {
     Ci,
     /// Check the rules of the house that no compiler knows
     Tidy,
+    /// Check that every page can be read by all, with axe-core in Chromium
+    Axe {
+        /// Where pictures of the pages are kept, to look at them
+        #[arg(long)]
+        pictures: Option<std::path::PathBuf>,
+    },
     /// Check that quality is not below its floors
     Floors,
     /// Measure something, print a table and write target/bench/NAME.json
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         Task::Test => test::run(),
         Task::Ci => ci::run(),
         Task::Tidy => tidy::run(),
+        Task::Axe { pictures } => axe::run(pictures.as_deref()),
         Task::Floors => floors::run(),
         Task::Bench { name } => bench::run(name),
         Task::Train {
