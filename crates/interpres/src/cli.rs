@@ -212,6 +212,16 @@ pub enum Comments {
         #[arg(required = true)]
         ids: Vec<CommentId>,
     },
+    /// Print all comments under a name, with their translations, as JSON
+    Export {
+        /// The name as it stands above the comments
+        name: String,
+    },
+    /// Erase all comments under a name, with their translations; replies to them stay
+    Erase {
+        /// The name as it stands above the comments
+        name: String,
+    },
 }
 
 #[cfg(test)]

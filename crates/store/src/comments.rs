@@ -6,7 +6,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang};
-use sqlx::{Row, any::AnyRow};
+use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 
 /// A comment with the headline it stands under, for moderators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,9 @@ pub struct HeldComment {
     /// The article's own headline.
     pub headline: String,
 }
+
+/// A comment's words in a language.
+pub type Translated = (Lang, String);
 
 impl Store {
     /// Takes a comment; it is held until a moderator decides. What it replies to must be
@@ -73,6 +76,55 @@ impl Store {
             .collect()
     }
 
+    /// All comments under a name, whatever became of them, each with its translations;
+    /// the oldest first.
+    pub async fn comments_by(&self, name: &str) -> Result<Vec<(StoredComment, Vec<Translated>)>> {
+        let rows = sqlx::query(
+            "SELECT c.*, NULL AS translated FROM comment c WHERE c.name = $1 \
+             ORDER BY c.written, c.id",
+        )
+        .bind(name)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut comments = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let comment = comment(row)?;
+            let translated = self.translations_of(comment.id).await?;
+            comments.push((comment, translated));
+        }
+        Ok(comments)
+    }
+
+    async fn translations_of(&self, id: CommentId) -> Result<Vec<Translated>> {
+        let rows = sqlx::query(
+            "SELECT lang, text FROM comment_translation WHERE comment = $1 ORDER BY lang",
+        )
+        .bind(id.get())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| Ok((parsed(row, "lang")?, row.try_get("text")?)))
+            .collect()
+    }
+
+    /// Erases all comments under a name with their translations; replies to them stay.
+    /// Gives how many there were.
+    pub async fn erase_comments_by(&self, name: &str) -> Result<u64> {
+        const THEIRS: &str = "IN (SELECT id FROM comment WHERE name = $1)";
+        let mut save = self.begin().await?;
+        let mut erased = 0;
+        for statement in [
+            format!("UPDATE comment SET parent = NULL WHERE parent {THEIRS}"),
+            format!("DELETE FROM comment_translation WHERE comment {THEIRS}"),
+            "DELETE FROM comment WHERE name = $1".to_owned(),
+        ] {
+            let done = sqlx::query(AssertSqlSafe(statement)).bind(name);
+            erased = done.execute(&mut *save).await?.rows_affected();
+        }
+        save.commit().await?;
+        Ok(erased)
+    }
+
     /// A comment in its own words.
     pub async fn comment(&self, id: CommentId) -> Result<Option<StoredComment>> {
         let found = sqlx::query("SELECT c.*, NULL AS translated FROM comment c WHERE c.id = $1")
@@ -80,6 +132,17 @@ impl Store {
             .fetch_optional(&self.pool)
             .await?;
         found.as_ref().map(comment).transpose()
+    }
+
+    /// Notes the language that a comment is written in, where it is not that of the edition
+    /// that it was sent from.
+    pub async fn comment_is_in(&self, id: CommentId, lang: Lang) -> Result<()> {
+        sqlx::query("UPDATE comment SET lang = $1 WHERE id = $2")
+            .bind(lang.to_string())
+            .bind(id.get())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
     }
 
     /// Decides on a comment, and queues its translation into the given languages where

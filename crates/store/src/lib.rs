@@ -30,7 +30,7 @@ use sqlx::AnyPool;
 use std::sync::Arc;
 
 pub use crate::{
-    comments::HeldComment,
+    comments::{HeldComment, Translated},
     copies::{Candidate, Regrouped},
     files::Files,
     health::{FeedHealth, PagesHealth},

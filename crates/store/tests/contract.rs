@@ -50,6 +50,8 @@ contracts! {
     stories_keep_their_address
     segments_are_remembered
     comments_wait_for_a_moderator
+    replies_are_to_what_is_shown_under_the_same_article
+    a_persons_comments_are_told_and_erased
     a_source_goes_with_all_it_brought
     a_feed_that_is_being_polled_is_not_queued_again
     many_rows_go_in_at_once
@@ -445,6 +447,71 @@ async fn comments_wait_for_a_moderator(room: Newsroom) {
             .await
             .unwrap()
     );
+}
+
+async fn replies_are_to_what_is_shown_under_the_same_article(room: Newsroom) {
+    let (one, other) = (room.article("a", "pt").await, room.article("b", "pt").await);
+    let reply = |article, parent| {
+        let draft = CommentDraft::new(article, "Rui", "Bem.", lang("pt")).unwrap();
+        draft.replying_to(parent)
+    };
+    let shown = room
+        .store
+        .add_comment(&reply(one, None), at(9))
+        .await
+        .unwrap();
+    let held = room
+        .store
+        .add_comment(&reply(one, None), at(9))
+        .await
+        .unwrap();
+    let approve = |id| room.store.moderate(id, CommentState::Approved, &[]);
+    approve(shown).await.unwrap();
+    for (article, parent, kept) in [
+        (one, shown, Some(shown)),
+        (one, held, None),
+        (other, shown, None),
+        (one, CommentId::new(99).unwrap(), None),
+    ] {
+        let draft = reply(article, Some(parent));
+        let id = room.store.add_comment(&draft, at(10)).await.unwrap();
+        let stored = room.store.comment(id).await.unwrap().unwrap();
+        assert_eq!(stored.parent, kept);
+    }
+    // A source goes with its comments, in whatever order they hang together.
+    let source = room.store.sources().await.unwrap()[0].id;
+    assert!(room.store.remove_source(source).await.unwrap().is_some());
+}
+
+async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = |name, parent| {
+        let draft = CommentDraft::new(article, name, "Bem.", lang("pt")).unwrap();
+        draft.replying_to(parent)
+    };
+    let first = room
+        .store
+        .add_comment(&draft("Rui", None), at(9))
+        .await
+        .unwrap();
+    let approved = CommentState::Approved;
+    room.store.moderate(first, approved, &[]).await.unwrap();
+    let reply = draft("Ana", Some(first));
+    let reply = room.store.add_comment(&reply, at(10)).await.unwrap();
+    let mut save = room.store.save(at(11)).await.unwrap();
+    save.comment_translation(first, lang("en"), "Good.")
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let told = room.store.comments_by("Rui").await.unwrap();
+    assert_eq!(told.len(), 1);
+    assert_eq!(told[0].0.id, first);
+    assert_eq!(told[0].1, [(lang("en"), "Good.".to_owned())]);
+    assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 1);
+    assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 0);
+    assert_eq!(room.store.comment(first).await.unwrap(), None);
+    let left = room.store.comment(reply).await.unwrap().unwrap();
+    assert_eq!(left.parent, None);
 }
 
 async fn a_source_goes_with_all_it_brought(room: Newsroom) {

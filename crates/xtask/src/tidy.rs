@@ -26,6 +26,7 @@ const EDGES: [(&str, &[&str]); 13] = [
         "interpres",
         &[
             "news",
+            "langid",
             "ingest",
             "extract",
             "translate",

@@ -3,12 +3,16 @@
 use super::Setting;
 use crate::cli::{Comments, Places};
 use anyhow::Result;
-use news::{CommentId, CommentState};
-use std::process::ExitCode;
-use store::Store;
+use news::{CommentId, CommentState, Lang};
+use std::{collections::BTreeMap, process::ExitCode};
+use store::{Store, StoredComment};
 
 /// As many as somebody reads at once.
 const MOST: u32 = 200;
+/// Letters by which a language can be told.
+const ENOUGH: usize = 20;
+/// How probable it must be.
+const SURE: f32 = 0.9;
 
 pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
@@ -17,6 +21,12 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
         Comments::List => list(&store).await,
         Comments::Approve { ids } => {
             decide(&setting, &store, &ids, CommentState::Approved, "approved").await
+        }
+        Comments::Export { name } => export(&store, &name).await,
+        Comments::Erase { name } => {
+            let erased = store.erase_comments_by(&name).await?;
+            println!("{erased} erased");
+            Ok(ExitCode::SUCCESS)
         }
         Comments::Reject { ids } => {
             decide(&setting, &store, &ids, CommentState::Rejected, "rejected").await
@@ -33,9 +43,35 @@ async fn list(store: &Store) -> Result<ExitCode> {
             comment.id, comment.written, comment.name, comment.lang
         );
         println!("    on: {}", one.headline);
+        if let Some(parent) = comment.parent {
+            println!("    in reply to {parent}");
+        }
         comment.text.lines().for_each(|line| println!("    {line}"));
     }
     println!("{} waiting", held.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One JSON object for each comment, on a line of its own.
+async fn export(store: &Store, name: &str) -> Result<ExitCode> {
+    for (comment, translations) in store.comments_by(name).await? {
+        let translations: BTreeMap<String, String> = translations
+            .into_iter()
+            .map(|(lang, text)| (lang.to_string(), text))
+            .collect();
+        let line = serde_json::json!({
+            "id": comment.id,
+            "article": comment.article,
+            "replies_to": comment.parent,
+            "name": comment.name,
+            "language": comment.lang,
+            "written": comment.written.to_string(),
+            "state": comment.state,
+            "text": comment.text,
+            "translations": translations,
+        });
+        println!("{line}");
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -48,6 +84,9 @@ async fn decide(
 ) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     for &id in ids {
+        if let Some(lang) = store.comment(id).await?.and_then(|comment| other(&comment)) {
+            store.comment_is_in(id, lang).await?;
+        }
         match store.moderate(id, state, &setting.config.langs()).await? {
             true => println!("{id} {word}"),
             false => {
@@ -57,4 +96,14 @@ async fn decide(
         }
     }
     Ok(code)
+}
+
+/// The language that a comment is written in, where it is surely not the one of the edition
+/// that it was sent from; too few letters tell nothing.
+fn other(comment: &StoredComment) -> Option<Lang> {
+    let guesses = langid::identify(&comment.text);
+    let tag = guesses.tag();
+    let sure = guesses.letters() >= ENOUGH && guesses.probability(tag) >= SURE;
+    let lang: Lang = tag.parse().ok().filter(|lang: &Lang| lang.is_known())?;
+    (sure && lang.base() != comment.lang.base()).then_some(lang)
 }

@@ -108,6 +108,18 @@ async fn a_comment_waits_for_a_moderator_and_is_read_in_every_language() {
     site.page(&article, "The bridge is open again.").await;
     site.page(&format!("/pt/article/{id}/x"), "A ponte está aberta")
         .await;
+    // Who writes in another language than the edition's is read in that, too.
+    let foreign = "name=Rui&began=1&text=A+ponte+foi+reaberta+e+toda+a+cidade+saiu+para+a+ver.";
+    let sent = site
+        .client
+        .post(format!("{base}/en/article/{id}/comment"))
+        .header("origin", &base)
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(foreign);
+    assert!(sent.send().await.unwrap().status().is_success());
+    desk.sound(&["comments", "approve", "2"]);
+    let page = site.page(&article, "Show the original").await;
+    assert!(page.contains("toda a cidade saiu"), "the original is gone");
     desk.sound(&["comments", "reject", "1"]);
     let page = site.page(&article, "<h1").await;
     assert!(
