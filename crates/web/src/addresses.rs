@@ -171,6 +171,11 @@ pub fn feed(edition: Lang, listing: &Listing, of: Of, format: Format) -> String 
     }
 }
 
+/// The web application manifest of an edition.
+pub fn manifest(edition: Lang) -> String {
+    format!("/{edition}/site.webmanifest")
+}
+
 /// The sitemap of an edition; `/sitemap.xml` lists them all.
 pub fn sitemap(edition: Lang) -> String {
     format!("/{edition}/sitemap.xml")

@@ -15,6 +15,9 @@ use std::{
 const STYLE: &str = include_str!("../../../assets/site.css");
 const ICON: &str = include_str!("../../../assets/icon.svg");
 
+/// The icon's address.
+pub const ICON_ADDRESS: &str = "/assets/icon.svg";
+
 /// The stylesheet's address, which changes with its words.
 pub static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| {
     let mut hasher = DefaultHasher::new();

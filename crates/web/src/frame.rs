@@ -225,6 +225,11 @@ impl Frame {
         &self.locale.edition().tagline
     }
 
+    /// The web application manifest.
+    pub fn manifest(&self) -> String {
+        addresses::manifest(self.lang())
+    }
+
     /// The stylesheet.
     pub fn style(&self) -> &'static str {
         &STYLE_ADDRESS

@@ -21,8 +21,8 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (
         HeaderName::from_static("content-security-policy"),
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'none'; \
-             form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+            "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
+             script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'",
         ),
     ),

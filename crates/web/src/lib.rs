@@ -22,6 +22,7 @@ pub mod json_ld;
 pub mod l10n;
 mod languages;
 mod listing;
+mod manifest;
 pub mod opml;
 mod pages;
 pub mod pictures;

@@ -29,6 +29,7 @@ pub fn router(app: App) -> Router {
         .merge(feeds::routes())
         .merge(sitemap::routes())
         .merge(opml::routes())
+        .merge(manifest::routes())
         .route("/media/{id}/{width}", get(pictures::picture))
         .route("/websub/{token}", get(websub::verify).merge(heard))
         .fallback(|| async { StatusCode::NOT_FOUND })

@@ -216,6 +216,110 @@ async fn the_front_door_asks_the_browser() {
 }
 
 #[tokio::test]
+async fn a_choice_is_remembered_and_leads_nowhere_else() {
+    let served = Served::new(Scope::Full).await;
+    let page = "/pt/article/1/ponte-velha-da-foz-reabre-apos-tres-anos-de-obras";
+    let picker = crate::addresses::choose(samples::lang("pt"), page);
+    let shown = served.get(PAGE).await.text().replace("&#38;", "&");
+    assert!(shown.contains(&picker), "{picker}");
+    let got = served.get(&picker).await;
+    assert_eq!(
+        (got.status, got.header("location")),
+        (StatusCode::SEE_OTHER, page)
+    );
+    let cookie = got.header("set-cookie");
+    for part in ["edition=pt", "Path=/", "HttpOnly", "SameSite=Lax", "Secure"] {
+        assert!(cookie.split("; ").any(|own| own == part), "{cookie}");
+    }
+    for (cookie, edition) in [
+        ("a=b; edition=pt", "/pt/"),
+        ("edition=xx", "/en/"),
+        ("edition", "/en/"),
+    ] {
+        let request = Request::get("/")
+            .header(header::ACCEPT_LANGUAGE, "en")
+            .header(header::COOKIE, cookie);
+        let got = served.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(got.header("location"), edition, "{cookie}");
+    }
+    for elsewhere in [
+        "https://evil.example/",
+        "//evil.example",
+        "/en/",
+        "/pt",
+        "/ptx/",
+        "/pt/%0d%0aSet-Cookie:a=b",
+        "/pt/%5c%5cevil.example",
+        "",
+    ] {
+        let got = served.get(&format!("/pt/choose?page={elsewhere}")).await;
+        assert_eq!(got.status, StatusCode::BAD_REQUEST, "{elsewhere}");
+        assert!(got.header("set-cookie").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn who_finds_nothing_is_told_where_there_is_something() {
+    let served = Served::new(Scope::Full).await;
+    let entry = index::Entry {
+        article: ArticleId::new(1).unwrap(),
+        lang: samples::lang("pt"),
+        original: samples::lang("pt"),
+        source: SourceId::new(1).unwrap(),
+        section: None,
+        published: Some(samples::at("2026-11-18T07:30:00Z")),
+        headline: "Ponte".to_owned(),
+        lead: String::new(),
+        body: String::new(),
+        authors: String::new(),
+        tags: String::new(),
+    };
+    served.index.add(&[entry]).unwrap();
+    served.index.commit().unwrap();
+    let found = served.get("/pt/search?q=ponte&to=2026-11-18").await;
+    assert!(found.text().contains("class=\"row"), "{}", found.text());
+    let early = served.get("/pt/search?q=ponte&to=2026-11-17").await;
+    assert!(!early.text().contains("class=\"row"));
+    assert!(early.text().contains("href=\"/pt/search?q=ponte\""));
+    let other = served.get("/en/search?q=ponte").await;
+    assert!(other.text().contains("Found in other languages"));
+    assert!(other.text().contains("href=\"/pt/search?q=ponte\""));
+}
+
+#[tokio::test]
+async fn every_edition_can_be_kept_on_a_home_screen() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.get("/ar/site.webmanifest").await;
+    assert_eq!(got.header("content-type"), "application/manifest+json");
+    let manifest: serde_json::Value = serde_json::from_str(got.text()).unwrap();
+    assert_eq!(manifest["dir"], "rtl");
+    for address in [&manifest["start_url"], &manifest["icons"][0]["src"]] {
+        let led = served.get(address.as_str().unwrap()).await;
+        assert_eq!(led.status, StatusCode::OK, "{address}");
+    }
+    let policy = got.header("content-security-policy");
+    assert!(policy.contains("manifest-src 'self'"));
+}
+
+#[tokio::test]
+async fn a_feed_of_originals_has_no_translations() {
+    let served = Served::new(Scope::Full).await;
+    for (path, items) in [
+        ("/pt/originals-rss.xml", 1),
+        ("/pt/source/1/originals-rss.xml", 1),
+        ("/en/rss.xml", 1),
+        ("/en/originals-rss.xml", 0),
+        ("/en/source/1/originals-rss.xml", 0),
+    ] {
+        let feed = served.get(path).await;
+        assert_eq!(feed.status, StatusCode::OK, "{path}");
+        assert_eq!(feed.text().matches("<item>").count(), items, "{path}");
+    }
+    let front = served.get("/en/").await;
+    assert_eq!(front.text().matches("/en/originals-atom.xml").count(), 2);
+}
+
+#[tokio::test]
 async fn old_slugs_lead_on() {
     let served = Served::new(Scope::Full).await;
     for old in [
