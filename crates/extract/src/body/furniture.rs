@@ -23,6 +23,9 @@ pub(super) struct Furniture<'m> {
     names_lie: bool,
 }
 
+/// Steps up from an `article` beside another to a box with both.
+const NEAR: usize = 3;
+
 /// Elements that never belong to running text; readings beside signs are said twice otherwise.
 const ELEMENTS: &str = "\
     nav script style noscript template svg button input select textarea dialog \
@@ -183,12 +186,13 @@ impl<'m> Furniture<'m> {
     fn is_section(&self, node: &NodeRef, within: bool) -> bool {
         let held = self.measures.get(node);
         let beside = || {
-            let parent = node.parent().map(|parent| parent.id);
-            parent.is_some_and(|id| self.above.contains(&id))
+            let mut around = node.ancestors_it(Some(NEAR));
+            around.any(|around| self.above.contains(&around.id))
         };
-        let own_heading = node
-            .descendants_it()
-            .any(|below| matches!(name(&below).as_str(), "h1" | "header"));
+        let own_heading = node.descendants_it().any(|below| {
+            below.has_name("h1")
+                || below.has_name("header") && self.measures.get(&below).headings > 0
+        });
         held.said >= 80
             && held.linked_headings == 0
             && held.link_share() < 0.3
