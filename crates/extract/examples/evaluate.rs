@@ -15,6 +15,7 @@
 //! compare by letters; authors, dates and captions as described where they are counted.
 //! `date_f1`: as htmldate measures, a right date is a true positive, a wrong one a false
 //! positive, none a false negative; a page that gives no article has none.
+//! `tags`: F1 of the sets of keywords, on pages whose truth has any.
 //! `kind`: a page with a path in its address is an article or the beginning of one, one
 //! without is a list; `tests/kinds.rs` measures the other kinds on invented pages.
 //! `--halves` splits the pages by outlet: who reads error cases to write rules reads one
@@ -374,33 +375,18 @@ fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, mark
         let note = format!("{title:?} {:?}", article.headline.words());
         marks.add(&format!("{collection}.title"), page, f64::from(right), note);
     }
-    // Authors: F1 of the sets of names.
-    if let Some(authors) = truth["authors"]
-        .as_array()
-        .filter(|authors| !authors.is_empty())
-    {
-        let expected: HashSet<String> = authors
-            .iter()
-            .filter_map(|name| name.as_str().map(letters))
-            .collect();
-        let found: HashSet<String> = article
-            .authors
-            .iter()
-            .map(|author| letters(&author.name))
-            .collect();
-        let shared = expected.intersection(&found).count() as f64;
-        let f1 = 2.0 * shared / (expected.len() + found.len()) as f64;
-        let names: Vec<&str> = article
-            .authors
-            .iter()
-            .map(|author| author.name.as_str())
-            .collect();
-        marks.add(
-            &format!("{collection}.authors"),
-            page,
-            f1,
-            format!("{authors:?} {names:?} {:?}", article.byline),
-        );
+    let names = article.authors.iter().map(|author| author.name.clone());
+    let names: Vec<String> = names.collect();
+    if let Some((f1, note)) = sets_f1(&truth["authors"], &names) {
+        let note = format!("{note} {:?}", article.byline);
+        marks.add(&format!("{collection}.authors"), page, f1, note);
+    }
+    let tags: Vec<String> = article.tags.iter().map(news::Text::words).collect();
+    let listed = ["topics", "tags"]
+        .iter()
+        .find_map(|key| sets_f1(&truth[*key], &tags));
+    if let Some((f1, note)) = listed {
+        marks.add(&format!("{collection}.tags"), page, f1, note);
     }
     if let Some((right, note)) = date_is_right(truth, article.published) {
         marks.add(&format!("{collection}.date"), page, f64::from(right), note);
@@ -450,6 +436,21 @@ fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, mark
             format!("{lead:?} {found:?}"),
         );
     }
+}
+
+/// F1 of two sets of lines, which compare by letters; the truth is a list, or a text with
+/// signs between. None where it is empty.
+fn sets_f1(truth: &Value, found: &[String]) -> Option<(f64, String)> {
+    let expected: Vec<&str> = match truth {
+        Value::Array(lines) => lines.iter().filter_map(Value::as_str).collect(),
+        Value::String(line) => line.split([',', ';', '|']).collect(),
+        _ => Vec::new(),
+    };
+    let expected: HashSet<String> = expected.iter().map(|line| letters(line)).collect();
+    let set: HashSet<String> = found.iter().map(|line| letters(line)).collect();
+    let shared = expected.intersection(&set).count() as f64;
+    let f1 = 2.0 * shared / (expected.len() + set.len()) as f64;
+    (!expected.is_empty()).then(|| (f1, format!("{truth} {found:?}")))
 }
 
 /// Dates: the day as the page's own zone has it, so a day's distance of 14 hours passes.

@@ -26,6 +26,7 @@ mod opening;
 mod pages;
 mod pattern;
 mod structured;
+mod tags;
 mod wire;
 
 pub use kind::PageKind;
@@ -222,6 +223,7 @@ fn article(
             labels: claims
                 .tags
                 .iter()
+                .chain(&claims.keywords)
                 .chain(&claims.sections)
                 .cloned()
                 .collect(),
@@ -243,7 +245,7 @@ fn article(
         published: date::published(elements, claims, base, language, page, found.shown),
         modified: date::best(&readings(&claims.modified, language)),
         section: claims.sections.first().map(Text::plain),
-        tags: tags(claims, item),
+        tags: tags::tags(elements, found.shown, claims, item),
         lead: opening.lead.or_else(|| summary.map(Text::plain)),
         lead_figure,
         body,
@@ -282,21 +284,6 @@ fn source(tree: &Document, claims: &Claims, headline: &str) -> Option<String> {
             .map(document::words)?;
         headline::site_after(&title, headline)
     })
-}
-
-fn tags(claims: &Claims, item: Option<&FeedItem>) -> Vec<Text> {
-    let mut tags: Vec<&String> = claims.tags.iter().collect();
-    if tags.is_empty() {
-        tags.extend(item.iter().flat_map(|item| &item.tags));
-    }
-    let mut seen = Vec::new();
-    tags.retain(|tag| {
-        let key = document::letters(tag);
-        let new = !key.is_empty() && !seen.contains(&key);
-        seen.push(key);
-        new
-    });
-    tags.into_iter().take(40).map(Text::plain).collect()
 }
 
 fn readings(texts: &[String], language: Lang) -> Vec<When> {

@@ -65,7 +65,11 @@ pub(super) fn unmarked(
 
 /// What stands beside a date and is no author: sections, tags, the outlet.
 fn known(claims: &Claims, sites: &[String]) -> Vec<String> {
-    let claimed = claims.sections.iter().chain(&claims.tags);
+    let claimed = claims
+        .sections
+        .iter()
+        .chain(&claims.tags)
+        .chain(&claims.keywords);
     let mut known: Vec<String> = claimed.map(|claim| letters(claim)).collect();
     known.extend_from_slice(sites);
     known

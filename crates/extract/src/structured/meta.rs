@@ -50,7 +50,8 @@ pub(super) fn read(page: &Elements) -> Claims {
         ..Claims::default()
     };
     claims.authors = authors(&head);
-    claims.tags = tags(&head);
+    claims.tags = tags(&head, &TAGS);
+    claims.keywords = tags(&head, &["keywords"]);
     claims.pictures = pictures(&head);
     claims.paid = head
         .all(&["article:content_tier", "cxenseparse:pageclass"])
@@ -75,6 +76,14 @@ pub(super) fn read(page: &Elements) -> Claims {
     claims.languages.splice(0..0, declared.collect::<Vec<_>>());
     claims
 }
+
+const TAGS: [&str; 5] = [
+    "article:tag",
+    "parsely-tags",
+    "news_keywords",
+    "dc.subject",
+    "sailthru.tags",
+];
 
 const MODIFIED: [&str; 7] = [
     "article:modified_time",
@@ -193,26 +202,14 @@ fn authors(head: &Head) -> Vec<Vec<Signature>> {
         .collect()
 }
 
-fn tags(head: &Head) -> Vec<String> {
-    let listed = [
-        "article:tag",
-        "parsely-tags",
-        "news_keywords",
-        "keywords",
-        "dc.subject",
-        "sailthru.tags",
-    ];
-    for name in listed {
-        let tags: Vec<String> = head
-            .all(&[name])
-            .iter()
-            .flat_map(|text| keywords(text).collect::<Vec<_>>())
-            .collect();
-        if !tags.is_empty() {
-            return tags;
-        }
-    }
-    Vec::new()
+/// The keywords under the first of these names that has any.
+fn tags(head: &Head, names: &[&str]) -> Vec<String> {
+    let listed = names.iter().map(|name| {
+        let texts = head.all(&[name]);
+        texts.iter().flat_map(|text| keywords(text)).collect()
+    });
+    let mut listed = listed.filter(|tags: &Vec<String>| !tags.is_empty());
+    listed.next().unwrap_or_default()
 }
 
 fn pictures(head: &Head) -> Vec<Picture> {

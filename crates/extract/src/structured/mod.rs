@@ -27,8 +27,10 @@ pub(crate) struct Claims {
     pub(crate) modified: Vec<String>,
     /// The publisher's sections.
     pub(crate) sections: Vec<String>,
-    /// Keywords.
+    /// Keywords of the article.
     pub(crate) tags: Vec<String>,
+    /// Keywords of the page, for search engines.
+    pub(crate) keywords: Vec<String>,
     /// Names of the outlet.
     pub(crate) sites: Vec<String>,
     /// Pictures for the whole article.
@@ -100,6 +102,7 @@ impl Claims {
         if self.tags.is_empty() {
             self.tags = other.tags;
         }
+        self.keywords.append(&mut other.keywords);
         self.kinds.append(&mut other.kinds);
         self.paid |= other.paid;
         self.is_article |= other.is_article;
@@ -121,10 +124,19 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Splits a list of keywords as publishers write them.
 fn keywords(text: &str) -> impl Iterator<Item = String> + '_ {
-    let sign = if text.contains(';') && !text.contains(',') {
-        ';'
-    } else {
-        ','
+    let has = |sign| text.contains(sign);
+    // Words of Han and kana have no spaces within.
+    let spaced = || {
+        text.chars()
+            .filter(|c| *c != ' ')
+            .all(|c| (c as u32) >= 0x2e80)
+    };
+    let sign = match () {
+        () if has(',') || has('、') || has('،') => ',',
+        () if has(';') => ';',
+        () if has('|') => '|',
+        () if spaced() => ' ',
+        () => ',',
     };
     text.split([sign, '、', '،'])
         .map(plain)
@@ -145,5 +157,7 @@ mod tests {
     fn keywords_fall_apart() {
         assert_eq!(keywords("a, b ,,c").collect::<Vec<_>>(), ["a", "b", "c"]);
         assert_eq!(keywords("a; b").collect::<Vec<_>>(), ["a", "b"]);
+        assert_eq!(keywords("桥梁 港口").collect::<Vec<_>>(), ["桥梁", "港口"]);
+        assert_eq!(keywords("new bridge").collect::<Vec<_>>(), ["new bridge"]);
     }
 }
