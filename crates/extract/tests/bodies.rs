@@ -147,3 +147,24 @@ fn a_page_set_as_a_list_is_an_article() {
     ));
     assert!(lines(&article).join(" ").contains("On day 5"));
 }
+
+/// Each piece of a text in a box of its own, as an `article` with its paragraphs in a header.
+#[test]
+fn pieces_that_are_articles_without_headings_are_one_text() {
+    let piece = |inner: &str| {
+        format!("<section><div><article><header>{inner}</header></article></div></section>")
+    };
+    let opening = piece(&format!("<h2>The ferry</h2>{}", paragraphs(1, 6)));
+    let rest = piece(&paragraphs(6, 12));
+    let other = piece(&format!("<h2>Another matter</h2>{}", paragraphs(12, 15)));
+    let article = read(&format!("<main>{opening}{rest}{other}</main>"));
+    let lines = lines(&article);
+    assert!(
+        lines.iter().any(|line| line.contains("day 11 ")),
+        "{lines:?}"
+    );
+    assert!(
+        !lines.iter().any(|line| line.contains("day 13 ")),
+        "{lines:?}"
+    );
+}

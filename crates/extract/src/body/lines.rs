@@ -54,6 +54,9 @@ static CALL: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// What kind of page a link leads to, in capitals within brackets, at its end.
+static ENDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\[\p{Lu}[\p{Lu}\s]{2,20}\]\W*$"));
+
 /// A label of keywords and what follows it.
 static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -154,6 +157,10 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
     if (linked > 0.15 || last || length <= 160) && PLEA.is_match(words) {
         return true;
     }
+    // "Ferry sinks [VIDEO]", "The mayor resigns [INSIGHT]|".
+    if linked > 0.5 && length <= 200 && ENDED.is_match(words) {
+        return true;
+    }
     // Keywords, each a link.
     if linked > 0.5 && length <= 300 && LABELLED.is_match(words) {
         return true;
@@ -231,6 +238,9 @@ mod tests {
         let to = "https://example.org/b".parse().unwrap();
         text.push("Bridge closed again", &[Mark::Link(to)]);
         assert!(is_furniture_line(&text, false));
+        let mut kind = text.clone();
+        kind.push(" [VIDEO]|", &[]);
+        assert!(is_furniture_line(&kind, false));
         text.push(" as the mayor had said.", &[]);
         assert!(!is_furniture_line(&text, false));
     }

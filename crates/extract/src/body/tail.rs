@@ -9,6 +9,9 @@ use std::sync::LazyLock;
 /// Weight of text after which the rest of a page may begin.
 const SAID: usize = 400;
 
+/// Weight of a paragraph that may sum up another article; what says more goes on with this one.
+const TEASED: usize = 220;
+
 /// Lines over what readers wrote; nothing of the article comes after.
 static READERS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -17,7 +20,7 @@ static READERS: LazyLock<Regex> = LazyLock::new(|| {
         (?:schreibe?n?\s+(?:sie\s+)?)?(?:einen?\s+)?kommentar\s+(?:schreiben|verfassen|hinterlassen|abgeben|zum\s+artikel)|schreiben?\s+sie\s+(?:einen|den\s+ersten)\s+kommentar|schreibe\s+einen\s+kommentar|
         (?:leave|post|write|add)\s+(?:a|your)\s+(?:reply|comment)|join\s+the\s+(?:discussion|conversation)|what\s+do\s+you\s+think\?|
         laisse[rz]\s+(?:un|votre)\s+commentaire|dej[ae]\s+(?:un\s+comentario|una\s+respuesta)|deixe\s+(?:um|seu)\s+comentário|lascia\s+un\s+commento|plaats\s+een\s+reactie|
-        so\s+können\s+sie\s+kommentieren|diskutieren\s+sie\s+mit|diskussion|написать\s+комментарий|оставить\s+комментарий)\W*$",
+        so\s+können\s+sie\s+kommentieren|diskutieren\s+sie\s+mit|diskussion|(?:написать|оставить|добавить)\s+(?:комментарий|отзыв))\W*$",
     )
 });
 
@@ -112,7 +115,7 @@ fn without_teasers(blocks: &[Block]) -> usize {
         match block {
             Block::Figure(_) | Block::Embed(_) => {}
             _ if is_linked(block) => (start, teasers, after) = (at, teasers + 1, 0),
-            Block::Paragraph { .. } if after < 2 => after += 1,
+            Block::Paragraph { .. } if after < 2 && heft(block) <= TEASED => after += 1,
             _ => break,
         }
     }
@@ -122,7 +125,7 @@ fn without_teasers(blocks: &[Block]) -> usize {
     start
 }
 
-/// A line that is a link from end to end.
+/// A line that is a link from end to end; in capitals it calls, and may stand in the text.
 fn is_linked(block: &Block) -> bool {
     let (Block::Heading { text, .. } | Block::Paragraph { text }) = block else {
         return false;
@@ -135,7 +138,10 @@ fn is_linked(block: &Block) -> bool {
         .filter(|span| plain(span))
         .map(|span| weight(&span.text))
         .sum();
-    words.chars().count() <= 200 && weight(&words) > 0 && bare * 10 <= weight(&words)
+    let lower = words
+        .chars()
+        .any(|c| c.is_lowercase() || !c.is_uppercase() && c.is_alphabetic());
+    words.chars().count() <= 200 && lower && bare * 10 <= weight(&words)
 }
 
 fn is_filed(block: &Block) -> bool {
@@ -220,5 +226,36 @@ mod tests {
         blocks.push(paragraph("More news"));
         blocks.extend(story());
         assert_eq!(without_tail(blocks.clone()), blocks);
+    }
+
+    fn link(words: &str) -> Block {
+        let mut text = Text::default();
+        let to = "https://example.org/b".parse().unwrap();
+        text.push(words, &[Mark::Link(to)]);
+        Block::Paragraph { text }
+    }
+
+    #[test]
+    fn teasers_end_the_page_but_not_what_says_more() {
+        let teaser = [link("Lemons are cheap"), paragraph("So say the sellers.")];
+        let teasers: Vec<Block> = teaser.iter().cycle().take(4).cloned().collect();
+        assert_eq!(without_tail([story(), teasers].concat()), story());
+        let long = paragraph(&"The captain counted the crates of lemons again. ".repeat(6));
+        let going_on = [
+            link("Lemons are cheap"),
+            long.clone(),
+            link("Ferries are dear"),
+            long,
+        ];
+        let whole = [story(), story(), going_on.to_vec()].concat();
+        assert_eq!(without_tail(whole.clone()), whole);
+    }
+
+    #[test]
+    fn calls_in_capitals_are_no_teasers() {
+        let call = link("GET OUR NEWS BY CLICKING HERE");
+        let line = paragraph("The ferry sails again on Monday.");
+        let whole = [story(), vec![call.clone(), line.clone(), call, line]].concat();
+        assert_eq!(without_tail(whole.clone()), whole);
     }
 }

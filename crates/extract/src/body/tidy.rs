@@ -10,8 +10,8 @@ use crate::{
     document::{letters, weight},
     figure,
 };
-use news::{Author, Block, Figure, Text};
-use std::collections::HashMap;
+use news::{Author, Block, Figure, Mark, Span, Text};
+use std::collections::{HashMap, HashSet};
 
 /// What the page shows beside the body.
 pub(crate) struct Known<'k> {
@@ -30,7 +30,8 @@ pub(crate) struct Known<'k> {
 /// Tidies blocks as the walk gave them.
 pub(crate) fn tidy(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
     let blocks = with_embeds(with_attributions(blocks));
-    let blocks = without_preamble(without_lines(without_tail(blocks), known));
+    let (blocks, opened) = without_lines(without_tail(blocks), known);
+    let blocks = without_preamble(blocks, opened);
     let blocks = without_repeats(blocks, known.lead_figure);
     let blocks = without_edges(blocks, known);
     let blocks = without_pull_quotes(blocks);
@@ -46,28 +47,74 @@ fn text_of(block: &Block) -> Option<&Text> {
     }
 }
 
-fn without_lines(blocks: Vec<Block>, known: &Known) -> Vec<Block> {
+/// The blocks without lines that stand elsewhere, and how many stood before the first of these
+/// that is a paragraph of sentences: the lead, after which the text has begun.
+fn without_lines(blocks: Vec<Block>, known: &Known) -> (Vec<Block>, usize) {
     let known_lines: Vec<String> = known.lines.iter().map(|line| letters(line)).collect();
     let count = blocks.len();
-    let keep = |(at, block): (usize, Block)| {
-        let block = inner_tidied(block)?;
+    let mut opened = None;
+    let mut kept = Vec::new();
+    for (at, block) in blocks.into_iter().enumerate() {
+        let Some(block) = inner_tidied(block) else {
+            continue;
+        };
         let Some(text) = text_of(&block) else {
-            return Some(block);
+            kept.push(block);
+            continue;
         };
         let heading = matches!(block, Block::Heading { .. });
         let key = letters(&text.words());
         let kicked = |line: &String| {
             line.len() >= 15 && key.ends_with(line.as_str()) && key.len() < line.len() * 2
         };
+        // A lead may be signed at its end.
+        let signed = |line: &String| {
+            let rest = key.strip_prefix(line.as_str());
+            line.len() > 80 && rest.is_some_and(|rest| rest.chars().count() <= 40)
+        };
         let repeated = !key.is_empty()
-            && (known_lines.contains(&key) || heading && at < 6 && known_lines.iter().any(kicked));
+            && (known_lines.contains(&key)
+                || heading && at < 6 && known_lines.iter().any(kicked)
+                || known_lines.iter().any(signed));
+        if repeated && !heading && is_told(&text.words()) {
+            opened = opened.or(Some(kept.len()));
+        }
         let furniture = match heading {
             true => is_pointer_heading(text),
-            false => is_furniture_line(text, at + 3 >= count),
+            false => is_furniture_line(text, at + 3 >= count) || is_listing(text, known),
         };
-        (!repeated && !furniture).then_some(block)
-    };
-    blocks.into_iter().enumerate().filter_map(keep).collect()
+        if !repeated && !furniture {
+            kept.push(block);
+        }
+    }
+    (kept, opened.unwrap_or(usize::MAX))
+}
+
+fn is_bold(text: &Text) -> bool {
+    let bold = |span: &Span| span.text.trim().is_empty() || span.marks.contains(&Mark::Strong);
+    text.spans.iter().all(bold)
+}
+
+/// Keywords of the article and nothing else.
+fn is_listing(text: &Text, known: &Known) -> bool {
+    let words = text.words();
+    let parts: Vec<String> = words
+        .split([',', ';', '|', '·', '•'])
+        .map(letters)
+        .collect();
+    let labels: HashSet<String> = known.labels.iter().map(|label| letters(label)).collect();
+    parts.len() >= 3
+        && parts
+            .iter()
+            .all(|part| part.is_empty() || labels.contains(part))
+}
+
+/// Whether a line is so long, and ends so, that it tells something.
+fn is_told(words: &str) -> bool {
+    let ends = words.trim_end().ends_with([
+        '.', '!', '?', '…', '"', '”', '»', '“', ':', '。', '؟', '।', '」', '’', ')',
+    ]);
+    ends && weight(words) > 85
 }
 
 /// A line that is nothing but an address stands for what lies there.
@@ -100,7 +147,7 @@ fn with_attributions(blocks: Vec<Block>) -> Vec<Block> {
 }
 
 /// Short lines before the first sentence are labels, names, dates, buttons.
-fn without_preamble(mut blocks: Vec<Block>) -> Vec<Block> {
+fn without_preamble(mut blocks: Vec<Block>, opened: usize) -> Vec<Block> {
     let is_sentence = |block: &Block| match block {
         Block::Paragraph { text } => {
             let words = text.words();
@@ -119,9 +166,11 @@ fn without_preamble(mut blocks: Vec<Block>) -> Vec<Block> {
     };
     let mut at = 0;
     blocks.retain(|block| {
-        let before = at < first;
+        let (before, begun) = (at < first, at >= opened);
         at += 1;
-        !(before && matches!(block, Block::Paragraph { .. }))
+        // A line in bold after the lead heads what follows.
+        let drops = |text: &Text| before && !(begun && is_bold(text));
+        !matches!(block, Block::Paragraph { text } if drops(text))
     });
     blocks
 }

@@ -8,6 +8,7 @@ pub(crate) use region::Region;
 
 use crate::{
     body::inline_text,
+    byline,
     document::{class_words, has_letters, is_classed, letters, name, weight, words},
     figure,
     structured::Claims,
@@ -26,7 +27,7 @@ const LEADS: &str = "\
     lead lede standfirst intro introduction abstract summary excerpt chapo chapeau sapo \
     entradilla bajada vorspann sommario ingress perex anons preamble leadtext leadtxt introtext \
     vorspanntext copete occhiello manchet description lid spot headnote teasertext inleiding \
-    leadin";
+    leadin epigraph epigrafe epígrafe";
 
 /// Classes of what is no opening, whatever else they name.
 const NOT: &str = "\
@@ -67,14 +68,16 @@ pub(crate) fn read(
     let lead = first(&|node| is_named(node, LEADS) && region.is_near(node, 7))
         .or_else(|| first(&|node| is_claimed(node, claims) && stands_out(node)))
         .or_else(|| bold_opening(body))
+        .or_else(|| first(&|node| is_named(node, "bold") && region.is_near(node, 7)))
         .or_else(|| apart_opening(region, body, &text));
-    let subheadline = first(&|node| is_named(node, SUBHEADLINES) && region.is_near(node, 7))
-        .filter(|text| Some(text) != lead.as_ref());
+    let lead = lead.map(without_signature);
+    let said = lead.as_ref().map(|lead| letters(&lead.words()));
+    let new = |text: &Text| said.as_ref() != Some(&letters(&text.words()));
+    let subheadline =
+        first(&|node| is_named(node, SUBHEADLINES) && region.is_near(node, 7)).filter(new);
     let subheadline = subheadline.or_else(|| {
-        beside(region)
-            .map(|node| text(&node))
-            .filter(fit)
-            .filter(|text| Some(text) != lead.as_ref())
+        let beside = beside(region).map(|node| text(&node));
+        beside.filter(fit).filter(new)
     });
     let lead = match (&lead, &subheadline) {
         (None, None) => loose(region, body, &text),
@@ -126,8 +129,10 @@ fn bold_opening(body: &[Block]) -> Option<Text> {
             .iter()
             .all(|span| span.text.trim().is_empty() || span.marks.contains(&Mark::Strong))
     };
-    let (first, second) = (paragraphs.next()?, paragraphs.next()?);
-    let long = weight(&first.words()) >= 60 && first.words().chars().count() <= LONGEST_LEAD;
+    // A line of authors or of the hour may stand before it.
+    let long = |text: &&Text| weight(&text.words()) >= 60;
+    let (first, second) = (paragraphs.by_ref().take(3).find(long)?, paragraphs.next()?);
+    let long = first.words().chars().count() <= LONGEST_LEAD;
     if !bold(first) || bold(second) || !long {
         return None;
     }
@@ -142,6 +147,34 @@ fn bold_opening(body: &[Block]) -> Option<Text> {
         lead.push(&span.text, &marks);
     }
     Some(lead)
+}
+
+/// A lead without the name that signs it at its end, set apart: "... *By Ada Moss*".
+fn without_signature(mut lead: Text) -> Text {
+    let signs = |words: &str| {
+        let words = words.trim();
+        let by = ["von ", "by ", "par ", "por ", "di ", "door ", "av ", "af "];
+        let lower = words.to_lowercase();
+        words.chars().count() <= 60
+            && by.iter().any(|by| lower.starts_with(by))
+            && !byline::names_in(words, None).is_empty()
+    };
+    let last = lead
+        .spans
+        .iter()
+        .rposition(|span| !span.text.trim().is_empty());
+    let apart = |at: &usize| {
+        lead.spans
+            .get(*at)
+            .is_some_and(|span| !span.marks.is_empty() && signs(&span.text))
+    };
+    if let Some(at) = last.filter(|at| *at > 0).filter(apart) {
+        lead.spans.truncate(at);
+        if let Some(span) = lead.spans.last_mut() {
+            span.text.truncate(span.text.trim_end().len());
+        }
+    }
+    lead
 }
 
 /// A first paragraph in a box of its own, apart from that of the second.
@@ -174,9 +207,7 @@ fn loose(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Text) -> Op
 
 /// A sentence that stands for itself between headline and body, and that the body lacks.
 fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
-    let direct = node
-        .children_it(false)
-        .any(|child| child.is_nonempty_text());
+    let direct = is_set(node);
     let own = words(node);
     let sentence = own.ends_with(['.', '!', '?', '…', '"', '”', '»', '“', '。']);
     let length = weight(&own);
@@ -188,7 +219,7 @@ fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
                 || figure::is_box(&above)
                 || is_classed(
                     &above,
-                    "image video promo promotion save tools share signup",
+                    "image video promo promotion save tools share signup lightbox gallery slideshow",
                 )
         });
     if !(plain && direct && sentence && (50..=600).contains(&length))
@@ -200,6 +231,20 @@ fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
     let key = letters(&own);
     let said = letters(&crate::body::words(body));
     !said.contains(&key) && !crate::body::is_furniture_line(&Text::plain(own), false)
+}
+
+/// Whether text stands right in an element, or in nothing but spans.
+fn is_set(node: &NodeRef) -> bool {
+    let direct = |child: NodeRef| child.is_nonempty_text();
+    let spans = || {
+        let mut children = node
+            .children_it(false)
+            .filter(NodeRef::is_element)
+            .peekable();
+        children.peek().is_some()
+            && children.all(|child| child.has_name("span") && child.children_it(false).any(direct))
+    };
+    node.children_it(false).any(direct) || !node.has_name("span") && spans()
 }
 
 fn is_apart(node: &NodeRef) -> bool {
@@ -233,11 +278,17 @@ fn is_claimed(node: &NodeRef, claims: &Claims) -> bool {
     if !(40..=LONGEST_LEAD).contains(&length) {
         return false;
     }
+    // "Town · " is no part of it.
+    let parted = own.contains(" · ") || own.contains(" | ");
     let own = letters(&own);
     claims.summaries.iter().any(|summary| {
         let summary = letters(summary);
         let long = summary.chars().count() >= 40;
-        long && (own == summary || own.starts_with(&summary) && summary.len() * 10 >= own.len() * 8)
+        let most = |share: usize| summary.len() * 10 >= own.len() * share;
+        // A place may stand before it.
+        long && (own == summary
+            || own.starts_with(&summary) && most(8)
+            || !parted && own.ends_with(&summary) && most(8))
     })
 }
 
