@@ -184,7 +184,8 @@ fn topics_say_which_language_they_are_in() {
     let sport = Section::Sport.topic();
     let name = |lang| locale(lang, "UTC").topic(sport).unwrap();
     assert_eq!(name("pt"), ("Desporto".to_owned(), "pt".parse().unwrap()));
-    assert_eq!(name("ja"), ("Sport".to_owned(), Lang::ENGLISH));
+    assert_eq!(name("ja"), ("スポーツ".to_owned(), "ja".parse().unwrap()));
+    assert_eq!(name("sw"), ("Sport".to_owned(), Lang::ENGLISH));
     assert_eq!(locale("pt", "UTC").topic("99999999".parse().unwrap()), None);
 }
 

@@ -10,7 +10,7 @@ use super::messages::{file, languages};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, Variant,
 };
-use news::{Lang, Section};
+use news::{Lang, Section, Topic};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -254,6 +254,22 @@ fn every_section_has_a_name() {
     let english = told(Lang::ENGLISH);
     for section in Section::ALL {
         assert!(english.contains_key(&format!("section-{section}")));
+    }
+}
+
+/// The topics that articles are filed under, by what speaks for them.
+#[test]
+fn every_topic_of_an_article_has_a_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../topics");
+    for table in ["keywords.tsv", "sections.tsv"] {
+        let text = fs::read_to_string(folder.join(table)).unwrap();
+        for row in text.lines().filter(|row| !row.starts_with('#')) {
+            let (code, _) = row.split_once('\t').unwrap();
+            let topic = Topic::find(code.parse().unwrap()).unwrap();
+            for lang in languages() {
+                assert_eq!(topic.name_in(*lang).1, *lang, "the name of {code}");
+            }
+        }
     }
 }
 
