@@ -8,7 +8,10 @@ use icu::decimal::{DecimalFormatter, input::Decimal};
 use include_dir::{Dir, include_dir};
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
 use news::{Direction, Lang};
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, Mutex},
+};
 use unic_langid::LanguageIdentifier;
 
 /// `messages/`: a file for each language, named by its tag, such as `pt.ftl`.
@@ -32,11 +35,13 @@ pub(super) fn file(lang: Lang) -> Option<&'static str> {
     FILES.get_file(format!("{lang}.ftl"))?.contents_utf8()
 }
 
+type Bundle = FluentBundle<Arc<FluentResource>>;
+
 /// The messages of an edition.
 pub struct Messages {
     direction: Direction,
     /// The edition's own, then those to fall back on.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    bundles: Vec<Bundle>,
     /// Messages without arguments, ready to show.
     plain: HashMap<String, String>,
 }
@@ -52,8 +57,12 @@ impl Messages {
             .filter_map(|lang| Some((lang, file(lang)?)))
         {
             let bundle = bundle(lang, text);
-            for (key, message) in plain_messages(&bundle, text) {
-                plain.entry(key).or_insert(message);
+            for key in keys(text) {
+                if !plain.contains_key(key)
+                    && let Some(message) = plain_message(&bundle, key)
+                {
+                    plain.insert(key.to_owned(), message);
+                }
             }
             bundles.push(bundle);
         }
@@ -102,31 +111,37 @@ impl Messages {
     }
 }
 
-fn bundle(lang: Lang, text: &str) -> FluentBundle<FluentResource> {
+fn bundle(lang: Lang, text: &'static str) -> Bundle {
     let id: LanguageIdentifier = voice(lang).to_string().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(format_number));
     let added = bundle.add_function(plurals::FUNCTION, plurals::function(lang));
     debug_assert!(added.is_ok());
-    let resource = FluentResource::try_new(plurals::by_icu(text)).unwrap_or_else(|(rest, _)| rest);
-    bundle.add_resource_overriding(resource);
+    bundle.add_resource_overriding(resource(lang, text));
     bundle
 }
 
-/// The messages that need no argument.
-fn plain_messages(
-    bundle: &FluentBundle<FluentResource>,
-    text: &str,
-) -> impl Iterator<Item = (String, String)> {
-    keys(text).filter_map(|key| {
-        let mut errors = Vec::new();
-        let pattern = bundle.get_message(key)?.value()?;
-        let message = bundle.format_pattern(pattern, None, &mut errors);
-        errors
-            .is_empty()
-            .then(|| (key.to_owned(), message.into_owned()))
-    })
+/// A file as Fluent reads it; each is read once.
+fn resource(lang: Lang, text: &'static str) -> Arc<FluentResource> {
+    static READ: LazyLock<Mutex<HashMap<Lang, Arc<FluentResource>>>> =
+        LazyLock::new(Mutex::default);
+    let read = || {
+        let resource = FluentResource::try_new(plurals::by_icu(text));
+        Arc::new(resource.unwrap_or_else(|(rest, _)| rest))
+    };
+    match READ.lock() {
+        Ok(mut known) => known.entry(lang).or_insert_with(read).clone(),
+        Err(_) => read(),
+    }
+}
+
+/// A message that needs no argument.
+fn plain_message(bundle: &Bundle, key: &str) -> Option<String> {
+    let mut errors = Vec::new();
+    let pattern = bundle.get_message(key)?.value()?;
+    let message = bundle.format_pattern(pattern, None, &mut errors);
+    errors.is_empty().then(|| message.into_owned())
 }
 
 /// The keys of a file: what stands before the `=` of lines that start with a letter.
