@@ -26,10 +26,12 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
         frame = frame.unlisted();
     }
     frame.kind = "article";
-    // The original under another edition's roof is no version of its own.
-    frame.alternates = match shown {
-        Shown::Original => Vec::new(),
-        _ => alternates(setting, reading),
+    // The original under another edition's roof is no version of its own, whether readers
+    // asked for it or there is no translation: no version names it.
+    let is_version = shown != Shown::Original && version(reading, setting.lang()).is_some();
+    frame.alternates = match is_version {
+        true => alternates(setting, reading),
+        false => Vec::new(),
     };
     frame.image = article.lead_figure.as_ref().and_then(|figure| {
         let stored = original.picture(&figure.src)?;

@@ -288,6 +288,17 @@ fn nothing_runs_and_nothing_comes_from_elsewhere() {
     });
 }
 
+/// No version names it, so it must name none.
+#[test]
+fn a_page_that_is_no_version_has_no_alternates() {
+    let setting = samples::setting("ja");
+    let page = read(&ArticlePage::sample(&setting).render().unwrap());
+    let mut tags = page.tags.iter();
+    assert!(tags.all(
+        |tag| tag.attribute("rel") != Some("alternate") || tag.attribute("hreflang").is_none()
+    ));
+}
+
 #[test]
 fn an_article_knows_its_other_languages() {
     let setting = samples::setting("en");
