@@ -7,7 +7,7 @@ use super::crawl::{Visited, crawl};
 use crate::newsroom::Newsroom;
 use anyhow::Result;
 use dom_query::{Document, NodeRef, Selection};
-use news::{ArticleId, Block, Lang, Scope, Standing};
+use news::{ArticleId, Block, Job, Lang, Scope, Standing};
 use press::Press;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Reading, StoredArticle};
@@ -70,14 +70,20 @@ pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result
     for article in stored.values() {
         for &lang in &langs {
             let reading = newsroom.store.reading(article.id, lang).await?;
-            published(
+            let Some(page) = published(
                 &base,
                 lang,
                 article.id,
                 reading.as_ref(),
                 &visited,
                 &mut findings,
-            );
+            ) else {
+                continue;
+            };
+            match has_way(newsroom, article.article.language, lang) {
+                true => translated(&page, lang, reading.as_ref(), &mut findings),
+                false => original(&page, article, &mut findings),
+            }
             names(reading.as_ref(), lang, &mut findings);
         }
     }
@@ -112,9 +118,21 @@ async fn rows(
         findings.expect("articles are there", true, String::new);
         compare(truth, found, findings);
     }
-    let failed = newsroom.store.failed_jobs(20).await?;
+    let mut failed = newsroom.store.failed_jobs(u32::MAX).await?;
+    failed.retain(|failed| match failed.job {
+        Job::Translate { article, lang, .. } => stored
+            .values()
+            .find(|stored| stored.id == article)
+            .is_none_or(|stored| has_way(newsroom, stored.article.language, lang)),
+        _ => true,
+    });
     findings.expect("no job failed", failed.is_empty(), || format!("{failed:?}"));
     Ok(stored)
+}
+
+/// Whether there are models for a pair; without them readers see originals.
+fn has_way(newsroom: &Newsroom, from: Lang, to: Lang) -> bool {
+    from.base() == to.base() || newsroom.router.way(from, to).is_ok()
 }
 
 fn compare(truth: &press::Article, found: &StoredArticle, findings: &mut Findings) {
@@ -324,7 +342,9 @@ fn own_words(node: &NodeRef) -> String {
     for child in node.children() {
         if child.is_text() {
             words.push_str(&child.text());
-        } else if child.attr("lang").is_none() && !child.has_name("script") {
+        } else if child.attr("lang").is_none()
+            && !["script", "select"].iter().any(|name| child.has_name(name))
+        {
             words.push_str(&own_words(&child));
         }
     }
@@ -397,7 +417,10 @@ fn names(reading: Option<&Reading>, lang: Lang, findings: &mut Findings) {
     }
 }
 
-/// What holds for an article in an edition.
+/// A page of an article, and its address.
+type ArticleOnPage = (String, Document);
+
+/// What holds for an article in an edition; its page.
 fn published(
     base: &Url,
     lang: Lang,
@@ -405,17 +428,14 @@ fn published(
     reading: Option<&Reading>,
     visited: &BTreeMap<Url, Visited>,
     findings: &mut Findings,
-) {
-    let Some(reading) = reading else { return };
+) -> Option<ArticleOnPage> {
+    let reading = reading?;
     let headline = reading.article().headline.words();
     let address = web::addresses::article(lang, id, &headline);
-    let Some(answer) = base.join(&address).ok().and_then(|url| visited.get(&url)) else {
-        return findings.expect("every article has its page", false, || address);
-    };
-    findings.expect("every article has its page", answer.status == 200, || {
-        address.clone()
-    });
-    let page = Document::from(answer.body.as_str());
+    let answer = base.join(&address).ok().and_then(|url| visited.get(&url));
+    let whole = answer.is_some_and(|answer| answer.status == 200);
+    findings.expect("every article has its page", whole, || address.clone());
+    let page = Document::from(answer?.body.as_str());
     let header = page.select("article.article > header");
     let words = header.text().to_string();
     for author in &reading.original.authors {
@@ -435,9 +455,20 @@ fn published(
         header.select("time[datetime]").length() >= 1,
         || address.clone(),
     );
-    if reading.original.article.language.base() == lang.base() {
+    Some((address, page))
+}
+
+/// What holds for a page of a translation.
+fn translated(
+    (address, page): &ArticleOnPage,
+    lang: Lang,
+    reading: Option<&Reading>,
+    findings: &mut Findings,
+) {
+    let Some(reading) = reading.filter(|it| it.original.article.language.base() != lang.base())
+    else {
         return;
-    }
+    };
     let whole = reading.translation.as_ref().is_some_and(|translation| {
         translation.scope == Scope::Full && translation.standing == Standing::Published
     });
@@ -449,6 +480,18 @@ fn published(
                 .attr("content")
                 .is_some_and(|it| it.contains("noindex"))
         },
+        || address.clone(),
+    );
+}
+
+/// What holds for a page of an original that stands where no translation can be had.
+fn original((address, page): &ArticleOnPage, article: &StoredArticle, findings: &mut Findings) {
+    let says = page.select("article.article > header h1").attr("lang");
+    findings.expect(
+        "originals that stand for translations are marked",
+        says.is_some_and(|says| {
+            says.split('-').next() == Some(&article.article.language.base().to_string())
+        }),
         || address.clone(),
     );
 }

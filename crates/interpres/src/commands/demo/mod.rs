@@ -117,18 +117,38 @@ fn setting(places: &Places, demo: &Demo) -> Result<Setting> {
     })
 }
 
-/// Installs the models that lead between the press's languages and the editions'.
+/// Installs the models that lead between the press's languages and the editions'. An
+/// edition whose models cannot be had shows the originals.
 async fn install(setting: &Setting, editions: &[Lang]) -> Result<usize> {
-    let mut wanted: Vec<Lang> = ["en", "pt"]
+    let ours: Vec<Lang> = ["en", "pt"]
         .iter()
         .filter_map(|tag| tag.parse().ok())
         .collect();
+    let mut wanted = ours.clone();
     wanted.extend(editions.iter().map(|lang| lang.base()));
-    let mut installed = 0;
-    for lang in wanted.into_iter().filter(|lang| *lang != Lang::ENGLISH) {
-        for (from, to) in [(lang, Lang::ENGLISH), (Lang::ENGLISH, lang)] {
-            installed += usize::from(models::ensure(setting, from, to).await?);
+    wanted.retain(|lang| *lang != Lang::ENGLISH);
+    let (mut installed, mut without) = (0, Vec::new());
+    for (at, lang) in wanted.iter().enumerate() {
+        if wanted.iter().take(at).any(|before| before == lang) {
+            continue;
         }
+        for (from, to) in [(*lang, Lang::ENGLISH), (Lang::ENGLISH, *lang)] {
+            match models::ensure(setting, from, to).await {
+                Ok(new) => installed += usize::from(new),
+                Err(cause) if ours.contains(lang) => return Err(cause),
+                Err(cause) => {
+                    without.push((lang.to_string(), cause));
+                    break;
+                }
+            }
+        }
+    }
+    if let Some((_, cause)) = without.first() {
+        let langs: Vec<&str> = without.iter().map(|(lang, _)| lang.as_str()).collect();
+        println!(
+            "These editions show originals, for want of models ({cause}): {}",
+            langs.join(", ")
+        );
     }
     Ok(installed)
 }
