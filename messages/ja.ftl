@@ -122,7 +122,7 @@ comments-reply-cancel = 返信せずに記事へコメントする
 comments-error-name = 名前は1〜{ $most }文字で入力してください。
 comments-error-text = コメントは1〜{ $most }文字で入力してください。
 comments-error-often = 短時間に続けてコメントが送信されました。数分待ってから、もう一度お試しください。
-comments-error-quick = とても早い送信でした。コメントをもう一度読み返して、改めて送信してください。
+comments-error-quick = 送信が早すぎるようです。コメントをもう一度読み返して、改めて送信してください。
 
 ## 記事の一覧
 

@@ -123,7 +123,7 @@ comments-reply-cancel = 답글 대신 기사에 댓글 쓰기
 comments-error-name = 이름을 1자 이상 { $most }자 이하로 적어 주세요.
 comments-error-text = 댓글을 1자 이상 { $most }자 이하로 적어 주세요.
 comments-error-often = 짧은 시간에 댓글을 여러 개 보내셨습니다. 몇 분 뒤에 다시 시도해 주세요.
-comments-error-quick = 너무 빨리 보내졌습니다. 댓글을 한 번 더 읽어 보고 다시 보내 주세요.
+comments-error-quick = 너무 빨리 보내셨습니다. 댓글을 한 번 더 읽어 보고 다시 보내 주세요.
 
 ## 기사 목록
 

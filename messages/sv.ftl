@@ -237,6 +237,6 @@ feed-of = { $site }: { $name }
 feed-about = Artiklar från många medier, på { $language }: original och maskinöversättningar
 feed-about-story = Alla artiklar om en händelse, på { $language }: original och maskinöversättningar
 feed-originals = bara original
-feed-about-originals = Artiklar från många medier som skrevs på { $language }, utan översättningar
+feed-about-originals = Artiklar från många medier, skrivna på { $language }, utan översättningar
 feed-read-original = Originalartikel ({ $source }, { $language })
 opml-title = { $site }: källor

@@ -119,11 +119,11 @@ comments-translated = แปลด้วยเครื่องจากภา�
 comments-show-original = แสดงต้นฉบับ
 comments-reply-to = ตอบ { $name }
 comments-in-reply-to = ตอบกลับ { $name }
-comments-reply-cancel = ไม่ตอบ แต่แสดงความเห็นต่อบทความ
+comments-reply-cancel = ไม่ตอบ แต่แสดงความคิดเห็นต่อบทความ
 comments-error-name = โปรดกรอกชื่อยาว 1 ถึง { $most } อักขระ
 comments-error-text = โปรดเขียนความคิดเห็นยาว 1 ถึง { $most } อักขระ
 comments-error-often = คุณส่งความคิดเห็นหลายครั้งในเวลาสั้นๆ โปรดรอสักสองสามนาทีแล้วลองใหม่
-comments-error-quick = เร็วมากเลย โปรดอ่านความเห็นของคุณอีกครั้งแล้วส่งใหม่
+comments-error-quick = ส่งเร็วเกินไป โปรดอ่านความคิดเห็นของคุณอีกครั้งแล้วส่งใหม่
 
 ## รายการบทความ
 
@@ -211,6 +211,6 @@ feed-of = { $site }: { $name }
 feed-about = บทความจากสื่อหลายแห่งเป็นภาษา{ $language }: ต้นฉบับและคำแปลด้วยเครื่อง
 feed-about-story = บทความทั้งหมดเกี่ยวกับเหตุการณ์เดียวเป็นภาษา{ $language }: ต้นฉบับและคำแปลด้วยเครื่อง
 feed-originals = เฉพาะต้นฉบับ
-feed-about-originals = บทความจากสื่อหลายแห่งที่เขียนเป็น{ $language } ไม่รวมคำแปล
+feed-about-originals = บทความจากสื่อหลายแห่งที่เขียนเป็นภาษา{ $language } ไม่รวมคำแปล
 feed-read-original = บทความต้นฉบับ ({ $source }, ภาษา{ $language })
 opml-title = { $site }: สำนักข่าว

@@ -1,6 +1,6 @@
 //! Wording: what can be told of a text without understanding it.
 
-use super::{languages, messages};
+use super::{expression_args, languages, messages};
 use crate::l10n::tests::locale;
 use fluent_syntax::ast::{Expression, Pattern, PatternElement};
 use icu::properties::{CodePointMapData, props::Script};
@@ -54,13 +54,18 @@ const NOT_THEIRS: [(&str, &str); 8] = [
     ("zh", ",.;:?!()"),
 ];
 
+/// Languages whose names of languages lack the word for language, and that word: before
+/// each name that is filled in.
+const BEFORE_LANGUAGES: [(&str, &str); 2] = [("id", "bahasa "), ("th", "ภาษา")];
+
 /// Marks that end a sentence.
 const ENDS: &str = ".!?。।۔؟";
 
 /// Messages that are the same in a language as in English, though longer than a word.
 const SAME: [(&str, &str); 0] = [];
 
-/// Every text that a message can become, with `$` where an argument stands.
+/// Every text that a message can become, with `$` where an argument stands, and
+/// `¤` where it is the name of a language.
 fn texts(pattern: &Pattern<&str>) -> Vec<String> {
     let mut texts = vec![String::new()];
     for element in &pattern.elements {
@@ -72,7 +77,14 @@ fn texts(pattern: &Pattern<&str>) -> Vec<String> {
                 .iter()
                 .flat_map(|v| self::texts(&v.value))
                 .collect(),
-            PatternElement::Placeable { .. } => vec!["$".to_owned()],
+            PatternElement::Placeable { expression } => {
+                let mut args = BTreeSet::new();
+                expression_args(expression, &mut args);
+                let language = args
+                    .iter()
+                    .any(|arg| *arg == "way" || arg.starts_with("language"));
+                vec![if language { "¤" } else { "$" }.to_owned()]
+            }
         };
         let mut joined = Vec::new();
         for text in &texts {
@@ -258,6 +270,19 @@ fn badly_spaced(text: &str) -> Option<char> {
         before = c;
     }
     None
+}
+
+#[test]
+fn names_of_languages_have_the_word_that_belongs_to_them() {
+    each_text(|lang, key, text| {
+        let tag = lang.to_string();
+        let Some((_, word)) = BEFORE_LANGUAGES.iter().find(|(own, _)| *own == tag) else {
+            return;
+        };
+        for before in text.split('¤').rev().skip(1) {
+            assert!(before.ends_with(word), "{key} in {lang}.ftl: {text}");
+        }
+    });
 }
 
 #[test]
