@@ -4,6 +4,7 @@ use crate::{
     Card, CardPicture, Listing, Result, Store, StoryCard, Window,
     row::{self, named, numbers, parsed, parsed_option},
 };
+use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Lang, PictureId, Rights, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 use std::collections::BTreeMap;
@@ -65,10 +66,30 @@ impl Store {
         lang: Lang,
         window: Window,
     ) -> Result<Vec<Card>> {
-        // A tag is letters, digits and hyphens; nothing in it can end the text.
-        let base = lang.base();
-        let own = format!("AND (a.language = '{base}' OR a.language LIKE '{base}-%')");
-        self.cards_where(&own, listing, lang, window).await
+        self.cards_where(&written_in(lang), listing, lang, window)
+            .await
+    }
+
+    /// The part of a list that follows an article, of whose date and row it begins; all of
+    /// it or originals alone. What is new meanwhile shifts nothing.
+    pub async fn cards_after(
+        &self,
+        listing: &Listing,
+        lang: Lang,
+        originals: bool,
+        after: Option<(Timestamp, ArticleId)>,
+        take: u32,
+    ) -> Result<Vec<Card>> {
+        let mut also = match originals {
+            true => written_in(lang),
+            false => String::new(),
+        };
+        if let Some((date, id)) = after {
+            let date = date.as_millisecond();
+            also += &format!(" AND (a.shown < {date} OR (a.shown = {date} AND a.id < {id}))");
+        }
+        let window = Window { skip: 0, take };
+        self.cards_where(&also, listing, lang, window).await
     }
 
     async fn cards_where(
@@ -228,6 +249,13 @@ impl Store {
             .map(|row| Ok(ArticleId::new(row.try_get("id")?)?))
             .collect()
     }
+}
+
+/// The condition for what was written in a language, in any variety.
+fn written_in(lang: Lang) -> String {
+    // A tag is letters, digits and hyphens; nothing in it can end the text.
+    let base = lang.base();
+    format!("AND (a.language = '{base}' OR a.language LIKE '{base}-%')")
 }
 
 fn card(row: &AnyRow, lang: Lang) -> Result<Card> {

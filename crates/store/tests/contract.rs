@@ -47,6 +47,7 @@ contracts! {
     a_head_never_replaces_the_whole
     rights_cut_what_readers_see
     lists_hold_what_they_say
+    a_list_goes_on_where_it_ended
     stories_keep_their_address
     segments_are_remembered
     comments_wait_for_a_moderator
@@ -334,6 +335,31 @@ async fn lists_hold_what_they_say(room: Newsroom) {
         room.store.sections().await.unwrap(),
         [(Section::Politics, 1)]
     );
+}
+
+async fn a_list_goes_on_where_it_ended(room: Newsroom) {
+    for (name, lang) in [("a", "pt"), ("b", "en"), ("c", "pt"), ("d", "pt-BR")] {
+        room.article(name, lang).await;
+    }
+    for (originals, most) in [(false, 4), (true, 3)] {
+        let mut seen = Vec::new();
+        let mut after = None;
+        loop {
+            let part = room
+                .store
+                .cards_after(&Listing::Latest, lang("pt"), originals, after, 1)
+                .await
+                .unwrap();
+            let Some(card) = part.first() else { break };
+            after = Some((card.date, card.id));
+            seen.push(card.id);
+        }
+        let mut whole = room.cards(&Listing::Latest, "pt").await;
+        whole.retain(|card| !originals || card.original.base() == lang("pt"));
+        let whole: Vec<_> = whole.iter().map(|card| card.id).collect();
+        assert_eq!(whole.len(), most);
+        assert_eq!(seen, whole);
+    }
 }
 
 async fn stories_keep_their_address(room: Newsroom) {

@@ -6,6 +6,7 @@
 //! every address; `l10n` says everything in the language of the edition.
 
 pub mod addresses;
+mod api;
 mod app;
 mod article_head;
 mod article_view;

@@ -1,6 +1,13 @@
 //! What went wrong, and the page that says so in the reader's language.
 
-use crate::{app::App, choice, l10n::Locale, pages::error::ErrorPage, reader::Setting};
+use crate::{
+    api,
+    app::App,
+    choice,
+    l10n::Locale,
+    pages::error::{ErrorPage, words},
+    reader::Setting,
+};
 use askama::Template;
 use axum::{
     extract::{Request, State},
@@ -75,13 +82,24 @@ pub async fn in_the_readers_language(
     request: Request,
     next: Next,
 ) -> Response {
-    let locale = locale_of(&app, request.uri().path(), request.headers());
+    let path = request.uri().path();
+    let (program, path) = match path.strip_prefix(api::ROOT) {
+        Some(path) => (true, path),
+        None => (false, path),
+    };
+    let locale = locale_of(&app, path, request.headers());
     let response = next.run(request).await;
     let status = response.status();
     if !(status.is_client_error() || status.is_server_error()) || is_page(&response) {
         return response;
     }
-    error_page(&app, locale, status, response.headers())
+    match program {
+        true => {
+            let (title, advice) = words(&locale, status);
+            api::mistake(status, &title, &advice)
+        }
+        false => error_page(&app, locale, status, response.headers()),
+    }
 }
 
 fn is_page(response: &Response) -> bool {

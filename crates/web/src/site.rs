@@ -1,7 +1,7 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    app::App, assets, feeds, freshness, guard, manifest, opml, pages, pictures,
+    api, app::App, assets, feeds, freshness, guard, manifest, opml, pages, pictures,
     problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
@@ -30,6 +30,7 @@ pub fn router(app: App) -> Router {
         .merge(sitemap::routes())
         .merge(opml::routes())
         .merge(manifest::routes())
+        .merge(api::routes())
         .route("/media/{id}/{width}", get(pictures::picture))
         .route("/websub/{token}", get(websub::verify).merge(heard))
         .fallback(|| async { StatusCode::NOT_FOUND })

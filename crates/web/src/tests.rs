@@ -1,5 +1,6 @@
 //! Every page in every edition: whole, in its language, and well formed.
 
+mod api;
 mod comments;
 mod hostile;
 mod served;

@@ -69,7 +69,7 @@ const ODD: [&str; 56] = [
 ];
 
 /// Addresses with a place for it.
-const PATHS: [&str; 24] = [
+const PATHS: [&str; 27] = [
     "/{}",
     "/{}/",
     "/pt/{}",
@@ -94,10 +94,13 @@ const PATHS: [&str; 24] = [
     "/media/1/{}",
     "/assets/{}",
     "/websub/{}",
+    "/api/v1/{}",
+    "/api/v1/{}/articles",
+    "/api/v1/pt/articles/{}",
 ];
 
 /// Questions with a place for it.
-const QUERIES: [&str; 14] = [
+const QUERIES: [&str; 18] = [
     "/pt/search?q={}",
     "/pt/search?q=a&section={}",
     "/pt/search?q=a&source={}",
@@ -112,6 +115,10 @@ const QUERIES: [&str; 14] = [
     "/pt/choose?{}",
     "/pt/article/1/x?reply={}",
     "/pt/article/1/x?comment={}",
+    "/api/v1/pt/articles?section={}",
+    "/api/v1/pt/articles?after={}",
+    "/api/v1/pt/articles?limit={}",
+    "/api/v1/pt/stories?{}",
 ];
 
 /// Headers that we read, or that others have stumbled over.
@@ -159,10 +166,9 @@ async fn try_out(served: &Served, request: axum::http::Result<Request<Body>>) ->
     }
     if status.is_client_error() {
         let page = String::from_utf8_lossy(&got.body);
-        assert!(
-            page.contains("<html lang=\""),
-            "{shown}: {status} without words"
-        );
+        let program = got.header("content-type") == "application/problem+json";
+        let words = program || page.contains("<html lang=\"");
+        assert!(words, "{shown}: {status} without words");
         assert!(!edition || page.contains("<html lang=\"pt\""), "{shown}");
     }
     let page = String::from_utf8_lossy(&got.body);

@@ -1,0 +1,208 @@
+//! The site for programs: `/api/v1`, described by `/api/v1/openapi.json` (OpenAPI 3.1).
+//!
+//! Everything that readers see, as JSON, in the words of one edition. Lists go on where the
+//! last one ended: what is new in the meantime shifts nothing.
+
+mod place;
+mod view;
+
+use self::{
+    place::Place,
+    view::{ArticleJson, CardJson, EditionJson, ListJson, SourceJson, StoryJson},
+};
+use crate::{
+    app::App,
+    guard,
+    pages::article,
+    problem::{Answer, Problem},
+    reader::{Reader, id},
+};
+use axum::{
+    Router,
+    extract::{Path, Query, State, rejection::QueryRejection},
+    http::{HeaderValue, header},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use news::Topic;
+use serde::{Deserialize, Serialize};
+use store::{Listing, Window};
+
+/// The description.
+const OPENAPI: &str = include_str!("../../../../assets/openapi.json");
+/// Entries of a list, where nobody says how many.
+const USUAL: u32 = 30;
+/// Most entries of a list.
+const MOST: u32 = 100;
+/// Where all of this is.
+pub const ROOT: &str = "/api/v1";
+
+/// The routes of the API.
+pub fn routes() -> Router<App> {
+    let api = Router::new()
+        .route("/openapi.json", get(async || sent(OPENAPI.to_owned())))
+        .route("/editions", get(editions))
+        .route("/{edition}/articles", get(articles))
+        .route("/{edition}/articles/{id}", get(one_article))
+        .route("/{edition}/stories", get(stories))
+        .route("/{edition}/sources", get(sources));
+    Router::new().nest(ROOT, api)
+}
+
+/// What a list is asked for.
+#[derive(Deserialize, Default)]
+struct Asked {
+    section: Option<String>,
+    topic: Option<String>,
+    source: Option<String>,
+    author: Option<String>,
+    story: Option<String>,
+    originals: Option<String>,
+    after: Option<String>,
+    limit: Option<String>,
+}
+
+impl Asked {
+    /// The one list that is asked for; two at once are none.
+    fn listing(&self) -> Result<Listing, Problem> {
+        let section = self.section.as_deref().map(id).transpose()?;
+        let source = self.source.as_deref().map(id).transpose()?;
+        let author = self.author.as_deref().map(id).transpose()?;
+        let story = self.story.as_deref().map(id).transpose()?;
+        let topic = match &self.topic {
+            Some(topic) => Some(Topic::find(id(topic)?).ok_or(Problem::NotFound)?.id),
+            None => None,
+        };
+        let asked = [
+            section.map(Listing::Section),
+            topic.map(Listing::Topic),
+            source.map(Listing::Source),
+            author.map(Listing::Author),
+            story.map(Listing::Story),
+        ];
+        let mut asked = asked.into_iter().flatten();
+        match (asked.next(), asked.next()) {
+            (None, _) => Ok(Listing::Latest),
+            (Some(listing), None) => Ok(listing),
+            (Some(_), Some(_)) => Err(Problem::BadRequest),
+        }
+    }
+
+    fn limit(&self) -> Result<u32, Problem> {
+        let limit = self.limit.as_deref().map(str::parse).transpose();
+        match limit.map_err(|_| Problem::BadRequest)? {
+            None => Ok(USUAL),
+            Some(limit @ 1..=MOST) => Ok(limit),
+            Some(_) => Err(Problem::BadRequest),
+        }
+    }
+
+    fn originals(&self) -> Result<bool, Problem> {
+        match self.originals.as_deref() {
+            None | Some("false") => Ok(false),
+            Some("true") => Ok(true),
+            Some(_) => Err(Problem::BadRequest),
+        }
+    }
+}
+
+type Question = Result<Query<Asked>, QueryRejection>;
+
+async fn editions(State(app): State<App>) -> Answer {
+    let sections = app.store.sections().await?;
+    let edition = |locale| EditionJson::new(&app, locale, &sections);
+    json(&app.locales.iter().map(edition).collect::<Vec<_>>())
+}
+
+async fn articles(reader: Reader, asked: Question) -> Answer {
+    let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
+    let limit = asked.limit()?;
+    let after = asked.after.as_deref().map(str::parse::<Place>).transpose();
+    let after = after.map_err(|_| Problem::BadRequest)?;
+    let (listing, originals) = (asked.listing()?, asked.originals()?);
+    let after = after.map(|place| (place.date, place.article));
+    let store = &reader.app.store;
+    let cards = store.cards_after(&listing, reader.lang(), originals, after, limit);
+    let cards = cards.await?;
+    let full = cards.len() == limit as usize;
+    let setting = reader.setting().await?;
+    json(&ListJson {
+        next: cards
+            .last()
+            .filter(|_| full)
+            .map(|card| Place::of(card).to_string()),
+        articles: cards
+            .iter()
+            .map(|card| CardJson::new(&setting, card))
+            .collect(),
+    })
+}
+
+async fn one_article(reader: Reader, Path((_, article)): Path<(String, String)>) -> Answer {
+    let reading = article::read(&reader, id(&article)?).await?;
+    json(&ArticleJson::new(&reader.setting().await?, &reading))
+}
+
+async fn stories(reader: Reader, asked: Question) -> Answer {
+    let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
+    let window = Window {
+        skip: 0,
+        take: asked.limit()?,
+    };
+    let store = &reader.app.store;
+    let stories = store.top_stories(window).await?;
+    let leads = Listing::These(stories.iter().map(|story| story.lead).collect());
+    let leads = store.cards(&leads, reader.lang(), window).await?;
+    let setting = reader.setting().await?;
+    let view = |story| StoryJson::new(&setting, story, &leads);
+    json(&stories.iter().filter_map(view).collect::<Vec<_>>())
+}
+
+async fn sources(reader: Reader) -> Answer {
+    let sources = reader.app.store.sources().await?;
+    let setting = reader.setting().await?;
+    let view = |source| SourceJson::new(&setting, source);
+    json(&sources.iter().map(view).collect::<Vec<_>>())
+}
+
+fn json(what: &impl Serialize) -> Answer {
+    match serde_json::to_string(what) {
+        Ok(text) => Ok(sent(text)),
+        Err(error) => {
+            tracing::error!(%error, "an answer could not be written as JSON");
+            Err(Problem::Ours)
+        }
+    }
+}
+
+/// JSON that pages of others may read.
+fn sent(text: String) -> Response {
+    let headers = [
+        (
+            header::CONTENT_TYPE,
+            HeaderValue::from_static("application/json"),
+        ),
+        (
+            header::ACCESS_CONTROL_ALLOW_ORIGIN,
+            HeaderValue::from_static("*"),
+        ),
+        guard::FOR_ALL,
+    ];
+    (headers, text).into_response()
+}
+
+/// A mistake, as RFC 9457 has it, in the words of the edition.
+pub fn mistake(status: axum::http::StatusCode, title: &str, detail: &str) -> Response {
+    let problem = serde_json::json!({
+        "status": status.as_u16(), "title": title, "detail": detail,
+    });
+    let mut response = (status, problem.to_string()).into_response();
+    let headers = response.headers_mut();
+    let kind = HeaderValue::from_static("application/problem+json");
+    headers.insert(header::CONTENT_TYPE, kind);
+    headers.insert(
+        header::ACCESS_CONTROL_ALLOW_ORIGIN,
+        HeaderValue::from_static("*"),
+    );
+    response
+}
