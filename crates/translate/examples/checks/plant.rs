@@ -291,6 +291,11 @@ impl<'a> Planter<'a> {
         let run = runs.choose(&mut self.random)?.clone();
         let number = segment.target.get(run.clone())?;
         let last = number.chars().next_back()?;
+        // A zero behind a decimal changes nothing.
+        let decimals = number.rsplit(['.', ',', '٫']).next()?.chars().count();
+        if decimals < number.chars().count() && decimals != 3 {
+            return None;
+        }
         if number.len() < 2 || segment.target.matches(number).count() > 1 {
             return None;
         }

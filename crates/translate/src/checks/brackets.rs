@@ -52,8 +52,9 @@ fn open(text: &str) -> Option<&'static str> {
             .is_some_and(|(opened, closed)| opened > closed);
         let listed = c == ')' && (run == 1 || (run == 2 && last.is_ascii_digit())) && !enclosed;
         if c == '"' {
-            // `ארה"ב`, `6'2"`
-            let within = last.is_alphabetic() && next.is_alphabetic();
+            // `ארה"ב`, `6'2"`; Korean and Turkish set endings right behind a quote.
+            let is_hebrew = |c: char| ('א'..='ת').contains(&c);
+            let within = is_hebrew(last) && is_hebrew(next);
             straight += usize::from(!within && !last.is_ascii_digit());
             doubles += usize::from(!within);
         } else if matches!(c, '“' | '”' | '„' | '‟') {
@@ -93,6 +94,7 @@ mod tests {
             ("6'2\" tall", "1,88 m groß"),
             ("“Yes", "„Ja"),
             ("in the US", "בארה\"ב"),
+            ("He said “yes”", "그는 \"네\"라고 말했다"),
         ] {
             assert_eq!(said(source, target), None, "{target}");
         }

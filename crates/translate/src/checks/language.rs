@@ -1,4 +1,8 @@
-use super::{Complaint, Pair, error, side::Side, warning};
+use super::{
+    Complaint, Pair, error,
+    side::{Side, is_unspaced},
+    warning,
+};
 use langid::{Guesses, identify};
 use news::Lang;
 
@@ -51,7 +55,10 @@ fn echoed(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
     };
     let sentence =
         || source.len() >= WORDS && source.iter().filter(small).count() > source.len() / 2;
-    let told = from > SOURCE && source.len() >= WORDS;
+    let letters = pair.source.text.chars().filter(|c| c.is_alphabetic());
+    let long =
+        source.len() >= WORDS || is_unspaced(pair.source.tag()) && letters.count() >= LETTERS;
+    let told = from > SOURCE && long;
     match pair.source.lang != pair.target.lang && same() && (told || sentence()) {
         true => error("the original came back"),
         false => None,
@@ -61,7 +68,13 @@ fn echoed(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
 /// It reads like another language.
 fn other(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
     let to = pair.target.lang;
-    let &(tag, probability) = guesses.all().first()?;
+    let &(tag, first) = guesses.all().first()?;
+    let kin = RELATIVES.iter().find(|relatives| relatives.contains(&tag));
+    let others = kin
+        .iter()
+        .flat_map(|kin| kin.iter())
+        .filter(|other| **other != tag);
+    let probability = first + others.map(|other| exactly(guesses, other)).sum::<f32>();
     if self::probability(guesses, to) > LEFT || !is_told(to) {
         return None;
     }
@@ -87,6 +100,12 @@ fn other(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
 /// Whether the identifier knows a language.
 fn is_told(lang: Lang) -> bool {
     langid::languages().any(|tag| is_one(tag, lang))
+}
+
+/// How probable a language of the identifier is.
+fn exactly(guesses: &Guesses<'_>, tag: &str) -> f32 {
+    let found = guesses.all().iter().find(|(other, _)| *other == tag);
+    found.map_or(0.0, |(_, probability)| *probability)
 }
 
 /// How probable a language is, in any of its scripts.

@@ -44,6 +44,8 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
     const LOST: &str = "the original says no, the translation does not";
     // Other languages deny in many a set phrase, English seldom.
     let sure = pair.source.tag() == "en";
+    // What is translated into English is seldom denied of its own accord.
+    let into_english = pair.target.tag() == "en";
     match (&source, &target) {
         (
             Denial { denying: 1.., .. },
@@ -53,13 +55,11 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
             },
         ) if sure => error(LOST),
         (Denial { denying: 1.., .. }, Denial { denying: 0, .. }) => warning(LOST),
-        (
-            Denial {
-                denying: 0,
-                near: 0,
-            },
-            Denial { denying: 1.., .. },
-        ) => warning("the translation says no, the original does not"),
+        (Denial { denying: 0, near }, Denial { denying: 1.., .. })
+            if into_english || *near == 0 =>
+        {
+            warning("the translation says no, the original does not")
+        }
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 //! `Смит`, `スミス`, `سميث` are (nearly) the same then.
 
 use super::side::is_mark;
+use deunicode::deunicode_char;
 use std::{collections::HashMap, sync::LazyLock};
 
 /// The consonants of a word: `p`, `t`, `k`, `s`, `m`, `n`, `r`, each for all that are
@@ -34,6 +35,40 @@ pub(super) fn sounds(word: &str) -> String {
         last = c;
     }
     out
+}
+
+/// What Chinese characters sound like, syllable by syllable.
+pub(super) fn spoken(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '一'..='鿿' => syllable(deunicode_char(c).unwrap_or_default(), &mut out),
+            _ => out.push_str(&sounds(&c.to_string())),
+        }
+    }
+    out
+}
+
+/// The consonants of a syllable of Pinyin.
+fn syllable(pinyin: &str, out: &mut String) {
+    let class = match pinyin.chars().next().unwrap_or(' ') {
+        'B' | 'P' | 'F' => "p",
+        'D' | 'T' => "t",
+        'G' | 'K' => "k",
+        'Z' | 'C' | 'S' | 'J' | 'Q' | 'X' => "s",
+        'M' => "m",
+        'N' => "n",
+        'L' | 'R' => "r",
+        _ => "",
+    };
+    out.push_str(class);
+    let end = pinyin.trim_end();
+    if end.ends_with("er") && class.is_empty() {
+        out.push('r');
+    }
+    if end.ends_with(['n', 'g']) {
+        out.push('n');
+    }
 }
 
 enum Script {

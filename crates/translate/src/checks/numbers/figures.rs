@@ -140,7 +140,13 @@ fn read(run: &Run) -> Figure {
     if let Some(join) = run.joins.last() {
         let decimal = zeros - i32::try_from(last).unwrap_or_default();
         let thousands = run.groups.iter().skip(1).all(|group| group.len() == 3);
+        // Nobody writes decimals that end in so many zeros.
+        let round = run
+            .groups
+            .last()
+            .is_some_and(|group| group.ends_with("000"));
         match (thousands, matches!(join, '.' | ',' | '٫' | '،' | '·')) {
+            (_, true) if round => {}
             (true, true) => powers.push(decimal),
             (false, true) if last != 3 => powers = vec![decimal],
             _ => {}
@@ -279,6 +285,8 @@ mod tests {
     fn separators_mean_what_they_may_mean() {
         assert_eq!(read("1.500", "en"), one("15", &[2, -1]));
         assert_eq!(read("1,234,50", "en"), one("12345", &[-1]));
+        assert_eq!(read("24,000", "en"), one("24", &[3]));
+        assert_eq!(read("24,0000", "en"), one("24", &[4]));
         assert_eq!(read("1.5", "en"), one("15", &[-1]));
         assert_eq!(read("10 000 kr", "sv"), one("1", &[4]));
         assert_eq!(read("٢٠٢٦", "ar"), one("2026", &[0]));

@@ -24,7 +24,7 @@ const BUDDHIST: u64 = 543;
 pub(super) fn check(pair: &Pair<'_>) -> Complaint {
     let (all_lost, all_new) = (figures(&pair.source), figures(&pair.target));
     if all_lost.is_empty() && all_new.is_empty() {
-        return dates::check(pair);
+        return dates::check(pair).or_else(|| bereft(pair));
     }
     let (mut lost, mut new) = (all_lost.clone(), all_new.clone());
     cancel(&mut lost, &mut new, Figure::is_same);
@@ -37,7 +37,33 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
         excuse(&mut lost, &pair.target, &all_new);
         excuse(&mut new, &pair.source, &all_lost);
     }
-    complain(pair, &lost, &new).or_else(|| dates::check(pair))
+    complain(pair, &lost, &new)
+        .or_else(|| dates::check(pair))
+        .or_else(|| bereft(pair))
+}
+
+/// What stands beside a number is there without one: `the th century`, `el % de`.
+fn bereft(pair: &Pair<'_>) -> Complaint {
+    let percent = |side: &Side<'_>| {
+        let mut signs = side.text.match_indices('%');
+        signs.any(|(at, sign)| {
+            let before = part(side.text, 0..at).chars().rev().take(2);
+            let after = part(side.text, at + sign.len()..side.text.len())
+                .chars()
+                .take(2);
+            !before.chain(after).any(char::is_numeric)
+        })
+    };
+    let ordinal = |side: &Side<'_>| {
+        let is_ending = |word: &str| matches!(word, "st" | "nd" | "rd" | "th");
+        let words = || side.text.split(|c: char| !c.is_alphanumeric());
+        side.tag() == "en" && words().any(is_ending)
+    };
+    let alone = |side: &Side<'_>| percent(side) || ordinal(side);
+    match alone(&pair.target) && !alone(&pair.source) {
+        true => warning("the number beside a sign or an ending is lost"),
+        false => None,
+    }
 }
 
 fn complain(pair: &Pair<'_>, lost: &[Figure], new: &[Figure]) -> Complaint {
@@ -233,6 +259,15 @@ mod tests {
             let reason = format!("error: {reason}");
             assert_eq!(said(source, target).unwrap(), reason, "{source}");
         }
+    }
+
+    #[test]
+    fn what_stands_beside_a_number_is_not_left_alone() {
+        let said = |source, target| say(check, "es > en", source, target);
+        let lost = "warning: the number beside a sign or an ending is lost";
+        assert_eq!(said("en el siglo diez", "in the th century").unwrap(), lost);
+        assert_eq!(said("el diez por ciento", "the % of it").unwrap(), lost);
+        assert_eq!(said("en St. Louis, 80 %", "in St. Louis, 80\u{a0}%"), None);
     }
 
     #[test]
