@@ -1,7 +1,7 @@
 //! From an article to its translation.
 
 use crate::{
-    EngineError, Router, Way, checks, literal,
+    EngineError, Router, Way, checks, literal, quotes,
     reading::Reading,
     slice::{append, count_words, has_letters, part, part_of},
     units::{TranslationUnit, units, visit},
@@ -223,7 +223,11 @@ fn joined(text: &Text, segments: &[&Segment], from: Lang, to: Lang) -> Text {
             None => append(&mut out, &in_original(&source, from)),
         }
     }
-    out
+    // What a person edited stays as it was written.
+    match segments.iter().any(|segment| is_by_person(segment.state)) {
+        true => out,
+        false => quotes::in_style(&out, to),
+    }
 }
 
 /// Words left in the original language, and said to be.

@@ -31,6 +31,7 @@ mod models;
 pub mod names;
 mod nmt_engine;
 mod pair;
+pub mod quotes;
 mod reading;
 mod router;
 mod slice;

@@ -436,7 +436,7 @@ fn without_places_another_name_stands_in() {
     assert_eq!(findings[0].reason, "the name Farinha is not there");
     let ship = "Leo meli «Gaivota» ilikwama.";
     let (words, _) = body_of(&["Olympia"], ship);
-    assert_eq!(words, "amawkili «Gaivota» ilem oeL.");
+    assert_eq!(words, "amawkili “Gaivota” ilem oeL.");
 }
 
 #[test]

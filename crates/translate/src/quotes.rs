@@ -1,0 +1,477 @@
+//! Quotes in the style of a language: `“yes”` is `„ja“`, `« oui »`, `「はい」`.
+//!
+//! Only marks that open and close each other are changed; apostrophes, inches, program text,
+//! addresses and words left in their original language are not touched.
+
+use crate::{literal, slice::part};
+use news::{Lang, Mark, Text};
+use std::ops::Range;
+
+/// How a language quotes, and within a quote.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Style {
+    outer: (char, char),
+    inner: (char, char),
+    /// What stands between the marks and the words: French sets a narrow space.
+    space: Option<char>,
+}
+
+const ENGLISH: Style = style(['“', '”', '‘', '’']);
+
+const fn style([open, close, inner_open, inner_close]: [char; 4]) -> Style {
+    Style {
+        outer: (open, close),
+        inner: (inner_open, inner_close),
+        space: None,
+    }
+}
+
+/// The style of a language, from the delimiters of CLDR 48. Dutch, for which that has single
+/// marks alone, quotes like English.
+fn style_of(lang: Lang) -> Style {
+    let locale = lang.to_icu();
+    let region = locale.region.map(|region| region.to_string());
+    match (locale.language.as_str(), region.as_deref()) {
+        ("am" | "fa", _) | ("fr", Some("CH")) => style(['«', '»', '‹', '›']),
+        ("fr", _) | ("hy", _) => Style {
+            space: (locale.language.as_str() == "fr").then_some(NARROW),
+            ..style(['«', '»', '«', '»'])
+        },
+        ("ar" | "ur", _) => style(['”', '“', '’', '‘']),
+        ("be" | "ru" | "uk", _) => style(['«', '»', '„', '“']),
+        ("bg" | "lt", _) => style(['„', '“', '„', '“']),
+        ("bs", _) => style(['„', '”', '‘', '’']),
+        ("ca" | "el" | "eu" | "it" | "kk", _) | ("pt", Some("PT")) => style(['«', '»', '“', '”']),
+        ("cs" | "de" | "et" | "hr" | "is" | "mk" | "sk" | "sl", _) => style(['„', '“', '‚', '‘']),
+        ("eo", _) => style(['“', '”', '«', '»']),
+        ("fi" | "he" | "sv", _) => style(['”', '”', '’', '’']),
+        ("hu", _) => style(['„', '”', '»', '«']),
+        ("ja", _) => style(['「', '」', '『', '』']),
+        ("ka", _) => style(['„', '“', '«', '»']),
+        ("nb" | "nn" | "no", _) => style(['«', '»', '‘', '’']),
+        ("pl" | "ro", _) => style(['„', '”', '«', '»']),
+        ("sr", _) => style(['„', '”', '’', '’']),
+        ("uz", _) => style(['“', '”', '’', '‘']),
+        ("zh", _) if is_traditional(lang) => style(['「', '」', '『', '』']),
+        _ => ENGLISH,
+    }
+}
+
+fn is_traditional(lang: Lang) -> bool {
+    let locale = lang.to_icu();
+    let script = locale.script.map(|script| script.to_string());
+    let region = locale.region.map(|region| region.to_string());
+    script.as_deref() == Some("Hant")
+        || script.is_none() && matches!(region.as_deref(), Some("TW" | "HK" | "MO"))
+}
+
+const NARROW: char = '\u{202f}';
+
+/// The text with its quotes in the style of a language. Done twice it is what it is once.
+#[must_use]
+pub fn in_style(text: &Text, lang: Lang) -> Text {
+    let style = style_of(lang);
+    let changed = once(text, style);
+    // What would change again was not understood.
+    match once(&changed, style) == changed {
+        true => changed,
+        false => text.clone(),
+    }
+}
+
+fn once(text: &Text, style: Style) -> Text {
+    let words = text.words();
+    let signs = signs(&words, &untouched(text));
+    let pairs = pairs(&signs);
+    let mut edits = Vec::new();
+    for pair in &pairs {
+        let outside = pairs.iter().filter(|outer| outer.holds(pair)).count();
+        let (open, close) = match outside % 2 {
+            0 => style.outer,
+            _ => style.inner,
+        };
+        edits.push(opened(&words, pair, open, style.space));
+        edits.push(closed(&words, pair, close, style.space));
+    }
+    edits.sort_by_key(|(range, _)| range.start);
+    applied(text, &edits)
+}
+
+/// What is put in place of a range of the text.
+type Edit = (Range<usize>, String);
+
+/// The opening mark with the spaces behind it.
+fn opened(words: &str, pair: &Quote, mark: char, space: Option<char>) -> Edit {
+    let rest = part(words, pair.open.end..pair.close.start);
+    let spaces = match is_spaced(pair) || space.is_some() {
+        true => rest.len() - rest.trim_start_matches(is_gap).len(),
+        false => 0,
+    };
+    let mark = std::iter::once(mark).chain(space.filter(|_| is_angle(mark)));
+    (pair.open.start..pair.open.end + spaces, mark.collect())
+}
+
+/// The closing mark with the spaces before it.
+fn closed(words: &str, pair: &Quote, mark: char, space: Option<char>) -> Edit {
+    let rest = part(words, pair.open.end..pair.close.start);
+    let bare = rest.trim_start_matches(is_gap);
+    let spaces = match is_spaced(pair) || space.is_some() {
+        true => bare.len() - bare.trim_end_matches(is_gap).len(),
+        false => 0,
+    };
+    let space = space.filter(|_| is_angle(mark));
+    let mark = space.into_iter().chain([mark]);
+    (pair.close.start - spaces..pair.close.end, mark.collect())
+}
+
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | NARROW | '\u{2009}')
+}
+
+fn is_angle(mark: char) -> bool {
+    matches!(mark, '«' | '»' | '‹' | '›')
+}
+
+/// Whether the spaces within may belong to the marks, as in French.
+fn is_spaced(pair: &Quote) -> bool {
+    is_angle(pair.sign.0)
+}
+
+/// The text with edits, in order and apart from each other. What is new has the marks of
+/// what it stands for.
+fn applied(text: &Text, edits: &[Edit]) -> Text {
+    let mut out = Text::default();
+    let mut start = 0;
+    for span in &text.spans {
+        let end = start + span.text.len();
+        let mut at = start;
+        let mut words = String::new();
+        let here = edits
+            .iter()
+            .filter(|(range, _)| range.start < end && range.end > start);
+        for (range, new) in here {
+            let from = range.start.clamp(start, end) - start;
+            words.push_str(part(&span.text, at - start..from));
+            if range.start >= start {
+                words.push_str(new);
+            }
+            at = range.end.clamp(start, end);
+        }
+        words.push_str(part(&span.text, at - start..end - start));
+        out.push(&words, &span.marks);
+        start = end;
+    }
+    out
+}
+
+/// Where nothing is changed: program text, addresses, words in their original language.
+fn untouched(text: &Text) -> Vec<Range<usize>> {
+    let mut ranges = literal::literals(text);
+    let mut start = 0;
+    for span in &text.spans {
+        let range = start..start + span.text.len();
+        start = range.end;
+        if span.marks.iter().any(|mark| matches!(mark, Mark::Lang(_))) {
+            ranges.push(range);
+        }
+    }
+    ranges
+}
+
+/// A mark that may open or close a quote.
+#[derive(Clone, Debug)]
+struct Sign {
+    mark: char,
+    range: Range<usize>,
+    /// Whether a word may begin behind it, or end before it.
+    begins: bool,
+    ends: bool,
+    /// Whether it stands behind an `s`, where it is often an apostrophe: `the boys’ team`.
+    possessive: bool,
+}
+
+fn signs(words: &str, untouched: &[Range<usize>]) -> Vec<Sign> {
+    const MARKS: &str = "\"“”„‟«»‹›「」『』‘’‚";
+    let mut signs = Vec::new();
+    let mut chars = words.char_indices().peekable();
+    let mut last = ' ';
+    while let Some((at, mark)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, next)| *next);
+        let before = std::mem::replace(&mut last, mark);
+        let free = untouched.iter().all(|range| !range.contains(&at));
+        if !MARKS.contains(mark) || !free || is_other(mark, before, next) {
+            continue;
+        }
+        signs.push(Sign {
+            mark,
+            range: at..at + mark.len_utf8(),
+            begins: !before.is_alphanumeric() && !is_stop(before),
+            ends: !next.is_alphanumeric(),
+            possessive: matches!(before, 's' | 'S'),
+        });
+    }
+    signs
+}
+
+/// Inches, and the mark of Hebrew abbreviations: `6'2"`, `ארה"ב`.
+fn is_other(mark: char, before: char, next: char) -> bool {
+    let is_hebrew = |c: char| ('א'..='ת').contains(&c);
+    let within = is_hebrew(before) && is_hebrew(next);
+    within || (mark == '"' && before.is_ascii_digit() && !next.is_alphabetic())
+}
+
+/// What ends a clause, behind which a quote closes.
+fn is_stop(c: char) -> bool {
+    matches!(
+        c,
+        '.' | ',' | '!' | '?' | '…' | ';' | '。' | '，' | '！' | '？' | '%' | ')'
+    )
+}
+
+/// Two marks that belong together.
+#[derive(Clone, Debug)]
+struct Quote {
+    /// The marks.
+    sign: (char, char),
+    open: Range<usize>,
+    close: Range<usize>,
+}
+
+impl Quote {
+    fn holds(&self, other: &Quote) -> bool {
+        self.open.start < other.open.start && other.close.end <= self.close.start
+    }
+}
+
+/// All pairs. A single mark counts within other marks alone, where it is no apostrophe.
+fn pairs(signs: &[Sign]) -> Vec<Quote> {
+    let doubles: Vec<&Sign> = signs.iter().filter(|sign| !is_single(sign.mark)).collect();
+    let mut open: Vec<&Sign> = Vec::new();
+    let mut pairs: Vec<Quote> = Vec::new();
+    for sign in doubles {
+        match open.last().filter(|last| closes(last, sign)) {
+            Some(last) => {
+                pairs.push(quote(last, sign));
+                open.pop();
+            }
+            None if opens(sign) => open.push(sign),
+            // A mark that closes nothing: nothing here is sure.
+            None => return Vec::new(),
+        }
+    }
+    if !open.is_empty() {
+        return Vec::new();
+    }
+    let inner = pairs.iter().flat_map(|pair| singles(signs, pair));
+    let inner: Vec<Quote> = inner.collect();
+    pairs.extend(
+        inner
+            .into_iter()
+            .filter(|inner| inner.open.start < inner.close.start),
+    );
+    pairs.sort_by_key(|pair| pair.open.start);
+    pairs.dedup_by_key(|pair| pair.open.start);
+    let crossing = pairs
+        .iter()
+        .any(|one| pairs.iter().any(|other| crosses(one, other)));
+    if crossing { Vec::new() } else { pairs }
+}
+
+fn crosses(one: &Quote, other: &Quote) -> bool {
+    let (a, b) = (
+        one.open.start..one.close.end,
+        other.open.start..other.close.end,
+    );
+    a.start < b.start && b.start < a.end && a.end < b.end
+}
+
+fn quote(open: &Sign, close: &Sign) -> Quote {
+    Quote {
+        sign: (open.mark, close.mark),
+        open: open.range.clone(),
+        close: close.range.clone(),
+    }
+}
+
+fn is_single(mark: char) -> bool {
+    matches!(mark, '‘' | '’' | '‚')
+}
+
+fn opens(sign: &Sign) -> bool {
+    match sign.mark {
+        '„' | '‟' | '«' | '‹' | '「' | '『' | '“' => true,
+        '"' | '”' | '»' | '›' => sign.begins && !sign.ends,
+        _ => false,
+    }
+}
+
+/// Whether a mark closes what another opened.
+fn closes(open: &Sign, sign: &Sign) -> bool {
+    let pair = (open.mark, sign.mark);
+    match pair {
+        ('„' | '‟', '“' | '”') | ('“', '”') => true,
+        ('”', '“' | '”') | ('"', '"') | ('»', '«') | ('›', '‹') => {
+            sign.ends || !sign.begins
+        }
+        ('»', '»') | ('›', '›') => sign.ends && !sign.begins,
+        ('«', '»') | ('‹', '›') | ('「', '」') | ('『', '』') => true,
+        ('“' | '„' | '”', '"') => sign.ends && !sign.begins,
+        _ => false,
+    }
+}
+
+/// The single marks within a pair that open and close each other: an opening one at the
+/// beginning of a word, and the last closing one before the next, if that is no apostrophe.
+fn singles(signs: &[Sign], pair: &Quote) -> Vec<Quote> {
+    let within =
+        |sign: &&Sign| pair.open.end <= sign.range.start && sign.range.end <= pair.close.start;
+    let mut found = Vec::new();
+    let mut open: Option<&Sign> = None;
+    let mut close: Option<&Sign> = None;
+    for sign in signs.iter().filter(within) {
+        let starts = sign.begins && !sign.ends && is_single(sign.mark);
+        if starts || !is_single(sign.mark) {
+            found.extend(open.zip(close).map(|(open, close)| quote(open, close)));
+            (open, close) = (starts.then_some(sign), None);
+        } else if sign.ends
+            && !sign.begins
+            && open.is_some_and(|open| is_mate(open, sign))
+            && (close.is_none() || !sign.possessive)
+        {
+            close = Some(sign);
+        }
+    }
+    found.extend(open.zip(close).map(|(open, close)| quote(open, close)));
+    found
+}
+
+fn is_mate(open: &Sign, close: &Sign) -> bool {
+    matches!(
+        (open.mark, close.mark),
+        ('‘' | '’', '’') | ('‚', '‘' | '’') | ('’', '‘')
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn said(lang: &str, text: &str) -> String {
+        in_style(&Text::plain(text), lang.parse().unwrap()).words()
+    }
+
+    #[test]
+    fn each_language_has_its_own() {
+        for (lang, quoted) in [
+            ("en", "“Yes”, she said."),
+            ("de", "„Yes“, she said."),
+            ("fr", "«\u{202f}Yes\u{202f}», she said."),
+            ("fr-CH", "«Yes», she said."),
+            ("ja", "「Yes」, she said."),
+            ("zh", "“Yes”, she said."),
+            ("zh-Hant", "「Yes」, she said."),
+            ("sv", "”Yes”, she said."),
+            ("ru", "«Yes», she said."),
+            ("pl", "„Yes”, she said."),
+            ("pt", "“Yes”, she said."),
+            ("pt-PT", "«Yes», she said."),
+        ] {
+            for text in [
+                "“Yes”, she said.",
+                "\"Yes\", she said.",
+                "„Yes“, she said.",
+                "« Yes », she said.",
+                "»Yes«, she said.",
+                "「Yes」, she said.",
+                "”Yes”, she said.",
+                quoted,
+            ] {
+                assert_eq!(said(lang, text), quoted, "{text} in {lang}");
+            }
+        }
+    }
+
+    #[test]
+    fn quotes_within_quotes() {
+        let text = "“They said ‘no’ and the boys’ “maybe” twice,” he’d say.";
+        assert_eq!(
+            said("de", text),
+            "„They said ‚no‘ and the boys’ ‚maybe‘ twice,“ he’d say."
+        );
+        assert_eq!(said("ja", "“a “b” c”"), "「a 『b』 c」");
+        assert_eq!(said("ru", "\"a «b» c\""), "«a „b“ c»");
+        assert_eq!(said("en", "«a „b“ c»"), "“a ‘b’ c”");
+    }
+
+    #[test]
+    fn what_is_no_quote_stays() {
+        for text in [
+            "He’s 6'2\" tall, rock ’n’ roll.",
+            "the ‘boys’",
+            "“He went on",
+            "and on”",
+            "'90s \"",
+            "ארה\"ב",
+            "5\" and 6\"",
+        ] {
+            assert_eq!(said("de", text), text);
+        }
+    }
+
+    #[test]
+    fn program_text_addresses_and_the_original_stay() {
+        let mut text = Text::plain("Say “");
+        text.push("print(\"a\")", &[Mark::Code]);
+        text.push("” at https://a.example/?q=“x”. ", &[]);
+        text.push("“Olá”", &[Mark::Lang("pt".parse().unwrap())]);
+        let german = in_style(&text, "de".parse().unwrap());
+        assert!(german.words().starts_with("Say „print(\"a\")“ at "));
+        assert!(german.words().ends_with(". “Olá”"));
+        assert_eq!(german.spans.len(), text.spans.len());
+    }
+
+    #[test]
+    fn marks_stay_on_their_words() {
+        let mut text = Text::plain("“");
+        text.push("Yes", &[Mark::Strong]);
+        text.push("”", &[]);
+        let french = in_style(&text, "fr".parse().unwrap());
+        let strong = french.spans.iter().find(|span| !span.marks.is_empty());
+        assert_eq!(strong.unwrap().text, "Yes");
+        assert_eq!(french.words(), "«\u{202f}Yes\u{202f}»");
+    }
+
+    const LANGS: [&str; 14] = [
+        "en", "de", "fr", "ja", "sv", "ru", "pl", "ar", "he", "hu", "nb", "it", "bg", "zh-Hant",
+    ];
+
+    proptest! {
+        #[test]
+        fn done_twice_is_done_once(
+            pieces in proptest::collection::vec(
+                (r#"["“”„«»‹›「」『』‘’‚' .,a1א\u{202f}\u{a0}]{0,6}"#, 0usize..4), 0..5),
+            lang in proptest::sample::select(&LANGS),
+        ) {
+            let lang: Lang = lang.parse().unwrap();
+            let marks = [vec![], vec![Mark::Strong], vec![Mark::Code], vec![Mark::Emphasis]];
+            let mut text = Text::default();
+            for (piece, mark) in &pieces {
+                text.push(piece, &marks[*mark]);
+            }
+            let once = in_style(&text, lang);
+            prop_assert_eq!(&in_style(&once, lang), &once);
+            // Nothing but quotes and the spaces beside them changes.
+            let bare = |text: &Text| -> String {
+                let words = text.words();
+                words.chars().filter(|c| !is_gap(*c) && !"\"“”„«»‹›「」『』‘’‚".contains(*c)).collect()
+            };
+            prop_assert_eq!(bare(&once), bare(&text));
+            let code = |text: &Text| -> String {
+                let spans = text.spans.iter().filter(|span| span.marks.contains(&Mark::Code));
+                spans.map(|span| span.text.as_str()).collect()
+            };
+            prop_assert_eq!(code(&once), code(&text));
+        }
+    }
+}
