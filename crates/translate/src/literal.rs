@@ -153,6 +153,34 @@ pub(crate) fn is_name(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn parts_and_literals_are_the_whole(
+            pieces in proptest::collection::vec(
+                r"[a-zé ]{0,8}|@[a-z]{2,5}|https://a\.example/[a-zé?=&]{0,5}|a@b\.example|#[a-zа-я]{2,4}|E=mc²|[.,:;!()«» ]{0,3}",
+                0..8),
+        ) {
+            let words = pieces.concat();
+            let literals = in_words(&words);
+            prop_assert!(literals.iter().all(|range| words.get(range.clone()).is_some()));
+            prop_assert!(kept(&words, &literals, &words));
+            let parts = between(&words, &literals);
+            prop_assert_eq!(parts.len(), literals.len() + 1);
+            // An engine that changes nothing.
+            let outputs = parts.iter().map(|range| Output {
+                text: part(&words, range.clone()).trim().to_owned(),
+                alignment: None,
+            });
+            let outputs: Vec<Output> = outputs.collect();
+            let woven = woven(&words, &parts, &literals, outputs);
+            prop_assert_eq!(&woven.text, &words);
+            for (from, to) in woven.alignment.unwrap_or_default() {
+                prop_assert_eq!(part(&words, from), part(&woven.text, to));
+            }
+        }
+    }
 
     #[test]
     fn found_and_kept() {

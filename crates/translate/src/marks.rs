@@ -436,5 +436,38 @@ mod tests {
                 prop_assert_eq!(runs.count(), 1);
             }
         }
+
+        /// Whatever an alignment says, and whatever the marks: the words stay, links land once.
+        #[test]
+        fn no_alignment_loses_a_link(
+            pieces in proptest::collection::vec(("[a-z一二é“. ]{1,6}", any::<bool>(), 0usize..4), 1..6),
+            target in "[A-Zé一二ก\u{301}“” .,-]{1,24}",
+            pairs in proptest::collection::vec((0usize..40, 0usize..40, 0usize..60, 0usize..60), 0..12),
+        ) {
+            let more = [vec![], vec![Mark::Emphasis], vec![Mark::Strong, Mark::Emphasis], vec![Mark::Code]];
+            let mut source = Text::default();
+            for (at, (words, linked, other)) in pieces.iter().enumerate() {
+                let mut marks: Vec<Mark> = more[*other].clone();
+                if *linked {
+                    marks.insert(at % (marks.len() + 1), link(&at.to_string()));
+                }
+                source.push(words, &marks);
+            }
+            let places: Alignment = pairs.iter().map(|&(a, b, c, d)| (a..b, c..d)).collect();
+            for alignment in [None, Some(&places)] {
+                let out = place(&source, &target, alignment);
+                prop_assert!(out.words().starts_with(&target));
+                for (at, (_, linked, _)) in pieces.iter().enumerate() {
+                    let has = |span: &news::Span| span.marks.contains(&link(&at.to_string()));
+                    let mut runs = 0;
+                    let mut within = false;
+                    for span in &out.spans {
+                        runs += usize::from(has(span) && !within);
+                        within = has(span);
+                    }
+                    prop_assert_eq!(runs, usize::from(*linked), "{:?}", out);
+                }
+            }
+        }
     }
 }
