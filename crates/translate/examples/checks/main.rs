@@ -121,17 +121,6 @@ fn planted(cli: &Cli, planter: &mut Planter<'_>, segments: Vec<Segment>) -> Vec<
         any.count(!new.is_empty());
         errors.count(new.iter().any(|one| one.severity == Severity::Error));
         own.count(new.iter().any(|one| kind.is_meant_by(one.check)));
-        if std::env::var("FOUND").is_ok() {
-            for one in &new {
-                println!(
-                    "FOUND {} ({}): {:?} {}",
-                    kind.name(),
-                    segment.pair,
-                    one.check,
-                    one.reason
-                );
-            }
-        }
         let wanted = cli.only.as_ref().is_none_or(|only| *only == kind.name());
         if new.is_empty() && wanted && shown > 0 {
             shown -= 1;
