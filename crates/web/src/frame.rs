@@ -194,6 +194,13 @@ impl Frame {
         self
     }
 
+    /// Offers feeds of what a search finds.
+    pub fn found(mut self, address: impl Fn(Format) -> String) -> Frame {
+        self.feeds = links(address);
+        self.originals.clear();
+        self
+    }
+
     /// Keeps search engines from listing the page.
     pub fn unlisted(mut self) -> Frame {
         self.robots = "noindex, follow";
@@ -279,10 +286,14 @@ fn sections(setting: &Setting) -> Vec<Entry> {
 }
 
 fn feeds(lang: Lang, listing: &Listing, of: Of) -> Vec<FeedLink> {
+    links(|format| addresses::feed(lang, listing, of, format))
+}
+
+fn links(address: impl Fn(Format) -> String) -> Vec<FeedLink> {
     let link = |format: Format| FeedLink {
         name: format.name(),
         media_type: format.media_type(),
-        address: addresses::feed(lang, listing, of, format),
+        address: address(format),
     };
     Format::ALL.into_iter().map(link).collect()
 }

@@ -5,6 +5,7 @@ use crate::{
     addresses::{self, Format, Of},
     article_view::label,
     l10n::Locale,
+    pages::search::{self, Search},
     pictures::Picture,
     problem::Problem,
     reader::{Reader, Setting},
@@ -49,6 +50,28 @@ pub async fn load(
         subtitle: subtitle(&reader.locale, &listing, of),
         home: setting.absolute(&home),
         own: setting.absolute(&own),
+        lang,
+        entries,
+    })
+}
+
+/// The feed of what a search finds.
+pub async fn found(reader: &Reader, search: &Search, format: Format) -> Result<FeedPage, Problem> {
+    let (lang, store) = (reader.lang(), &reader.app.store);
+    let setting = reader.setting().await?;
+    let mut entries = Vec::new();
+    for article in search::newest(reader, search).await? {
+        if let Some(reading) = store.reading(article, lang).await? {
+            entries.push(entry(&setting, &reading));
+        }
+    }
+    let words = [("query", tame(&search.words).into())];
+    let name = reader.locale.msg_with("search-heading", &words);
+    Ok(FeedPage {
+        title: title(&reader.locale, Some(&name), Of::All),
+        subtitle: subtitle(&reader.locale, &Listing::Latest, Of::All),
+        home: setting.absolute(&search.address(lang)),
+        own: setting.absolute(&search.feed(lang, format)),
         lang,
         entries,
     })

@@ -1,13 +1,23 @@
 //! Where the feeds are.
 
-use super::load::load;
+use super::{
+    FeedPage,
+    load::{self, load},
+};
 use crate::{
     addresses::{Format, Of},
     app::App,
+    pages::search::{Asked, Search},
     problem::{Answer, Problem},
     reader::{Reader, id},
 };
-use axum::{Router, extract::Path, http::header, response::IntoResponse, routing::get};
+use axum::{
+    Router,
+    extract::{Path, Query, rejection::QueryRejection},
+    http::header,
+    response::IntoResponse,
+    routing::get,
+};
 use news::Topic;
 use store::Listing;
 
@@ -40,6 +50,15 @@ pub fn routes() -> Router<App> {
             routes = routes.route(&path, get(listed));
         }
     }
+    for format in Format::ALL {
+        let path = format!("/{{edition}}/search/{}", format.file(Of::All));
+        let found = async move |reader: Reader, asked: Result<Query<Asked>, QueryRejection>| {
+            let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
+            let search = Search::read(&asked)?;
+            written(&load::found(&reader, &search, format).await?, format)
+        };
+        routes = routes.route(&path, get(found));
+    }
     routes
 }
 
@@ -57,7 +76,10 @@ fn listing(what: &str, which: &str) -> Result<Listing, Problem> {
 
 async fn answer(reader: Reader, listing: Listing, of: Of, format: Format) -> Answer {
     let listing = current(&reader, listing).await?;
-    let page = load(&reader, listing, of, format).await?;
+    written(&load(&reader, listing, of, format).await?, format)
+}
+
+fn written(page: &FeedPage, format: Format) -> Answer {
     let text = page.write(format).map_err(|error| {
         tracing::error!(%error, "a feed could not be written");
         Problem::Ours

@@ -100,7 +100,7 @@ const PATHS: [&str; 27] = [
 ];
 
 /// Questions with a place for it.
-const QUERIES: [&str; 18] = [
+const QUERIES: [&str; 19] = [
     "/pt/search?q={}",
     "/pt/search?q=a&section={}",
     "/pt/search?q=a&source={}",
@@ -110,6 +110,7 @@ const QUERIES: [&str; 18] = [
     "/pt/search?q=a&order={}",
     "/pt/search?q=a&page={}",
     "/pt/search?{}",
+    "/pt/search/rss.xml?q={}",
     "/pt/section/sport?page={}",
     "/pt/choose?page={}",
     "/pt/choose?{}",

@@ -278,6 +278,14 @@ async fn who_finds_nothing_is_told_where_there_is_something() {
     served.index.commit().unwrap();
     let found = served.get("/pt/search?q=ponte&to=2026-11-18").await;
     assert!(found.text().contains("class=\"row"), "{}", found.text());
+    assert!(found.text().contains("/pt/search/rss.xml?q=ponte"));
+    let feed = served.get("/pt/search/rss.xml?q=ponte").await;
+    assert_eq!(feed.text().matches("<item>").count(), 1);
+    let none = served
+        .get("/pt/search/atom.xml?q=ponte&to=2026-11-17")
+        .await;
+    assert_eq!(none.status, StatusCode::OK);
+    assert_eq!(none.text().matches("<entry>").count(), 0);
     let early = served.get("/pt/search?q=ponte&to=2026-11-17").await;
     assert!(!early.text().contains("class=\"row"));
     assert!(early.text().contains("href=\"/pt/search?q=ponte\""));

@@ -1,6 +1,11 @@
 //! What a reader searches for, as it stands in the address.
 
-use crate::{addresses, l10n::Locale, listing::PageNumber, problem::Problem};
+use crate::{
+    addresses::{self, Format, Of},
+    l10n::Locale,
+    listing::PageNumber,
+    problem::Problem,
+};
 use index::Order;
 use jiff::civil::Date;
 use news::{Lang, Section, SourceId};
@@ -111,6 +116,26 @@ impl Search {
 
     /// The address of its first page in an edition.
     pub fn address(&self, lang: Lang) -> String {
+        format!("{}{}", addresses::search(lang), self.question())
+    }
+
+    /// The address of a feed of what is found, the newest first.
+    pub fn feed(&self, lang: Lang, format: Format) -> String {
+        let file = format.file(Of::All);
+        format!("{}/{file}{}", addresses::search(lang), self.question())
+    }
+
+    /// The newest that is found.
+    pub fn newest(&self) -> Search {
+        Search {
+            order: Order::Newest,
+            page: PageNumber(1),
+            ..self.clone()
+        }
+    }
+
+    /// What stands behind an address, with its mark; nothing where nothing is asked.
+    fn question(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         let mut add = |name: &str, value: Option<String>| {
             if let Some(value) = value {
@@ -128,8 +153,8 @@ impl Search {
             (self.order == Order::Newest).then(|| "newest".to_owned()),
         );
         match query.finish() {
-            query if query.is_empty() => addresses::search(lang),
-            query => format!("{}?{query}", addresses::search(lang)),
+            query if query.is_empty() => query,
+            query => format!("?{query}"),
         }
     }
 }

@@ -2,7 +2,9 @@
 
 mod asked;
 
-use self::asked::{Asked, LAST, LENGTH, Search};
+pub use self::asked::{Asked, Search};
+
+use self::asked::{LAST, LENGTH};
 use crate::{
     cards::CardView,
     frame::{Entry, Frame},
@@ -15,7 +17,7 @@ use crate::{
 use askama::Template;
 use axum::extract::{Query, rejection::QueryRejection};
 use index::{Hit, Hits, Order};
-use news::{Lang, Section, Source};
+use news::{ArticleId, Lang, Section, Source};
 use std::sync::Arc;
 use store::{Card, Listing, Window};
 
@@ -131,6 +133,12 @@ async fn find(reader: &Reader, search: &Search) -> Result<Found, Problem> {
     }
 }
 
+/// The newest articles that are found.
+pub async fn newest(reader: &Reader, search: &Search) -> Result<Vec<ArticleId>, Problem> {
+    let found = find(reader, &search.newest()).await?;
+    Ok(found.hits.hits.iter().map(|hit| hit.article).collect())
+}
+
 /// The hits of an edition; where they are few, what there is without limits and in the
 /// other editions.
 fn ask(
@@ -177,6 +185,9 @@ impl SearchPage {
         let mut frame = Frame::new(setting, &title, |lang| search.address(lang)).unlisted();
         frame.alternates.clear();
         frame.words.clone_from(&search.words);
+        if !search.words.is_empty() {
+            frame = frame.found(|format| search.feed(setting.lang(), format));
+        }
         let address = search.address(setting.lang());
         let total = found.hits.total as u64;
         let (page, pages) = (search.page.0, pages(total, LENGTH).min(LAST));
