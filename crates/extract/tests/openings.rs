@@ -56,7 +56,7 @@ fn a_lead_begins_with_its_place() {
 #[test]
 fn who_signs_a_lead_is_no_part_of_it() {
     let article = read(&format!(
-        "<div class=intro><p>{LEAD} <i>By Ada Moss</i></p></div>"
+        "<div class=intro><p>{LEAD} <i>By Ada Moss</i> <a href='https://social.example/ada'>@adamoss</a></p></div>"
     ));
     assert_eq!(lead(&article).as_deref(), Some(LEAD));
     assert!(
@@ -90,10 +90,24 @@ fn a_line_in_bold_after_the_lead_heads_the_text() {
 
 #[test]
 fn a_line_of_keywords_is_no_text() {
-    let article = read("<p>ferry, island, harbour</p>");
-    assert!(
-        lines(&article)
-            .iter()
-            .all(|line| !line.starts_with("ferry"))
-    );
+    for line in [
+        "ferry, island, harbour",
+        "<b>Tags</b><br>ferry, island",
+        "Tags: harbour, ferry",
+    ] {
+        let article = read(&format!(
+            "<p>Nobody was late but the ferry, say the passengers.</p><p>{line}</p>"
+        ));
+        let lines = lines(&article);
+        assert!(
+            lines.iter().any(|line| line.starts_with("Nobody")),
+            "{line}"
+        );
+        assert!(
+            lines
+                .iter()
+                .all(|line| !line.contains("harbour, ferry") && !line.contains("ferry, island")),
+            "{line}"
+        );
+    }
 }

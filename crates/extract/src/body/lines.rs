@@ -1,7 +1,7 @@
 //! Lines that newsrooms set between paragraphs and that are not the article.
 
 use crate::pattern::pattern;
-use news::{Mark, Text};
+use news::{Mark, Span, Text};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -141,6 +141,10 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
     if length <= 60 && (CALL.is_match(words) || NOTICE.is_match(words)) || is_share_bar(words) {
         return true;
     }
+    // Sentences that are all a link praise what it leads to.
+    if length > 200 && is_link(text) {
+        return true;
+    }
     // What is longer is text, and patterns are slow to say so.
     if length > 400 {
         return false;
@@ -158,7 +162,7 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
         return true;
     }
     // "Ferry sinks [VIDEO]", "The mayor resigns [INSIGHT]|".
-    if linked > 0.5 && length <= 200 && ENDED.is_match(words) {
+    if linked > 0.5 && words.lines().all(|line| ENDED.is_match(line)) {
         return true;
     }
     // Keywords, each a link.
@@ -174,6 +178,14 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
 /// Whether a box of so many words opens like a pointer to other articles.
 pub(super) fn is_pointer(words: &str) -> bool {
     POINTER.is_match(words)
+}
+
+/// Whether nothing but white space is outside of links.
+fn is_link(text: &Text) -> bool {
+    let linked = |span: &Span| span.marks.iter().any(|mark| matches!(mark, Mark::Link(_)));
+    text.spans
+        .iter()
+        .all(|span| linked(span) || span.text.trim().is_empty())
 }
 
 /// How much of a text is links, from 0 to 1.
@@ -241,7 +253,24 @@ mod tests {
         let mut kind = text.clone();
         kind.push(" [VIDEO]|", &[]);
         assert!(is_furniture_line(&kind, false));
+        kind.push(
+            "\nMayor resigns",
+            &[Mark::Link("https://example.org/c".parse().unwrap())],
+        );
+        assert!(!is_furniture_line(&kind, false));
+        kind.push(" [INSIGHT]", &[]);
+        assert!(is_furniture_line(&kind, false));
         text.push(" as the mayor had said.", &[]);
+        assert!(!is_furniture_line(&text, false));
+    }
+
+    #[test]
+    fn sentences_that_are_all_a_link_are_furniture() {
+        let to = || Mark::Link("https://example.org/b".parse().unwrap());
+        let mut text = Text::default();
+        text.push(&"Our offer is cheap this week. ".repeat(20), &[to()]);
+        assert!(is_furniture_line(&text, false));
+        text.push(&"So says the seller, and nobody else.".repeat(3), &[]);
         assert!(!is_furniture_line(&text, false));
     }
 }

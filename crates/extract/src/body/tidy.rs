@@ -95,18 +95,20 @@ fn is_bold(text: &Text) -> bool {
     text.spans.iter().all(bold)
 }
 
-/// Keywords of the article and nothing else.
+/// Keywords of the article and nothing else, but for "Tags:" before them.
 fn is_listing(text: &Text, known: &Known) -> bool {
     let words = text.words();
-    let parts: Vec<String> = words
-        .split([',', ';', '|', '·', '•'])
-        .map(letters)
-        .collect();
+    let parts = || {
+        words
+            .split([',', ';', '|', '·', '•', ':', '\n'])
+            .map(str::trim)
+    };
+    if parts().count() < 3 {
+        return false;
+    }
     let labels: HashSet<String> = known.labels.iter().map(|label| letters(label)).collect();
-    parts.len() >= 3
-        && parts
-            .iter()
-            .all(|part| part.is_empty() || labels.contains(part))
+    let label = |part: &str| part.is_empty() || labels.contains(&letters(part));
+    parts().all(|part| label(part) || is_furniture_line(&Text::plain(part), false))
 }
 
 /// Whether a line is so long, and ends so, that it tells something.

@@ -14,8 +14,9 @@ use crate::{
     structured::Claims,
 };
 use dom_query::NodeRef;
-use news::{Block, Mark, Text, WebUrl};
+use news::{Block, Mark, Span, Text, WebUrl};
 use region::long_line;
+use std::collections::HashSet;
 
 /// Classes that name the line under the headline.
 const SUBHEADLINES: &str = "\
@@ -70,7 +71,7 @@ pub(crate) fn read(
         .or_else(|| bold_opening(body))
         .or_else(|| first(&|node| is_named(node, "bold") && region.is_near(node, 7)))
         .or_else(|| apart_opening(region, body, &text));
-    let lead = lead.map(without_signature);
+    let lead = lead.map(|lead| without_signature(lead, claims));
     let said = lead.as_ref().map(|lead| letters(&lead.words()));
     let new = |text: &Text| said.as_ref() != Some(&letters(&text.words()));
     let subheadline =
@@ -149,30 +150,36 @@ fn bold_opening(body: &[Block]) -> Option<Text> {
     Some(lead)
 }
 
-/// A lead without the name that signs it at its end, set apart: "... *By Ada Moss*".
-fn without_signature(mut lead: Text) -> Text {
+/// A lead without the names that sign it at its end, set apart: "... *By Ada Moss* @adamoss".
+fn without_signature(mut lead: Text, claims: &Claims) -> Text {
+    let by = ["von ", "by ", "par ", "por ", "di ", "door ", "av ", "af "];
+    let authors: HashSet<String> = claims
+        .authors
+        .iter()
+        .flatten()
+        .map(|author| letters(&author.text))
+        .collect();
     let signs = |words: &str| {
         let words = words.trim();
-        let by = ["von ", "by ", "par ", "por ", "di ", "door ", "av ", "af "];
         let lower = words.to_lowercase();
-        words.chars().count() <= 60
-            && by.iter().any(|by| lower.starts_with(by))
-            && !byline::names_in(words, None).is_empty()
+        let called = || {
+            let by = by.iter().any(|by| lower.starts_with(by));
+            by && !byline::names_in(words, None).is_empty()
+        };
+        let handle = || words.starts_with('@') && !words.contains(' ');
+        words.chars().count() <= 60 && (authors.contains(&letters(words)) || handle() || called())
     };
-    let last = lead
-        .spans
-        .iter()
-        .rposition(|span| !span.text.trim().is_empty());
-    let apart = |at: &usize| {
-        lead.spans
-            .get(*at)
-            .is_some_and(|span| !span.marks.is_empty() && signs(&span.text))
-    };
-    if let Some(at) = last.filter(|at| *at > 0).filter(apart) {
-        lead.spans.truncate(at);
-        if let Some(span) = lead.spans.last_mut() {
-            span.text.truncate(span.text.trim_end().len());
-        }
+    let apart = |span: &Span| !span.marks.is_empty() && signs(&span.text);
+    while lead.spans.len() > 1
+        && lead
+            .spans
+            .last()
+            .is_some_and(|span| span.text.trim().is_empty() || apart(span))
+    {
+        lead.spans.pop();
+    }
+    if let Some(span) = lead.spans.last_mut() {
+        span.text.truncate(span.text.trim_end().len());
     }
     lead
 }
