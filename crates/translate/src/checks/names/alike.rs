@@ -8,7 +8,7 @@ use crate::checks::{
     side::is_unspaced,
     sounds::{is_within, sounds, spoken},
 };
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
 /// Letters at the beginning that make two names the same: `Brasil`, `Brazil`.
 const SAME_START: usize = 3;
@@ -19,13 +19,13 @@ const FEWEST_SOUNDS: usize = 3;
 /// As many that tell something at the beginning of a word.
 const SHORT: usize = 2;
 
-/// The side where names are looked for.
+/// The side where names are looked for. What few names need is read when it is needed.
 pub(super) struct Other<'a, 'b> {
     words: &'b Words<'a>,
     /// What all of it sounds like, in a script without spaces.
-    whole: String,
+    whole: OnceCell<String>,
     /// What it says of countries, languages and cities.
-    ids: Vec<Id>,
+    ids: OnceCell<Vec<Id>>,
     /// What they are called where the names come from.
     known: Arc<Known>,
 }
@@ -45,26 +45,31 @@ pub(super) enum Match {
 
 impl<'a, 'b> Other<'a, 'b> {
     pub(super) fn new(words: &'b Words<'a>, before: &Words<'_>) -> Other<'a, 'b> {
-        let here = known(words.tag);
-        let ids = match is_unspaced(words.tag) {
-            true => here.ids_within(words.lower).collect(),
-            false => words
-                .all
-                .iter()
-                .flat_map(|word| here.ids(&word.plain))
-                .collect(),
-        };
-        let whole = match words.tag {
-            "zh" => spoken(words.lower),
-            tag if is_unspaced(tag) => sounds(words.lower),
-            _ => String::new(),
-        };
         Other {
             words,
-            whole,
-            ids,
+            whole: OnceCell::new(),
+            ids: OnceCell::new(),
             known: known(before.tag),
         }
+    }
+
+    fn whole(&self) -> &str {
+        self.whole.get_or_init(|| match self.words.tag {
+            "zh" => spoken(self.words.lower),
+            tag if is_unspaced(tag) => sounds(self.words.lower),
+            _ => String::new(),
+        })
+    }
+
+    fn ids(&self) -> &[Id] {
+        self.ids.get_or_init(|| {
+            let here = known(self.words.tag);
+            let words = self.words.all.iter();
+            match is_unspaced(self.words.tag) {
+                true => here.ids_within(self.words.lower).collect(),
+                false => words.flat_map(|word| here.ids(&word.plain)).collect(),
+            }
+        })
     }
 
     /// Whether the name is called something on the other side.
@@ -80,7 +85,11 @@ impl<'a, 'b> Other<'a, 'b> {
         if let Some((at, _)) = all().find(|(_, word)| is_spelt_alike(name, word)) {
             return Match::At(at);
         }
-        if self.known.ids(&name.plain).any(|id| self.ids.contains(&id)) {
+        if self
+            .known
+            .ids(&name.plain)
+            .any(|id| self.ids().contains(&id))
+        {
             return Match::Known;
         }
         // Long words without spaces, and compounds.
@@ -98,10 +107,10 @@ impl<'a, 'b> Other<'a, 'b> {
         let sound = name.sound();
         let others = self.words.all.iter().enumerate();
         let mut others = others.filter(|(_, word)| word.script != name.script);
-        let found = match (sound.len(), self.whole.is_empty()) {
+        let found = match (sound.len(), self.whole().is_empty()) {
             (FEWEST_SOUNDS.., false) => {
                 let hidden = self.words.tag == "ja" && may_be_kanji(name, self.words.lower);
-                (hidden || is_within(sound, &self.whole)).then_some(Match::There)
+                (hidden || is_within(sound, self.whole())).then_some(Match::There)
             }
             (FEWEST_SOUNDS.., true) => {
                 let found = others.find(|(_, word)| is_within(sound, word.sound()));

@@ -32,6 +32,8 @@ pub(super) struct Known {
     stems: HashMap<(char, char), Vec<(String, Id)>>,
     /// The same for scripts without spaces, by what is named.
     whole: HashMap<Id, Vec<String>>,
+    /// Short words that the language sets before others.
+    before: &'static [&'static str],
 }
 
 static KNOWN: LazyLock<Mutex<HashMap<&'static str, Arc<Known>>>> = LazyLock::new(Mutex::default);
@@ -48,7 +50,14 @@ pub(super) fn known(tag: &'static str) -> Arc<Known> {
 
 impl Known {
     fn read(tag: &str, locale: &Locale) -> Known {
-        let mut known = Known::default();
+        let mut known = Known {
+            before: match tag {
+                "ar" => &["وال", "بال", "ال", "و", "ب", "ل"],
+                "he" => &["ל", "ב", "ה", "ו", "מ"],
+                _ => &[],
+            },
+            ..Known::default()
+        };
         let options = DisplayNamesOptions::default;
         let letters = || (b'a'..=b'z').flat_map(|one| (b'a'..=b'z').map(move |two| [one, two]));
         if let Ok(names) = RegionDisplayNames::try_new(locale.into(), options()) {
@@ -97,11 +106,8 @@ impl Known {
 
     /// What a word without accents may name.
     pub(super) fn ids<'a>(&'a self, word: &'a str) -> impl Iterator<Item = Id> + 'a {
-        // Arabic and Hebrew set short words before.
-        let bare = ["وال", "بال", "ال", "ب", "و", "ל", "ב", "ה", "מ"];
-        let bare = bare
-            .into_iter()
-            .filter_map(|short| word.strip_prefix(short));
+        let bare = self.before.iter();
+        let bare = bare.filter_map(|short| word.strip_prefix(short));
         std::iter::once(word).chain(bare).flat_map(|word| {
             let row = first_two(word).and_then(|first| self.stems.get(&first));
             let row = row.map(Vec::as_slice).unwrap_or_default();
