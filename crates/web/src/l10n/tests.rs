@@ -180,6 +180,29 @@ fn names_stand_within_a_sentence_as_its_language_writes_them() {
 }
 
 #[test]
+fn words_are_sorted_as_their_language_sorts_them() {
+    let sorted = |lang, words: &str| {
+        let locale = locale(lang, "UTC");
+        let mut words: Vec<&str> = words.split(' ').collect();
+        words.sort_by(|a, b| locale.compare(a, b));
+        words.join(" ")
+    };
+    assert_eq!(
+        sorted("cs", "chata cukr had ibis čas"),
+        "cukr čas had chata ibis"
+    );
+    assert_eq!(sorted("es", "ñu nube oso"), "nube ñu oso");
+    assert_eq!(sorted("tr", "ırmak iz hat"), "hat ırmak iz");
+    assert_eq!(sorted("fi", "öljy zoo äiti"), "zoo äiti öljy");
+    assert_eq!(
+        sorted("uk", "єнот ґава Іва екран гай"),
+        "гай ґава екран єнот Іва"
+    );
+    assert_eq!(sorted("fa", "پدر تاب بابا"), "بابا پدر تاب");
+    assert_eq!(sorted("zh", "中文 阿姨 北京"), "阿姨 北京 中文");
+}
+
+#[test]
 fn topics_say_which_language_they_are_in() {
     let sport = Section::Sport.topic();
     let name = |lang| locale(lang, "UTC").topic(sport).unwrap();

@@ -37,10 +37,15 @@ impl SourcesPage {
     /// The page of some sources.
     pub fn new(setting: &Setting, sources: &[Source]) -> SourcesPage {
         let locale = &setting.locale;
+        let mut sources: Vec<&Source> = sources.iter().collect();
+        sources.sort_by(|a, b| locale.compare(&a.name, &b.name));
         SourcesPage {
             frame: Frame::new(setting, &locale.msg("sources-title"), addresses::sources)
                 .described(&locale.msg("sources-intro")),
-            sources: sources.iter().map(|source| view(setting, source)).collect(),
+            sources: sources
+                .into_iter()
+                .map(|source| view(setting, source))
+                .collect(),
             opml: addresses::OPML,
         }
     }
@@ -63,5 +68,29 @@ fn view(setting: &Setting, source: &Source) -> SourceView {
         },
         home: source.home.as_str().to_owned(),
         host: source.home.host().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn outlets_are_in_the_order_of_the_reader() {
+        let named = |name: &str| Source {
+            name: name.to_owned(),
+            ..samples::source()
+        };
+        let order = |lang: &str| {
+            let page = SourcesPage::new(
+                &samples::setting(lang),
+                &["Zeit", "Östgöta", "Ostsee", "aftonbladet"].map(named),
+            );
+            let names = page.sources.into_iter().map(|source| source.page.name);
+            names.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(order("de"), "aftonbladet Östgöta Ostsee Zeit");
+        assert_eq!(order("sv"), "aftonbladet Ostsee Zeit Östgöta");
     }
 }
