@@ -257,6 +257,41 @@ fn every_section_has_a_name() {
     }
 }
 
+/// What a template says by itself: neither askama's nor a tag.
+fn said(template: &str) -> String {
+    let mut text = template.to_owned();
+    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+        let mut rest = text.as_str();
+        let mut kept = String::new();
+        while let Some((before, after)) = rest.split_once(open) {
+            kept.push_str(before);
+            rest = after.split_once(close).map_or("", |(_, after)| after);
+        }
+        kept.push_str(rest);
+        text = kept;
+    }
+    text.split_whitespace().collect()
+}
+
+/// Words are messages, and commas and colons differ between languages.
+#[test]
+fn templates_say_nothing_by_themselves() {
+    assert_eq!(
+        said("{# no #}<p {% if a > b %}x{% endif %}>{{ a }}: b</p>"),
+        ":b"
+    );
+    for (path, text) in sources() {
+        if path
+            .extension()
+            .is_some_and(|extension| extension == "html")
+        {
+            let said = said(&text);
+            let odd = said.trim_matches(['·', '(', ')']);
+            assert!(odd.is_empty(), "{} says {said:?}", path.display());
+        }
+    }
+}
+
 /// The topics that articles are filed under, by what speaks for them.
 #[test]
 fn every_topic_of_an_article_has_a_name() {
