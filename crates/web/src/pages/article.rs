@@ -17,7 +17,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse},
 };
-use news::{ArticleId, Job, Scope, Standing};
+use news::{ArticleId, CommentId, Job, Scope, Standing};
 use serde::Deserialize;
 use std::time::Duration;
 use store::{Reading, Store, StoreError, StoredComment};
@@ -60,11 +60,14 @@ pub async fn show(
     let asked_for = id(&article)?;
     let reading = read(&reader, asked_for).await?;
     let address = addresses::article(reader.lang(), reading.original.id, &headline(&reading));
+    let reply: Option<CommentId> = asked.reply.and_then(|reply| reply.parse().ok());
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
-        return moved(address);
+        return moved(match reply {
+            Some(comment) => format!("{address}?reply={comment}"),
+            None => address,
+        });
     }
     let reading = with_the_rest(&reader, reading).await?;
-    let reply = asked.reply.and_then(|reply| reply.parse().ok());
     let form = match (asked.comment.as_deref(), reply) {
         (Some("held"), _) => Form::Sent,
         (_, Some(comment)) => Form::Reply(comment),

@@ -129,6 +129,9 @@ async fn replies_stand_under_what_they_reply_to() {
     assert!(asked.text().contains("<h3>Reply to Ana</h3>"));
     assert!(asked.text().contains(r#"name="parent" value="1""#));
     assert!(asked.text().contains("noindex"));
+    // An old address leads on to the form, too.
+    let old = served.get("/en/article/1/old-headline?reply=1").await;
+    assert_eq!(old.header("location"), format!("{PAGE}?reply=1"));
     served.comment("name=Eva&text=Third&parent=1", &[]).await;
     served.approve(3).await;
     // One thread for all editions.
