@@ -45,7 +45,10 @@ pub(crate) fn tags(
     claims: &Claims,
     item: Option<&FeedItem>,
 ) -> Vec<Text> {
-    let told = |tags: &[String]| distinct(tags.iter().filter(|tag| is_word(tag, &claims.sites)));
+    let told = |tags: &[String]| {
+        let tags: Vec<String> = tags.iter().map(|tag| without_path(tag)).collect();
+        distinct(tags.iter().filter(|tag| is_word(tag, &claims.sites)))
+    };
     let mut tags = told(&claims.tags);
     if tags.is_empty() {
         let keywords = told(&claims.keywords);
@@ -69,6 +72,17 @@ fn distinct<'t>(tags: impl Iterator<Item = &'t String>) -> Vec<String> {
         !key.is_empty() && seen.insert(key)
     };
     tags.filter(new).cloned().collect()
+}
+
+/// A keyword without the folder of a record that some put before it: "topic/bridge".
+fn without_path(tag: &str) -> String {
+    let folder = |name: &str| name.len() >= 3 && name.chars().all(|c| c.is_ascii_lowercase());
+    match tag.rsplit_once('/') {
+        Some((before, word)) if before.split('/').all(folder) && word == word.to_lowercase() => {
+            word.to_owned()
+        }
+        _ => tag.to_owned(),
+    }
 }
 
 /// Whether a keyword is a word for readers: no number of a record, no domain, no outlet, and
@@ -171,7 +185,7 @@ fn rows<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
         if !is_box || !is_classed(&node, ROWS) || is_elsewhere(&node) {
             return None;
         }
-        let links: Vec<NodeRef> = node
+        let mut links: Vec<NodeRef> = node
             .descendants_it()
             .filter(|below| below.has_name("a") && below.has_attr("href"))
             .take(MOST + 1)
@@ -179,9 +193,15 @@ fn rows<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
         let linked: usize = links.iter().map(|link| weight(&words(link))).sum();
         let all = weight(&words(&node));
         let mostly = (1..=MOST).contains(&links.len()) && linked * 10 >= all * 6;
+        links.retain(leads_elsewhere);
         mostly.then_some(links)
     };
     named.into_iter().take(LOOKED_AT).filter_map(row).collect()
+}
+
+fn leads_elsewhere(link: &NodeRef) -> bool {
+    let address = link.attr("href");
+    address.is_some_and(|address| !address.trim_start().starts_with('#'))
 }
 
 /// In a list of all keywords, in navigation, or at another article.
@@ -218,7 +238,7 @@ mod tests {
         for row in [
             "<p class=entry-meta><a rel='category tag' href=/c>News</a>, <a rel=tag href=/t/1>Bridge</a>,
              <a rel=tag href=/t/2>Harbour</a></p>",
-            "<ul class=post_tags><li><a href=/1>Bridge</a>, <li><a href=/2>Harbour</a></ul>",
+            "<ul class=post_tags><li><a href='#end'>Skip</a><li><a href=/1>Bridge</a>, <li><a href=/2>Harbour</a></ul>",
             "<div class=jss12><div><a href='/topic/b/1'>Bridge</a></div><div><a href='/topic/h/2'>Harbour</a></div></div>",
         ] {
             let other = "<div class=card><p><a rel=tag href=/t/3>Sport</a></p></div>";
@@ -243,7 +263,7 @@ mod tests {
         let page = r#"<meta property=og:site_name content="The Harbour Post">
             <script type="application/ld+json">{"@type":"NewsArticle","headline":"A","keywords":
             ["98be933f-38cf-4fba-b6c6-ad438e82010a","Category: News","harbourpost.com","Bridge",
-            "The Harbour Post","bridge","NLP Entity Tokens: Bridge"]}</script>"#;
+            "The Harbour Post","topic/bridge","NLP Entity Tokens: Bridge"]}</script>"#;
         assert_eq!(read(page), ["Bridge"]);
     }
 

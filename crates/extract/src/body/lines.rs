@@ -42,7 +42,7 @@ static CALL: LazyLock<Regex> = LazyLock::new(|| {
         реклама|広告|广告|إعلان|pub|annonce|reklame|oglas|hirdetés|publicitate|διαφήμιση|פרסומת|โฆษณา|iklan|quảng\s+cáo|विज्ञापन|বিজ্ঞাপন|تبلیغات|اشتہار|광고|スポンサーリンク|
         paylaş|bagikan|chia\s+sẻ|शेयर(?:\s+करें)?|اشتراک\S*|شارك\S*|поделиться|поділитися|udostępnij|sdílet|megosztás|distribuie|jaa|κοινοποίηση|שתפו?|แชร์|分享|シェア|공유(?:하기)?|このニュースをシェア|
         (?:next|previous)(?:\s+(?:article|story|post))?|التالي|السابق|suivant|précédent|siguiente|anterior|(?:nächster|vorheriger)\s+(?:artikel|beitrag)|следующая|предыдущая|下一篇|上一篇|次の記事|前の記事|
-        most\s+(?:popular|read)|continua\s+dopo\s+la\s+pubblicità|
+        most\s+(?:popular|read)|recommended\s+videos?|önerilen\s+video(?:lar)?|empfohlene[rs]?\s+(?:video|artikel|beitrag)s?|vídeos?\s+recomendados?|vidéos?\s+recommandées?|continua\s+dopo\s+la\s+pubblicità|
         comments?(?:\s*\(?\d*\)?)?|comentários|comentarios|commentaires|kommentare|commenti|reacties|
         share(?:\s+this)?(?:\s+(?:article|story|post|page))?(?:\s+(?:on|via|to|with)\s+\w+)?|teilen|partilhar?|compartilhar?|compartir|partager|condividi|delen|dela|del|
         facebook|twitter|whatsapp|e-?mail|linkedin|telegram|pinterest|print|drucken|imprimir|imprimer|stampa|copy\s+link|link\s+copied!?|
