@@ -1,7 +1,8 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
 use crate::{
-    bench_ingest, bench_langid, bench_nmt, bench_reading, bench_translate, floors, run::root,
+    bench_ingest, bench_langid, bench_nmt, bench_reading, bench_search, bench_translate, floors,
+    run::root,
 };
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
@@ -19,6 +20,8 @@ pub enum Name {
     Nmt,
     /// What the first reader of an article waits for its translation
     Reading,
+    /// Indexing and finding against a bare tantivy
+    Search,
     /// Articles to translations: what the checks find
     Translate,
 }
@@ -34,6 +37,7 @@ pub fn run(name: Name) -> Result<()> {
         Name::Langid => write("langid", &bench_langid::measure()?),
         Name::Nmt => write("nmt", &bench_nmt::measure()?),
         Name::Reading => write("reading", &bench_reading::measure()?),
+        Name::Search => write("search", &bench_search::measure()?),
         Name::Translate => write("translate", &bench_translate::measure()?),
     }
 }

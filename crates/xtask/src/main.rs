@@ -9,6 +9,7 @@ mod bench_ingest;
 mod bench_langid;
 mod bench_nmt;
 mod bench_reading;
+mod bench_search;
 mod bench_translate;
 mod ci;
 mod floors;
