@@ -1,6 +1,6 @@
 //! What a reader asks for, read from the words typed.
 
-use crate::words::{Cutter, Word};
+use crate::words::{Cutter, Forms, Word};
 
 /// Most characters of a query that are read.
 const LONGEST_QUERY: usize = 300;
@@ -22,19 +22,20 @@ pub(crate) struct Asked {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Clause {
     /// A word in any of its forms.
-    Word(Word),
-    /// Words in this form and order; plain, at least one.
-    Phrase(Vec<String>),
+    Word(Forms),
+    /// Words in this form and order, at least one.
+    Phrase(Vec<Forms>),
 }
 
 impl Clause {
     /// Whether a word of a text is what this part of the query looks for.
-    pub fn finds(&self, word: &Word) -> bool {
+    pub fn finds(&self, word: &Forms) -> bool {
         match self {
-            Clause::Phrase(words) => words.contains(&word.plain),
+            Clause::Phrase(words) => words.iter().any(|asked| asked.plain() == word.plain()),
+            // A plain word that is the stem of another counts as its form.
             Clause::Word(asked) => {
-                asked.plain == word.plain
-                    || asked.stems.iter().any(|stem| word.stems.contains(stem))
+                let is_form = |stem| word.plain() == stem || word.stems().any(|of| of == stem);
+                asked.plain() == word.plain() || asked.stems().any(is_form)
             }
         }
     }
@@ -50,13 +51,13 @@ struct Part {
 /// Reads a query: words are all wanted, `-` before a word or a quotation excludes it,
 /// a quotation is a phrase.
 pub(crate) fn read(query: &str, cutter: &Cutter) -> Asked {
-    let text: String = query.chars().take(LONGEST_QUERY).collect();
+    let text = bounded(query);
     let mut asked = Asked {
         shortened: text.len() < query.len(),
         ..Asked::default()
     };
     let mut room = MOST_WORDS;
-    for part in parts(&text) {
+    for part in parts(text) {
         let mut words = cutter.cut(&part.text);
         asked.shortened |= words.len() > room;
         words.truncate(room);
@@ -66,19 +67,64 @@ pub(crate) fn read(query: &str, cutter: &Cutter) -> Asked {
     asked
 }
 
+/// The letters that words which answer a query begin with, where that can be told at a
+/// glance: most words of a text do not, and need not be looked at closely.
+pub(crate) struct Firsts {
+    /// Those of ASCII, lower case; `None` where any may do.
+    ascii: Option<Vec<u8>>,
+}
+
+impl Firsts {
+    /// Whether a word as it stands in a text may answer the query.
+    pub fn may_begin(&self, written: &str) -> bool {
+        match (&self.ascii, written.as_bytes().first()) {
+            (Some(firsts), Some(first)) if first.is_ascii() => {
+                firsts.contains(&first.to_ascii_lowercase())
+            }
+            _ => true,
+        }
+    }
+}
+
+/// All words of a query that are read, in order.
+pub(crate) fn words(query: &str, cutter: &Cutter) -> Vec<Word> {
+    let mut words = cutter.cut(bounded(query));
+    words.truncate(MOST_WORDS);
+    words
+}
+
+fn bounded(query: &str) -> &str {
+    match query.char_indices().nth(LONGEST_QUERY) {
+        Some((end, _)) => query.get(..end).unwrap_or_default(),
+        None => query,
+    }
+}
+
 impl Asked {
+    /// What words that answer this begin with.
+    pub fn firsts(&self, cutter: &Cutter) -> Firsts {
+        let words = self.wanted.iter().flat_map(|clause| match clause {
+            Clause::Word(word) => std::slice::from_ref(word),
+            Clause::Phrase(words) => words.as_slice(),
+        });
+        let firsts = words.filter_map(|word| word.plain().bytes().next());
+        Firsts {
+            ascii: cutter.keeps_first_letters().then(|| firsts.collect()),
+        }
+    }
+
     fn add(&mut self, part: &Part, words: Vec<Word>) {
         let side = match part.excluded {
             true => &mut self.unwanted,
             false => &mut self.wanted,
         };
+        let mut words: Vec<Forms> = words.into_iter().map(|word| word.forms).collect();
         if part.quoted || (part.excluded && words.len() > 1) {
             if !words.is_empty() {
-                let plain = words.into_iter().map(|word| word.plain).collect();
-                side.push(Clause::Phrase(plain));
+                side.push(Clause::Phrase(words));
             }
         } else {
-            side.extend(words.into_iter().map(Clause::Word));
+            side.extend(words.drain(..).map(Clause::Word));
         }
     }
 }
@@ -134,8 +180,11 @@ mod tests {
     fn shown(query: &str) -> String {
         let asked = read(query, &Cutter::new(Lang::ENGLISH));
         let show = |clause: &Clause| match clause {
-            Clause::Word(word) => word.plain.clone(),
-            Clause::Phrase(words) => format!("\"{}\"", words.join(" ")),
+            Clause::Word(word) => word.plain().to_owned(),
+            Clause::Phrase(words) => {
+                let plain: Vec<&str> = words.iter().map(|word| word.plain()).collect();
+                format!("\"{}\"", plain.join(" "))
+            }
         };
         let wanted: Vec<String> = asked.wanted.iter().map(show).collect();
         let unwanted: Vec<String> = asked.unwanted.iter().map(show).collect();

@@ -7,6 +7,9 @@ use unicode_normalization::UnicodeNormalization;
 /// vowel points of Arabic and Hebrew; letters with a stroke become plain ones.
 /// Marks that make another letter, as in Thai, Hindi and Japanese, stay.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let mut plain = String::with_capacity(word.len());
     for c in word.nfkd().flat_map(char::to_lowercase) {
         match letters(c) {

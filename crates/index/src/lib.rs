@@ -7,11 +7,16 @@
 //! starts empty and says so ([`Opened`]).
 
 mod asked;
+mod cut;
 mod fold;
+mod listed;
+mod memo;
 mod open;
+mod places;
 mod schema;
 mod search;
 mod snippet;
+mod suggest;
 mod words;
 
 pub use crate::open::{Index, Opened};

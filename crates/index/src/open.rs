@@ -2,7 +2,8 @@
 
 use crate::{
     Entry, Error,
-    schema::{self, Fields},
+    listed::{LISTED, Listed},
+    schema::{self, Document, Fields},
     words::Cutter,
 };
 use news::{ArticleId, Lang};
@@ -14,13 +15,13 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 use tantivy::{
-    Index as Engine, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, Term,
-    directory::MmapDirectory,
+    Index as Engine, IndexReader, IndexWriter, ReloadPolicy, Term, directory::MmapDirectory,
+    tokenizer::TextAnalyzer,
 };
 
 /// Changes with the fields and with the way words are cut, so that an index made by
 /// another version is made anew.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 /// Memory of the writer before it writes a segment, in bytes.
 const MEMORY: usize = 32 << 20;
 
@@ -28,7 +29,7 @@ const MEMORY: usize = 32 << 20;
 pub struct Index {
     pub(crate) fields: Fields,
     pub(crate) reader: IndexReader,
-    writer: Mutex<IndexWriter>,
+    writer: Mutex<IndexWriter<Document>>,
     cutters: Mutex<HashMap<Lang, Arc<Cutter>>>,
     /// Held as long as the index is open.
     _lock: Option<File>,
@@ -97,6 +98,8 @@ impl Index {
     }
 
     fn on(engine: &Engine, lock: Option<File>) -> Result<Index, Error> {
+        let analyzer = TextAnalyzer::from(Listed);
+        engine.tokenizers().register(LISTED, analyzer);
         let reader = engine
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
@@ -167,7 +170,7 @@ impl Index {
         Arc::clone(cutter)
     }
 
-    fn writer(&self) -> MutexGuard<'_, IndexWriter<TantivyDocument>> {
+    fn writer(&self) -> MutexGuard<'_, IndexWriter<Document>> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

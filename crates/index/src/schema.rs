@@ -1,14 +1,16 @@
 //! The fields of the index, and an entry as a document of it.
 
-use crate::{Entry, words::Cutter};
+use crate::{
+    Entry,
+    listed::{LISTED, List},
+    places,
+    words::Cutter,
+};
 use news::{ArticleId, Lang};
-use tantivy::{
-    TantivyDocument,
-    schema::{
-        FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
-        TextOptions,
-    },
-    tokenizer::{PreTokenizedString, Token},
+use std::{collections::BTreeMap, ops::Range};
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, OwnedValue, STORED, Schema, TextFieldIndexing,
+    TextOptions,
 };
 
 /// Most characters of a lead or a body that are searched.
@@ -19,7 +21,6 @@ pub(crate) struct Fields {
     /// `article/lang`: what an entry replaces.
     pub key: Field,
     pub article: Field,
-    pub lang: Field,
     pub original: Field,
     pub source: Field,
     pub section: Field,
@@ -27,14 +28,14 @@ pub(crate) struct Fields {
     pub published: Field,
     /// Lead and body, as they are read.
     pub text: Field,
-    /// Plain words of the headline.
-    pub headline_words: Field,
-    /// Plain words of lead and body.
-    pub text_words: Field,
-    /// Plain words of authors and tags.
-    pub name_words: Field,
-    /// Stems of all words.
+    /// Where the words of the text are, if that is not found out quickly.
+    pub places: Field,
+    /// Plain words of all that is read.
+    pub words: Field,
+    /// Stems of all that is read, but for those that are the plain word.
     pub stems: Field,
+    /// Stems of headline, authors and tags, or plain words where there are no stems.
+    pub heads: Field,
 }
 
 /// The fast field by which hits are ordered by time.
@@ -43,26 +44,27 @@ pub(crate) const PUBLISHED: &str = "published";
 /// The schema and its fields.
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut schema = Schema::builder();
-    let words = |record| {
+    let indexed = |tokenizer, record, lengths| {
         let indexing = TextFieldIndexing::default()
-            .set_tokenizer("raw")
-            .set_index_option(record);
+            .set_tokenizer(tokenizer)
+            .set_index_option(record)
+            .set_fieldnorms(lengths);
         TextOptions::default().set_indexing_options(indexing)
     };
-    let positions = || words(IndexRecordOption::WithFreqsAndPositions);
+    let label = || indexed("raw", IndexRecordOption::Basic, false);
+    let words = |record| indexed(LISTED, record, true);
     let fields = Fields {
-        key: schema.add_text_field("key", STRING),
+        key: schema.add_text_field("key", label()),
         article: schema.add_u64_field("article", INDEXED | STORED),
-        lang: schema.add_text_field("lang", STRING),
-        original: schema.add_text_field("original", STRING),
+        original: schema.add_text_field("original", label()),
         source: schema.add_u64_field("source", INDEXED),
-        section: schema.add_text_field("section", STRING),
+        section: schema.add_text_field("section", label()),
         published: schema.add_i64_field(PUBLISHED, FAST),
         text: schema.add_text_field("text", STORED),
-        headline_words: schema.add_text_field("headline_words", positions()),
-        text_words: schema.add_text_field("text_words", positions()),
-        name_words: schema.add_text_field("name_words", positions()),
+        places: schema.add_bytes_field("places", STORED),
+        words: schema.add_text_field("words", words(IndexRecordOption::WithFreqsAndPositions)),
         stems: schema.add_text_field("stems", words(IndexRecordOption::WithFreqs)),
+        heads: schema.add_text_field("heads", words(IndexRecordOption::WithFreqs)),
     };
     (schema.build(), fields)
 }
@@ -77,66 +79,106 @@ pub(crate) fn key(article: ArticleId, lang: Lang) -> String {
     format!("{article}/{lang}")
 }
 
+/// An entry as the engine takes it.
+pub(crate) type Document = BTreeMap<Field, OwnedValue>;
+
 /// An entry as a document.
-pub(crate) fn document(fields: &Fields, cutter: &Cutter, entry: &Entry) -> TantivyDocument {
-    let mut document = TantivyDocument::new();
-    document.add_text(fields.key, key(entry.article, entry.lang));
-    document.add_u64(fields.article, number(entry.article.get()));
-    document.add_text(fields.lang, entry.lang.to_string());
-    document.add_text(fields.original, entry.original.to_string());
-    document.add_u64(fields.source, number(entry.source.get()));
+pub(crate) fn document(fields: &Fields, cutter: &Cutter, entry: &Entry) -> Document {
+    let mut document = words(fields, cutter, entry);
+    let key = key(entry.article, entry.lang);
+    document.insert(fields.key, OwnedValue::Str(key));
+    let article = number(entry.article.get());
+    document.insert(fields.article, OwnedValue::U64(article));
+    let original = entry.original.to_string();
+    document.insert(fields.original, OwnedValue::Str(original));
+    let source = number(entry.source.get());
+    document.insert(fields.source, OwnedValue::U64(source));
     if let Some(section) = entry.section {
-        document.add_text(fields.section, section.as_str());
+        let section = section.as_str().to_owned();
+        document.insert(fields.section, OwnedValue::Str(section));
     }
     if let Some(published) = entry.published {
-        document.add_i64(fields.published, published.as_second());
+        let published = published.as_second();
+        document.insert(fields.published, OwnedValue::I64(published));
     }
+    document
+}
+
+/// The text of an entry, and its words by field.
+fn words(fields: &Fields, cutter: &Cutter, entry: &Entry) -> Document {
     let (lead, body) = (bounded(&entry.lead), bounded(&entry.body));
+    let mut lists = Lists::new(entry.lang, lead.len() + body.len());
+    for text in [&entry.headline, &entry.authors, &entry.tags] {
+        lists.add_head(cutter, text);
+    }
     let space = if lead.is_empty() || body.is_empty() {
         ""
     } else {
         "\n"
     };
-    document.add_text(fields.text, format!("{lead}{space}{body}"));
-    add_words(&mut document, fields, cutter, entry, [&lead, &body]);
+    let (mut places, in_body) = (cutter.ranges(lead), cutter.ranges(body));
+    lists.add(cutter, lead, &places);
+    lists.add(cutter, body, &in_body);
+    let mut document = Document::from(
+        [
+            (fields.text, [lead, space, body].concat()),
+            (fields.words, lists.words.into_text()),
+            (fields.stems, lists.stems.into_text()),
+            (fields.heads, lists.heads.into_text()),
+        ]
+        .map(|(field, text)| (field, OwnedValue::Str(text))),
+    );
+    if cutter.is_slow() {
+        let behind = lead.len() + space.len();
+        let moved = |range: Range<usize>| range.start + behind..range.end + behind;
+        places.extend(in_body.into_iter().map(moved));
+        let places = places::pack(&places);
+        document.insert(fields.places, OwnedValue::Bytes(places));
+    }
     document
 }
 
-fn add_words(
-    document: &mut TantivyDocument,
-    fields: &Fields,
-    cutter: &Cutter,
-    entry: &Entry,
-    [lead, body]: [&str; 2],
-) {
-    let parts = [
-        (fields.headline_words, entry.headline.as_str()),
-        (fields.text_words, lead),
-        (fields.text_words, body),
-        (fields.name_words, entry.authors.as_str()),
-        (fields.name_words, entry.tags.as_str()),
-    ];
-    for (field, text) in parts {
-        let words = cutter.cut(text);
-        let stems: Vec<String> = words.iter().flat_map(|word| word.stems.clone()).collect();
-        let plain = words.into_iter().map(|word| word.plain).collect();
-        document.add_pre_tokenized_text(field, tokens(plain));
-        document.add_pre_tokenized_text(fields.stems, tokens(stems));
+/// The words of an entry, by field.
+struct Lists {
+    words: List,
+    stems: List,
+    heads: List,
+}
+
+impl Lists {
+    /// Room for the words of a text of so many bytes and a headline.
+    fn new(lang: Lang, text: usize) -> Lists {
+        Lists {
+            words: List::new(lang, text + 500),
+            stems: List::new(lang, text / 2 + 500),
+            heads: List::new(lang, 500),
+        }
+    }
+
+    /// Adds the words of a text that stands by itself.
+    fn add(&mut self, cutter: &Cutter, text: &str, words: &[Range<usize>]) {
+        cutter.forms_of_each(text, words, |forms| {
+            self.words.push(forms.plain_line());
+            self.stems.push(forms.other_lines());
+        });
+        self.words.gap();
+    }
+
+    fn add_head(&mut self, cutter: &Cutter, text: &str) {
+        let words = cutter.ranges(text);
+        self.add(cutter, text, &words);
+        cutter.forms_of_each(text, &words, |forms| {
+            for key in forms.keys() {
+                self.heads.gap();
+                self.heads.push(key);
+            }
+        });
     }
 }
 
-fn tokens(words: Vec<String>) -> PreTokenizedString {
-    let token = |(position, text)| Token {
-        position,
-        text,
-        ..Token::default()
-    };
-    PreTokenizedString {
-        text: String::new(),
-        tokens: words.into_iter().enumerate().map(token).collect(),
+fn bounded(text: &str) -> &str {
+    match text.char_indices().nth(LONGEST_TEXT) {
+        Some((end, _)) => text.get(..end).unwrap_or_default(),
+        None => text,
     }
-}
-
-fn bounded(text: &str) -> String {
-    text.chars().take(LONGEST_TEXT).collect()
 }

@@ -3,18 +3,20 @@
 use crate::{
     Error, Hit, Hits, Index, Order, Query,
     asked::{self, Asked, Clause},
+    listed, places,
     schema::{self, PUBLISHED},
     snippet::snippet,
-    words::Cutter,
+    words::{Cutter, Forms},
 };
 use jiff::Timestamp;
-use news::ArticleId;
+use news::{ArticleId, Lang};
 use std::ops::Bound;
 use tantivy::{
     DocAddress, Order as Way, Searcher, TantivyDocument, Term,
     collector::{Count, TopDocs},
     query::{
-        BooleanQuery, BoostQuery, Occur, PhraseQuery, Query as Matcher, RangeQuery, TermQuery,
+        BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as Matcher,
+        RangeQuery, TermQuery,
     },
     schema::{Field, IndexRecordOption, Value},
 };
@@ -23,10 +25,8 @@ use tantivy::{
 const MOST_HITS: usize = 100;
 /// Most hits left out before the first.
 const FARTHEST: usize = 10_000;
-/// What a word in the headline is worth, beside one in the text.
-const HEADLINE: f32 = 3.0;
-/// What a word among authors and tags is worth.
-const NAMES: f32 = 2.0;
+/// What a word in headline, authors and tags is worth more than one in the text.
+const HEAD: f32 = 3.0;
 /// What another form of the word is worth.
 const STEM: f32 = 0.5;
 
@@ -73,31 +73,47 @@ impl Index {
             .get_first(self.fields.text)
             .and_then(|value| value.as_str())
             .unwrap_or_default();
+        let known = document
+            .get_first(self.fields.places)
+            .and_then(|value| value.as_bytes());
+        let ranges = match known {
+            Some(bytes) => places::unpack(bytes),
+            None => cutter.ranges(text),
+        };
         Ok(article.map(|article| Hit {
             article,
-            snippet: snippet(cutter, asked, text),
+            snippet: snippet(cutter, asked, text, ranges),
         }))
     }
 
     fn matcher(&self, query: &Query, asked: &Asked) -> BooleanQuery {
         let fields = &self.fields;
-        let mut clauses = vec![must(text_term(fields.lang, &query.lang.to_string()))];
+        let edition = Edition {
+            lang: query.lang,
+            scored: query.order == Order::Relevance,
+            words: fields.words,
+            stems: fields.stems,
+            heads: fields.heads,
+        };
+        let mut clauses: Vec<(Occur, Box<dyn Matcher>)> = Vec::new();
+        for clause in &asked.wanted {
+            clauses.push((Occur::Must, edition.wanted(clause)));
+        }
         if let Some(source) = query.source {
             let number = schema::number(source.get());
-            clauses.push(must(Term::from_field_u64(fields.source, number)));
+            clauses.push(labelled(Term::from_field_u64(fields.source, number)));
         }
         if let Some(section) = query.section {
-            clauses.push(must(text_term(fields.section, section.as_str())));
+            let label = Term::from_field_text(fields.section, section.as_str());
+            clauses.push(labelled(label));
         }
         if let Some(original) = query.original {
-            clauses.push(must(text_term(fields.original, &original.to_string())));
+            let label = Term::from_field_text(fields.original, &original.to_string());
+            clauses.push(labelled(label));
         }
         clauses.extend(self.published(query));
-        for clause in &asked.wanted {
-            clauses.push((Occur::Must, self.clause(clause)));
-        }
         for clause in &asked.unwanted {
-            clauses.push((Occur::MustNot, self.clause(clause)));
+            clauses.push((Occur::MustNot, edition.has(clause)));
         }
         BooleanQuery::new(clauses)
     }
@@ -114,32 +130,85 @@ impl Index {
         let before = query
             .before
             .map_or(Bound::Unbounded, |at| Bound::Excluded(term(at)));
-        let range = RangeQuery::new(since, before);
-        Some((Occur::Must, Box::new(BoostQuery::new(Box::new(range), 0.0))))
+        Some(only(RangeQuery::new(since, before)))
+    }
+}
+
+/// The words of one edition in the index.
+struct Edition {
+    lang: Lang,
+    /// Whether it matters how good a hit is.
+    scored: bool,
+    words: Field,
+    stems: Field,
+    heads: Field,
+}
+
+impl Edition {
+    /// All that have what is asked for, and how well they have it. What only adds to the
+    /// worth of a hit is looked up for hits alone.
+    fn wanted(&self, clause: &Clause) -> Box<dyn Matcher> {
+        let has = self.has(clause);
+        if !self.scored {
+            return has;
+        }
+        let (has, words) = match clause {
+            Clause::Word(word) if !word.is_stemmed() => (has, std::slice::from_ref(word)),
+            Clause::Word(word) => {
+                let exact = exact(self.term(self.words, word.plain()));
+                let forms = Box::new(BoostQuery::new(has, STEM));
+                (better(forms, exact), std::slice::from_ref(word))
+            }
+            Clause::Phrase(words) => (has, words.as_slice()),
+        };
+        let keys = words.iter().flat_map(|word| word.keys());
+        let heads = any(keys.map(|key| exact(self.term(self.heads, key))).collect());
+        better(has, Box::new(BoostQuery::new(heads, HEAD)))
     }
 
-    fn clause(&self, clause: &Clause) -> Box<dyn Matcher> {
-        let fields = &self.fields;
-        let places = [
-            (fields.headline_words, HEADLINE),
-            (fields.text_words, 1.0),
-            (fields.name_words, NAMES),
-        ];
-        let mut any: Vec<Box<dyn Matcher>> = Vec::new();
-        for (field, worth) in places {
-            let inner = match clause {
-                Clause::Word(word) => exact(text_term(field, &word.plain)),
-                Clause::Phrase(words) => phrase(field, words),
-            };
-            any.push(Box::new(BoostQuery::new(inner, worth)));
-        }
-        if let Clause::Word(word) = clause {
-            for stem in &word.stems {
-                let inner = exact(text_term(fields.stems, stem));
-                any.push(Box::new(BoostQuery::new(inner, STEM)));
+    /// All that have what is asked for.
+    fn has(&self, clause: &Clause) -> Box<dyn Matcher> {
+        match clause {
+            Clause::Word(word) if !word.is_stemmed() => exact(self.term(self.words, word.plain())),
+            // Who has the plain form has its stem, which is among the stems. A stem that is
+            // a plain word of the text is found there alone.
+            Clause::Word(word) => {
+                let fields = [self.stems, self.words];
+                let both = |stem| fields.map(|field| exact(self.term(field, stem)));
+                any(word.stems().flat_map(both).collect())
             }
+            Clause::Phrase(words) => self.phrase(words),
         }
-        Box::new(BooleanQuery::union(any))
+    }
+
+    fn phrase(&self, words: &[Forms]) -> Box<dyn Matcher> {
+        let term = |word: &Forms| self.term(self.words, word.plain());
+        match words {
+            [word] => exact(term(word)),
+            words => Box::new(PhraseQuery::new(words.iter().map(term).collect())),
+        }
+    }
+
+    fn term(&self, field: Field, word: &str) -> Term {
+        Term::from_field_text(field, &listed::term(self.lang, word))
+    }
+}
+
+/// Those that have the one, and better ones if they have the other too.
+fn better(one: Box<dyn Matcher>, other: Box<dyn Matcher>) -> Box<dyn Matcher> {
+    Box::new(BooleanQuery::new(vec![
+        (Occur::Must, one),
+        (Occur::Should, other),
+    ]))
+}
+
+fn any(mut all: Vec<Box<dyn Matcher>>) -> Box<dyn Matcher> {
+    match (all.pop(), all.is_empty()) {
+        (Some(only), true) => only,
+        (last, _) => {
+            all.extend(last);
+            Box::new(BooleanQuery::union(all))
+        }
     }
 }
 
@@ -164,24 +233,15 @@ fn found(
     })
 }
 
-fn phrase(field: Field, words: &[String]) -> Box<dyn Matcher> {
-    let terms: Vec<Term> = words.iter().map(|word| text_term(field, word)).collect();
-    match <[Term; 1]>::try_from(terms) {
-        Ok([term]) => exact(term),
-        Err(terms) => Box::new(PhraseQuery::new(terms)),
-    }
+/// Only what a filter finds, which makes no hit better than another.
+fn only(filter: impl Matcher) -> (Occur, Box<dyn Matcher>) {
+    let filter = ConstScoreQuery::new(Box::new(filter), 0.0);
+    (Occur::Must, Box::new(filter))
 }
 
-fn text_term(field: Field, text: &str) -> Term {
-    Term::from_field_text(field, text)
-}
-
-fn must(term: Term) -> (Occur, Box<dyn Matcher>) {
-    let filter = TermQuery::new(term, IndexRecordOption::Basic);
-    (
-        Occur::Must,
-        Box::new(BoostQuery::new(Box::new(filter), 0.0)),
-    )
+/// Only what has a label.
+fn labelled(term: Term) -> (Occur, Box<dyn Matcher>) {
+    only(TermQuery::new(term, IndexRecordOption::Basic))
 }
 
 fn exact(term: Term) -> Box<dyn Matcher> {

@@ -1,9 +1,6 @@
 //! The stretch of a text that shows best why it was found.
 
-use crate::{
-    asked::Asked,
-    words::{Cutter, Word},
-};
+use crate::{asked::Asked, words::Cutter};
 use std::{collections::BTreeSet, ops::Range};
 
 /// Longest snippet, in characters, give or take a word.
@@ -20,9 +17,15 @@ struct Seen {
 }
 
 /// The snippet as pieces in reading order, those that were asked for marked `true`.
-/// Without a hit in the text it is the text's beginning.
-pub(crate) fn snippet(cutter: &Cutter, asked: &Asked, text: &str) -> Vec<(String, bool)> {
-    let seen = see(cutter, asked, text);
+/// Without a hit in the text it is the text's beginning. `words` is where the words of
+/// the text are.
+pub(crate) fn snippet(
+    cutter: &Cutter,
+    asked: &Asked,
+    text: &str,
+    words: Vec<Range<usize>>,
+) -> Vec<(String, bool)> {
+    let seen = see(cutter, asked, text, words);
     let Some(hit) = best(&seen) else {
         return pieces(text, &seen, 0..window(&seen, 0));
     };
@@ -31,25 +34,27 @@ pub(crate) fn snippet(cutter: &Cutter, asked: &Asked, text: &str) -> Vec<(String
     pieces(text, &seen, first..window(&seen, first))
 }
 
-fn see(cutter: &Cutter, asked: &Asked, text: &str) -> Vec<Seen> {
-    let mut counted = 0;
-    let mut at = 0;
-    let mut seen = Vec::new();
-    for word in cutter.cut(text) {
-        let gap = text.get(counted..word.range.start).unwrap_or_default();
+fn see(cutter: &Cutter, asked: &Asked, text: &str, words: Vec<Range<usize>>) -> Vec<Seen> {
+    let firsts = asked.firsts(cutter);
+    let (mut counted, mut at) = (0, 0);
+    let mut seen = Vec::with_capacity(words.len());
+    for range in words {
+        let gap = text.get(counted..range.start).unwrap_or_default();
         at += gap.chars().count();
-        counted = word.range.start;
-        seen.push(Seen {
-            hit: answers(asked, &word),
-            range: word.range,
-            at,
-        });
+        counted = range.start;
+        let written = text.get(range.clone()).unwrap_or_default();
+        let hit = match firsts.may_begin(written) {
+            true => answers(cutter, asked, written),
+            false => None,
+        };
+        seen.push(Seen { range, at, hit });
     }
     seen
 }
 
-fn answers(asked: &Asked, word: &Word) -> Option<usize> {
-    asked.wanted.iter().position(|clause| clause.finds(word))
+fn answers(cutter: &Cutter, asked: &Asked, written: &str) -> Option<usize> {
+    let forms = cutter.known_forms(written)?;
+    asked.wanted.iter().position(|clause| clause.finds(&forms))
 }
 
 /// The hit from which a window shows most of what was asked for; the first of equals.
@@ -125,7 +130,7 @@ mod tests {
 
     fn shown(lang: &str, query: &str, text: &str) -> String {
         let cutter = Cutter::new(lang.parse().unwrap());
-        let pieces = snippet(&cutter, &read(query, &cutter), text);
+        let pieces = snippet(&cutter, &read(query, &cutter), text, cutter.ranges(text));
         let show = |(piece, hit): (String, bool)| if hit { format!("[{piece}]") } else { piece };
         pieces.into_iter().map(show).collect()
     }

@@ -77,6 +77,79 @@ fn words_without_spaces_between_them() {
     assert_eq!(find(&index, "ja", "東京 橋"), [2]);
     assert_eq!(find(&index, "th", "สะพาน"), [3]);
     assert_eq!(find(&index, "zh", "经济"), Vec::<i64>::new());
+    let index = filled(&[
+        entry(1, "km", "រដ្ឋាភិបាលប្រកាសច្បាប់ថ្មី", "ស្ពានថ្មីនៅភ្នំពេញ"),
+        entry(2, "lo", "ລັດຖະບານປະກາດກົດໝາຍໃໝ່", "ຂົວໃໝ່ຢູ່ວຽງຈັນ"),
+    ]);
+    assert_eq!(find(&index, "km", "ច្បាប់"), [1]);
+    assert_eq!(find(&index, "km", "ស្ពាន រដ្ឋាភិបាល"), [1]);
+    assert_eq!(find(&index, "lo", "ກົດໝາຍ"), [2]);
+    assert_eq!(find(&index, "lo", "ຂົວ ລັດຖະບານ"), [2]);
+    assert_eq!(find(&index, "lo", "ច្បាប់"), Vec::<i64>::new());
+}
+
+/// The places of words are kept beside such texts.
+#[test]
+fn hits_are_marked_where_there_are_no_spaces() {
+    let mut thai = entry(1, "th", "ข่าว", "สะพานยาวสามร้อยเมตร");
+    thai.lead = "นายกรัฐมนตรีเปิดสะพานใหม่".to_owned();
+    let index = filled(&[thai, entry(2, "zh", "新闻", "北京市政府公布新规定。")]);
+    let shown = |tag, words: &str| {
+        let hits = index.search(&Query::new(words, lang(tag))).unwrap().hits;
+        let show = |(piece, hit): &(String, bool)| match hit {
+            true => format!("[{piece}]"),
+            false => piece.clone(),
+        };
+        hits[0].snippet.iter().map(show).collect::<String>()
+    };
+    assert_eq!(
+        shown("th", "สะพาน"),
+        "นายกรัฐมนตรีเปิด[สะพาน]ใหม่ [สะพาน]ยาวสามร้อยเมตร"
+    );
+    assert_eq!(shown("zh", "政府"), "北京市[政府]公布新规定。");
+}
+
+/// Every edition's index has all articles, with the headline and lead of its language.
+#[test]
+fn a_query_finds_articles_of_other_languages() {
+    let mut translated = entry(1, "en", "Old bridge closes", "A ponte velha fecha amanhã.");
+    translated.original = lang("pt");
+    let original = entry(1, "pt", "Ponte velha fecha", "A ponte velha fecha amanhã.");
+    let index = filled(&[translated, original]);
+    assert_eq!(find(&index, "en", "bridges"), [1]);
+    assert_eq!(find(&index, "pt", "pontes"), [1]);
+    assert_eq!(find(&index, "pt", "bridge"), Vec::<i64>::new());
+    let mut query = Query::new("bridge", Lang::ENGLISH);
+    query.original = Some(lang("pt"));
+    assert_eq!(rows(&index, &query), [1]);
+}
+
+#[test]
+fn words_that_nothing_has_may_mean_others() {
+    let index = filled(&[
+        entry(
+            1,
+            "en",
+            "Harbour",
+            "The Harbour master closed the old bridge.",
+        ),
+        entry(2, "en", "Bridges", "No bridge, no ferry."),
+        entry(3, "vi", "Đường sắt", "Đường sắt Hà Nội chậm."),
+        entry(4, "pt", "Harbor", "Brigde"),
+    ]);
+    let meant = |tag, words: &str| index.suggest(&Query::new(words, lang(tag))).unwrap();
+    assert_eq!(meant("en", "old brigde").as_deref(), Some("old bridge"));
+    assert_eq!(
+        meant("en", "\"harbor mastre\" -bridgge").as_deref(),
+        Some("\"Harbour master\" -bridgge")
+    );
+    assert_eq!(meant("vi", "dduong sat").as_deref(), Some("Đường sat"));
+    assert_eq!(meant("en", "bridge ferries"), None, "all is known");
+    assert_eq!(meant("en", "bridge zzyzzyx"), None, "nothing is near");
+    assert_eq!(meant("en", "fery harbour"), None, "nothing has both");
+    assert_eq!(meant("en", "olg"), None, "too short to tell");
+    assert_eq!(meant("de", "brigde"), None, "no such edition");
+    assert_eq!(meant("en", ""), None);
 }
 
 #[test]
@@ -311,6 +384,7 @@ proptest! {
         let index = filled(&[entry(1, tag, &text, &text)]);
         let hits = index.search(&Query::new(text.clone(), lang(tag))).unwrap();
         prop_assert!(hits.hits.len() <= 1);
+        index.suggest(&Query::new(text.clone(), lang(tag))).unwrap();
         for hit in hits.hits {
             let shown: String = hit.snippet.into_iter().map(|(piece, _)| piece).collect();
             prop_assert!(shown.chars().count() <= text.chars().count() + 2);
