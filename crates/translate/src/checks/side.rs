@@ -12,6 +12,7 @@ pub(crate) struct Side<'a> {
     pub(crate) lower: String,
     /// The words of [`Side::lower`].
     words: Vec<Range<usize>>,
+    tag: &'static str,
 }
 
 impl<'a> Side<'a> {
@@ -23,6 +24,7 @@ impl<'a> Side<'a> {
             lang,
             lower,
             words,
+            tag: tag(lang),
         }
     }
 
@@ -35,7 +37,7 @@ impl<'a> Side<'a> {
 
     /// The language, as tables name it.
     pub(crate) fn tag(&self) -> &'static str {
-        tag(self.lang)
+        self.tag
     }
 }
 
@@ -74,7 +76,7 @@ pub(crate) fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut end = 0;
     let mut joined = false;
     for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() || is_mark(c) {
+        if is_letter(c) || c.is_alphanumeric() || is_mark(c) {
             if start.is_none() {
                 start = Some(at);
             }
@@ -89,6 +91,15 @@ pub(crate) fn word_ranges(text: &str) -> Vec<Range<usize>> {
     }
     words.extend(start.map(|start| start..end));
     words
+}
+
+/// Letters of the scripts that the press is mostly in, told without a look into the tables
+/// of Unicode; of others it says nothing.
+fn is_letter(c: char) -> bool {
+    matches!(c,
+        'a'..='z' | 'A'..='Z' | 'à'..='ö' | 'ø'..='ɏ' | 'α'..='ω' | 'Ѐ'..='ҁ'
+        | 'א'..='ת' | 'ء'..='غ' | 'ف'..='ي' | 'अ'..='ह' | 'ก'..='ะ' | 'ぁ'..='ゖ'
+        | 'ァ'..='ヺ' | '一'..='鿿' | '가'..='힣')
 }
 
 /// Signs that belong to the letter before: vowels, accents, what joins letters.
@@ -106,6 +117,12 @@ pub(crate) fn is_mark(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_letters() {
+        let wrong = ('\0'..='\u{ffff}').find(|c| is_letter(*c) && !c.is_alphabetic());
+        assert_eq!(wrong, None);
+    }
 
     #[test]
     fn words_keep_their_marks() {

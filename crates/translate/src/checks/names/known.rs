@@ -1,8 +1,8 @@
 //! What countries, languages and great cities are called, from CLDR by way of ICU.
 
+use super::words::plain;
 use crate::{
     checks::side::{is_unspaced, word_ranges},
-    names::folded,
     slice::part,
 };
 use icu::{
@@ -90,7 +90,7 @@ impl Known {
             return;
         }
         for word in word_ranges(name) {
-            let stem = stem(&folded(part(name, word)));
+            let stem = stem(&plain(part(name, word)));
             let Some(first) = first_two(&stem) else {
                 continue;
             };
@@ -129,7 +129,13 @@ impl Known {
 /// A word without what may change behind it.
 fn stem(word: &str) -> String {
     let length = word.chars().count();
+    // A syllable of Korean is as much as two letters.
+    let hangul = word
+        .chars()
+        .next()
+        .is_some_and(|c| ('가'..='힣').contains(&c));
     let kept = match length {
+        2.. if hangul => length,
         0..SHORTEST => 0,
         SHORTEST..5 => length,
         5..7 => length - 1,

@@ -72,13 +72,8 @@ impl<'a> Words<'a> {
                 sound: OnceCell::new(),
             });
         }
-        let (mut upper, mut lower) = (0, 0);
-        for c in side.text.chars() {
-            upper += usize::from(c.is_uppercase());
-            lower += usize::from(c.is_lowercase());
-        }
         Words {
-            has_case: lower > 0 && upper < lower && !is_caseless(side.tag()),
+            has_case: !is_caseless(side.tag()) && has_case(side.text),
             is_caseless: is_caseless(side.tag()),
             nouns: matches!(side.lang.to_icu().language.as_str(), "de" | "lb"),
             tag: side.tag(),
@@ -166,16 +161,30 @@ fn begins(gap: &str, before: Option<&Word<'_>>) -> bool {
     stops || (gap.contains('.') && !(gap == ". " && before.is_some_and(short)))
 }
 
+/// Whether a text has capitals among small letters.
+fn has_case(text: &str) -> bool {
+    let (mut upper, mut lower) = (0, 0);
+    for c in text.chars() {
+        upper += usize::from(c.is_uppercase());
+        lower += usize::from(c.is_lowercase());
+    }
+    lower > 0 && upper < lower
+}
+
 /// Latin letters within a script without capitals do not make it one with them.
 fn is_caseless(tag: &str) -> bool {
     const CASELESS: [&str; 10] = ["ar", "bn", "fa", "he", "hi", "ja", "ko", "th", "ur", "zh"];
     CASELESS.contains(&tag)
 }
 
-fn plain(word: &str) -> String {
-    match word.is_ascii() {
-        true => word.to_ascii_lowercase(),
-        false => folded(word),
+/// In small letters, without accents where a script has them.
+pub(super) fn plain(word: &str) -> String {
+    let first = word.chars().next().map_or(Script::Other, script);
+    match first {
+        _ if word.is_ascii() => word.to_ascii_lowercase(),
+        Script::Latin | Script::Greek => folded(word),
+        Script::Cyrillic => word.to_lowercase(),
+        Script::Other => word.to_owned(),
     }
 }
 
