@@ -135,7 +135,7 @@ fn stem(word: &str) -> String {
         .next()
         .is_some_and(|c| ('가'..='힣').contains(&c));
     let kept = match length {
-        2.. if hangul => length,
+        _ if hangul && length > 1 => length,
         0..SHORTEST => 0,
         SHORTEST..5 => length,
         5..7 => length - 1,
