@@ -208,6 +208,7 @@ search-results =
        *[other] عُثر على { $count } مقال
     }
 search-none = لا نتائج عن «{ $query }».
+search-meant = هل تقصد { $query }؟
 search-advice = قد يفيد استعمال كلمات أقل أو غيرها، أو التحقق من الإملاء، أو البحث في جميع الأقسام والمصادر.
 search-filters = تضييق البحث
 search-filter-section = القسم

@@ -149,6 +149,7 @@ search-go = খুঁজুন
 search-heading = ‘{ $query }’ অনুসন্ধানের ফল
 search-results = { $count }টি প্রতিবেদন পাওয়া গেছে
 search-none = ‘{ $query }’ দিয়ে কিছু পাওয়া যায়নি।
+search-meant = আপনি কি { $query } খুঁজছেন?
 search-advice = কম বা অন্য শব্দ দিয়ে চেষ্টা করুন, বানান দেখে নিন, অথবা সব বিভাগ ও সংবাদমাধ্যমে খুঁজুন।
 search-filters = অনুসন্ধান সীমিত করুন
 search-filter-section = বিভাগ

@@ -192,6 +192,7 @@ search-results =
        *[other] Nalezeno { $count } článků
     }
 search-none = Pro „{ $query }“ se nic nenašlo.
+search-meant = Mysleli jste { $query }?
 search-advice = Zkuste méně slov nebo jiná slova, zkontrolujte pravopis nebo hledejte ve všech rubrikách a zdrojích.
 search-filters = Upřesnit hledání
 search-filter-section = Rubrika

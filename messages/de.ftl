@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } Artikel gefunden
     }
 search-none = Zu „{ $query }“ wurde nichts gefunden.
+search-meant = Meinten Sie { $query }?
 search-advice = Versuchen Sie es mit weniger oder anderen Wörtern, prüfen Sie die Schreibweise oder suchen Sie in allen Ressorts und Quellen.
 search-filters = Suche eingrenzen
 search-filter-section = Ressort

@@ -176,6 +176,7 @@ search-results =
        *[other] Βρέθηκαν { $count } άρθρα
     }
 search-none = Δεν βρέθηκε τίποτα για «{ $query }».
+search-meant = Μήπως εννοείτε { $query };
 search-advice = Δοκιμάστε λιγότερες ή άλλες λέξεις, ελέγξτε την ορθογραφία ή αναζητήστε σε όλες τις ενότητες και τις πηγές.
 search-filters = Περιορισμός της αναζήτησης
 search-filter-section = Ενότητα

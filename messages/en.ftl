@@ -182,6 +182,7 @@ search-results =
        *[other] { $count } articles found
     }
 search-none = Nothing was found for “{ $query }”.
+search-meant = Did you mean { $query }?
 search-advice = Try fewer or other words, check the spelling, or search in all sections and sources.
 search-filters = Narrow the search
 search-filter-section = Section

@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } artículos encontrados
     }
 search-none = No se ha encontrado nada sobre «{ $query }».
+search-meant = ¿Quiso decir { $query }?
 search-advice = Pruebe con menos palabras o con otras, revise la ortografía o busque en todas las secciones y fuentes.
 search-filters = Acotar la búsqueda
 search-filter-section = Sección

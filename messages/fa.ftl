@@ -149,6 +149,7 @@ search-go = جست‌وجو
 search-heading = نتایج جست‌وجوی «{ $query }»
 search-results = { $count } مطلب پیدا شد
 search-none = برای «{ $query }» چیزی پیدا نشد.
+search-meant = منظورتان { $query } بود؟
 search-advice = واژه‌های کمتر یا دیگری را بیازمایید، املا را بررسی کنید یا در همهٔ بخش‌ها و رسانه‌ها بگردید.
 search-filters = محدود کردن جست‌وجو
 search-filter-section = بخش

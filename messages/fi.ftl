@@ -177,6 +177,7 @@ search-results =
        *[other] { $count } artikkelia löytyi
     }
 search-none = Haulla ”{ $query }” ei löytynyt mitään.
+search-meant = Tarkoititko { $query }?
 search-advice = Kokeile vähempiä tai muita sanoja, tarkista oikeinkirjoitus tai hae kaikista osastoista ja lähteistä.
 search-filters = Rajaa hakua
 search-filter-section = Osasto

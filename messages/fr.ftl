@@ -178,6 +178,7 @@ search-results =
        *[other] { $count } articles trouvés
     }
 search-none = Aucun résultat pour « { $query } ».
+search-meant = Vouliez-vous dire { $query } ?
 search-advice = Essayez avec moins de mots ou d’autres mots, vérifiez l’orthographe, ou cherchez dans toutes les rubriques et toutes les sources.
 search-filters = Préciser la recherche
 search-filter-section = Rubrique

@@ -184,6 +184,7 @@ search-results =
        *[other] נמצאו { $count } כתבות
     }
 search-none = לא נמצא דבר עבור ”{ $query }”.
+search-meant = האם התכוונתם לחפש { $query }?
 search-advice = נסו פחות מילים או מילים אחרות, בדקו את הכתיב או חפשו בכל המדורים והמקורות.
 search-filters = צמצום החיפוש
 search-filter-section = מדור

@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } ख़बरें मिलीं
     }
 search-none = “{ $query }” के लिए कुछ नहीं मिला।
+search-meant = क्या आप { $query } खोजना चाहते थे?
 search-advice = कम या दूसरे शब्द आज़माएँ, वर्तनी जाँचें, या सभी विभागों और स्रोतों में खोजें।
 search-filters = खोज सीमित करें
 search-filter-section = विभाग

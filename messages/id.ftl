@@ -149,6 +149,7 @@ search-go = Cari
 search-heading = Hasil pencarian untuk “{ $query }”
 search-results = { $count } artikel ditemukan
 search-none = Tidak ada yang ditemukan untuk “{ $query }”.
+search-meant = Maksud Anda { $query }?
 search-advice = Cobalah kata yang lebih sedikit atau kata lain, periksa ejaannya, atau cari di semua rubrik dan sumber.
 search-filters = Persempit pencarian
 search-filter-section = Rubrik

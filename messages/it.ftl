@@ -177,6 +177,7 @@ search-results =
        *[other] { $count } articoli trovati
     }
 search-none = Nessun risultato per «{ $query }».
+search-meant = Forse cercavi { $query }?
 search-advice = Prova con meno parole o con parole diverse, controlla l’ortografia o cerca in tutte le sezioni e le fonti.
 search-filters = Restringi la ricerca
 search-filter-section = Sezione

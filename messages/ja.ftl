@@ -148,6 +148,7 @@ search-go = 検索
 search-heading = 「{ $query }」の検索結果
 search-results = { $count }本の記事が見つかりました
 search-none = 「{ $query }」に一致する記事はありませんでした。
+search-meant = もしかして：{ $query }
 search-advice = 語を減らすか別の語に変える、表記を確かめる、分野や媒体を限定せずに探す、などをお試しください。
 search-filters = 検索の絞り込み
 search-filter-section = 分野

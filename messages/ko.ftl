@@ -149,6 +149,7 @@ search-go = 검색
 search-heading = ‘{ $query }’ 검색 결과
 search-results = 기사 { $count }건을 찾았습니다
 search-none = ‘{ $query }’에 대한 검색 결과가 없습니다.
+search-meant = 혹시 이 말을 찾으셨나요: { $query }
 search-advice = 단어를 줄이거나 바꾸고, 맞춤법을 확인하거나, 모든 분야와 매체에서 찾아보세요.
 search-filters = 검색 범위 좁히기
 search-filter-section = 분야

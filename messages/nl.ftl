@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } artikelen gevonden
     }
 search-none = Niets gevonden voor ‘{ $query }’.
+search-meant = Bedoelde u { $query }?
 search-advice = Probeer minder of andere woorden, controleer de spelling of zoek in alle rubrieken en bronnen.
 search-filters = Verfijn de zoekopdracht
 search-filter-section = Rubriek

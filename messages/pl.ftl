@@ -193,6 +193,7 @@ search-results =
        *[other] Znaleziono { $count } artykułu
     }
 search-none = Nic nie znaleziono dla „{ $query }”.
+search-meant = Czy chodziło o { $query }?
 search-advice = Warto użyć mniej słów albo innych słów, sprawdzić pisownię lub szukać we wszystkich działach i źródłach.
 search-filters = Zawęź wyszukiwanie
 search-filter-section = Dział

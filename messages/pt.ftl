@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } artigos encontrados
     }
 search-none = Nada foi encontrado para «{ $query }».
+search-meant = Queria dizer { $query }?
 search-advice = Experimente menos palavras ou outras, verifique a ortografia ou pesquise em todas as secções e fontes.
 search-filters = Restringir a pesquisa
 search-filter-section = Secção

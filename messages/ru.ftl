@@ -193,6 +193,7 @@ search-results =
        *[other] Найдено { $count } статьи
     }
 search-none = По запросу «{ $query }» ничего не найдено.
+search-meant = Возможно, вы искали: { $query }
 search-advice = Попробуйте меньше слов или другие слова, проверьте написание или ищите во всех разделах и источниках.
 search-filters = Уточнить поиск
 search-filter-section = Раздел

@@ -175,6 +175,7 @@ search-results =
        *[other] { $count } artiklar hittades
     }
 search-none = Inget hittades för ”{ $query }”.
+search-meant = Menade du { $query }?
 search-advice = Försök med färre eller andra ord, kontrollera stavningen eller sök i alla avdelningar och källor.
 search-filters = Avgränsa sökningen
 search-filter-section = Avdelning

@@ -149,6 +149,7 @@ search-go = ค้นหา
 search-heading = ผลการค้นหา “{ $query }”
 search-results = พบ { $count } บทความ
 search-none = ไม่พบผลลัพธ์สำหรับ “{ $query }”
+search-meant = คุณหมายถึง { $query } หรือไม่
 search-advice = ลองใช้คำน้อยลงหรือคำอื่น ตรวจตัวสะกด หรือค้นหาในทุกหมวดและทุกสำนักข่าว
 search-filters = จำกัดการค้นหา
 search-filter-section = หมวด

@@ -149,6 +149,7 @@ search-go = Ara
 search-heading = “{ $query }” için arama sonuçları
 search-results = { $count } haber bulundu
 search-none = “{ $query }” için sonuç bulunamadı.
+search-meant = Bunu mu demek istediniz: { $query }
 search-advice = Daha az ya da başka sözcükler deneyin, yazımı denetleyin veya tüm bölüm ve kaynaklarda arayın.
 search-filters = Aramayı daraltın
 search-filter-section = Bölüm

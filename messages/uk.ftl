@@ -192,6 +192,7 @@ search-results =
        *[other] Знайдено { $count } статті
     }
 search-none = За запитом «{ $query }» нічого не знайдено.
+search-meant = Можливо, ви шукали: { $query }
 search-advice = Спробуйте менше слів або інші слова, перевірте правопис або шукайте в усіх рубриках і джерелах.
 search-filters = Уточнити пошук
 search-filter-section = Рубрика

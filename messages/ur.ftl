@@ -176,6 +176,7 @@ search-results =
        *[other] { $count } خبریں ملیں
     }
 search-none = “{ $query }” کے لیے کچھ نہیں ملا۔
+search-meant = کیا آپ { $query } تلاش کر رہے تھے؟
 search-advice = کم یا دوسرے الفاظ آزمائیں، ہجے جانچیں، یا تمام شعبوں اور اداروں میں تلاش کریں۔
 search-filters = تلاش محدود کریں
 search-filter-section = شعبہ

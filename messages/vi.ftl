@@ -149,6 +149,7 @@ search-go = Tìm
 search-heading = Kết quả tìm kiếm “{ $query }”
 search-results = Tìm thấy { $count } bài
 search-none = Không tìm thấy gì cho “{ $query }”.
+search-meant = Có phải bạn muốn tìm { $query }?
 search-advice = Hãy thử ít từ hơn hoặc từ khác, kiểm tra chính tả, hoặc tìm trong mọi chuyên mục và nguồn báo.
 search-filters = Thu hẹp tìm kiếm
 search-filter-section = Chuyên mục

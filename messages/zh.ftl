@@ -148,6 +148,7 @@ search-go = 搜索
 search-heading = “{ $query }”的搜索结果
 search-results = 找到{ $count }篇文章
 search-none = 没有找到与“{ $query }”相关的内容。
+search-meant = 您是不是要找：{ $query }
 search-advice = 请减少或更换词语、检查写法，或在所有栏目和媒体中搜索。
 search-filters = 缩小搜索范围
 search-filter-section = 栏目

@@ -114,6 +114,15 @@ impl Search {
         })
     }
 
+    /// Other words with the same limits.
+    pub fn with(&self, words: &str) -> Search {
+        Search {
+            words: words.to_owned(),
+            page: PageNumber(1),
+            ..self.clone()
+        }
+    }
+
     /// The address of its first page in an edition.
     pub fn address(&self, lang: Lang) -> String {
         format!("{}{}", addresses::search(lang), self.question())

@@ -41,6 +41,7 @@ pub struct SearchPage {
     from: String,
     to: String,
     newest: bool,
+    meant: Option<Meant>,
     /// The same search without limits, and "12 articles".
     freed: Option<Entry>,
     elsewhere: Vec<Elsewhere>,
@@ -55,6 +56,13 @@ struct HitView {
     card: CardView,
     /// Pieces of the text; the marked ones were asked for.
     snippet: Vec<(String, bool)>,
+}
+
+/// What may have been meant by words that nothing has: a search, and the words around it.
+struct Meant {
+    before: String,
+    search: Entry,
+    after: String,
 }
 
 /// Hits in another edition.
@@ -80,6 +88,8 @@ pub struct Found {
     pub cards: Vec<Card>,
     /// All sources, to choose from.
     pub sources: Vec<Source>,
+    /// What may have been meant, where nothing was found.
+    pub meant: Option<String>,
     /// Editions that have hits where this one has few, with how many.
     pub elsewhere: Vec<(Lang, usize)>,
     /// How many hits there are without the limits, where there are few with them.
@@ -154,6 +164,9 @@ fn ask(
     if found.hits.total >= FEW {
         return Ok(found);
     }
+    if found.hits.total == 0 {
+        found.meant = index.suggest(&search.query(own))?;
+    }
     let count = |search: &Search, locale: &Locale| {
         let query = index::Query {
             limit: 1,
@@ -201,6 +214,10 @@ impl SearchPage {
             from: search.from.map(|day| day.to_string()).unwrap_or_default(),
             to: search.to.map(|day| day.to_string()).unwrap_or_default(),
             newest: search.order == Order::Newest,
+            meant: found
+                .meant
+                .as_ref()
+                .map(|words| meant(setting, search, words)),
             freed: freed(setting, search, found),
             elsewhere: elsewhere(setting, search, found),
             latest: CardView::all(setting, &found.latest),
@@ -217,6 +234,7 @@ impl SearchPage {
         let asked = "q=%3Cb%3E&from=2026-11-01";
         let Query(asked) = Query::try_from_uri(&format!("/?{asked}").parse().unwrap()).unwrap();
         let found = Found {
+            meant: Some("<i>".to_owned()),
             elsewhere: vec![(crate::samples::lang("pt"), 1)],
             freed: 2,
             latest: crate::samples::cards(setting),
@@ -245,8 +263,8 @@ impl SearchPage {
             sources: vec![crate::samples::source()],
             elsewhere: vec![(crate::samples::lang("ar"), 3)],
             latest: cards.clone(),
-            freed: 0,
             cards,
+            ..Found::default()
         };
         SearchPage::new(setting, &search, &found)
     }
@@ -261,6 +279,16 @@ fn results(setting: &Setting, search: &Search, total: u64) -> String {
         (_, total) => setting
             .locale
             .msg_with("search-results", &[("count", total.into())]),
+    }
+}
+
+fn meant(setting: &Setting, search: &Search, words: &str) -> Meant {
+    let (before, after) = setting.locale.msg_around("search-meant", "query", &[]);
+    let search = search.with(words);
+    Meant {
+        before,
+        search: Entry::new(words.to_owned(), search.address(setting.lang())),
+        after,
     }
 }
 
