@@ -185,9 +185,15 @@ impl Locale {
         &self.0.own_name
     }
 
-    /// The name of a section.
+    /// The name of a section: ours, or IPTC's where we do not speak the language and they do.
     pub fn section(&self, section: Section) -> String {
-        self.msg(&format!("section-{section}"))
+        let lang = self.lang();
+        let speaks = [lang, lang.base()].iter().any(|it| languages().contains(it));
+        let topic = Topic::find(section.topic()).filter(|_| !speaks);
+        match topic.and_then(|topic| topic.own_name(lang)) {
+            Some(name) => self.0.formats.title(name),
+            None => self.msg(&format!("section-{section}")),
+        }
     }
 
     /// The name of a topic as it stands alone, and the language that it is in: English
