@@ -6,10 +6,9 @@ use figment::{
     Figment,
     providers::{Env, Format, Toml},
 };
-use news::{Edition, Lang, Reservation, WebUrl};
+use news::{Edition, Lang, Pair, Reservation, WebUrl};
 use serde::Deserialize;
 use std::{collections::BTreeMap, net::SocketAddr, path::Path};
-use translate::Pair;
 
 /// The defaults with what each means, as `interpres config` prints them.
 const DEFAULTS: &str = include_str!("defaults.toml");

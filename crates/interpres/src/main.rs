@@ -11,6 +11,7 @@ mod config;
 mod dispatch;
 mod engines;
 mod folder;
+mod glossaries;
 mod models;
 mod newsroom;
 mod pipeline;

@@ -1,6 +1,6 @@
 //! What every stage has at hand.
 
-use crate::{config::Config, dispatch::Bell, engines};
+use crate::{config::Config, dispatch::Bell, engines, glossaries::Glossaries};
 use anyhow::{Context, Result};
 use index::{Index, Opened};
 use ingest::{Allow, FetchLimits, Fetcher, Rate};
@@ -16,6 +16,7 @@ pub struct Newsroom {
     pub store: Store,
     pub fetcher: Fetcher,
     pub router: Router,
+    pub glossaries: Glossaries,
     pub index: Arc<Index>,
     /// Tells the time.
     pub clock: fn() -> Timestamp,
@@ -36,6 +37,7 @@ impl Newsroom {
         let newsroom = Newsroom {
             fetcher: fetcher(&config)?,
             router: engines::router(&config, models, accounts)?,
+            glossaries: Glossaries::default(),
             index: Arc::new(index),
             clock: Timestamp::now,
             bell: Bell::connect(&config.workers.nats).await?,

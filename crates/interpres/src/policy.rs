@@ -2,9 +2,9 @@
 
 use crate::config::{Config, is_at};
 use anyhow::{Result, bail};
-use news::{Lang, WebUrl};
+use news::{Lang, Pair, WebUrl};
 use serde::{Deserialize, Serialize};
-use translate::{Pair, Policy, Publish};
+use translate::{Policy, Publish};
 
 /// One `[[policy]]` of the configuration.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -65,4 +65,6 @@ ids! {
     PictureId
     /// A reader's comment.
     CommentId
+    /// A term of the glossary.
+    TermId
 }

@@ -16,10 +16,13 @@ mod id;
 mod identity;
 mod job;
 mod lang;
+mod memory;
+mod pair;
 mod romanise;
 mod sameness;
 mod sequence;
 mod slug;
+mod term;
 mod text;
 mod topic;
 mod translation;
@@ -34,16 +37,22 @@ pub use crate::{
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
     habit::{Habit, PollHints, Tally},
-    id::{ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId},
+    id::{
+        ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId,
+        TermId,
+    },
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
+    memory::{MadeBy, MemoryEntry, Remembered},
+    pair::{Pair, PairError},
     romanise::romanised,
     sameness::reads_the_same,
     slug::Slug,
+    term::{LetterCase, Rule, RuleKind, Term, TermError},
     text::{Mark, Span, Text},
     topic::{Section, Topic, TopicId},
     translation::{
-        Check, Engine, Finding, Provenance, Revision, Route, RouteError, Scope, Segment,
+        Check, Engine, Finding, Heeded, Provenance, Revision, Route, RouteError, Scope, Segment,
         SegmentState, Severity, Standing, Translation, UnitId,
     },
     url::{WebUrl, WebUrlError},

@@ -94,6 +94,12 @@ impl Route {
         self.0.iter().copied().zip(self.0.iter().copied().skip(1))
     }
 
+    /// The first language and the last.
+    pub fn ends(&self) -> (Lang, Lang) {
+        let end = |lang: Option<&Lang>| lang.copied().unwrap_or(Lang::UNKNOWN);
+        (end(self.0.first()), end(self.0.last()))
+    }
+
     /// The languages between the first and the last.
     pub fn stops(&self) -> impl Iterator<Item = Lang> {
         self.0
@@ -120,6 +126,17 @@ impl TryFrom<Vec<Lang>> for Route {
 impl From<Route> for Vec<Lang> {
     fn from(route: Route) -> Vec<Lang> {
         route.0
+    }
+}
+
+impl FromStr for Route {
+    type Err = RouteError;
+
+    /// Reads what [`Display`](fmt::Display) writes: `pt > en > de`.
+    fn from_str(text: &str) -> Result<Route, RouteError> {
+        let langs = text.split('>').map(|tag| tag.trim().parse());
+        let langs: Result<Vec<Lang>, _> = langs.collect();
+        Route::try_from(langs.map_err(|_| RouteError)?)
     }
 }
 
@@ -159,7 +176,7 @@ pub struct Provenance {
     pub engine: Engine,
     /// The model and version of each leg.
     pub models: Vec<String>,
-    /// The glossary's version.
+    /// The version of the glossary for the pair; `None` where it has no terms.
     pub glossary: Option<String>,
     /// From 0 (worst) to 1: the share of its words in segments without an error.
     pub score: f32,
@@ -206,6 +223,19 @@ pub struct Segment {
     pub target: Text,
     /// Where it stands.
     pub state: SegmentState,
+    /// The terms of the glossary that were heeded, where its source has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms: Option<Heeded>,
+}
+
+/// Terms of a glossary that a machine's segment was made with.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Heeded {
+    /// The version of just these terms: where it is the same, nothing need be made anew.
+    pub version: String,
+    /// Whether any was put in the place of the machine's own words, so that a person should
+    /// look whether the words around agree with it.
+    pub put: bool,
 }
 
 /// What a check looks at.
@@ -309,6 +339,9 @@ mod tests {
         let (en, pt) = (Lang::ENGLISH, "pt".parse::<Lang>().unwrap());
         let route = Route::by_way_of(pt, en, pt).unwrap();
         assert_eq!(route.to_string(), "pt > en > pt");
+        assert_eq!("pt > en > pt".parse().as_ref(), Ok(&route));
+        assert_eq!("pt > ".parse::<Route>(), Err(RouteError));
+        assert_eq!(route.ends(), (pt, pt));
         assert_eq!(route.legs().collect::<Vec<_>>(), [(pt, en), (en, pt)]);
         assert_eq!(route.stops().collect::<Vec<_>>(), [en]);
         assert_eq!(Route::direct(en, en), Err(RouteError));

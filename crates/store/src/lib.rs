@@ -13,6 +13,7 @@ mod health;
 mod items;
 mod jobs;
 mod load;
+mod memory;
 mod open;
 mod reading;
 mod relating;
@@ -21,6 +22,7 @@ mod revising;
 mod row;
 mod save;
 mod sources;
+mod terms;
 mod view;
 mod websub;
 mod wire;
@@ -36,12 +38,14 @@ pub use crate::{
     health::{FeedHealth, PagesHealth},
     items::{KnownPage, Listed, ToldItem},
     jobs::{Claimed, FailedJob, JobCounts},
+    memory::{MemoryPlace, MemoryStats},
     open::Location,
     relating::{RelatedArticle, WindowArticle},
     removing::{Removal, Remover},
     revising::{EarlierRevision, KnownArticle, ListedArticle},
     save::{ExtractedArticle, Kept, Save},
     sources::{NewFeed, PollResult},
+    terms::{GlossaryStamp, TranslatedWords},
     view::{
         Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
         StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version, Window,

@@ -7,7 +7,6 @@ use crate::{
 use jiff::Timestamp;
 use news::{ArticleId, ItemId, Lang, PictureId, RawPage, WebUrl};
 use sqlx::{AssertSqlSafe, Row};
-use std::collections::HashMap;
 
 impl Store {
     /// The page of an item as it was fetched; `None` where there is none (any more).
@@ -64,32 +63,6 @@ impl Store {
         .fetch_optional(&self.pool)
         .await?;
         found.as_ref().map(|row| parsed(row, "src")).transpose()
-    }
-
-    /// What is remembered of some segments: original to translation.
-    pub async fn recall(
-        &self,
-        route: &str,
-        models: &str,
-        sources: &[String],
-    ) -> Result<HashMap<String, String>> {
-        let mut known = HashMap::new();
-        for some in sources.chunks(200) {
-            let hashes: Vec<String> = some
-                .iter()
-                .map(|text| format!("'{}'", hash(text)))
-                .collect();
-            let sql = format!(
-                "SELECT source, target FROM memory WHERE route = $1 AND models = $2 \
-                 AND hash IN ({})",
-                hashes.join(",")
-            );
-            let query = sqlx::query(AssertSqlSafe(sql)).bind(route).bind(models);
-            for row in query.fetch_all(&self.pool).await? {
-                known.insert(row.try_get("source")?, row.try_get("target")?);
-            }
-        }
-        Ok(known)
     }
 
     /// Articles that have no translation into a language and are not written in it. Those

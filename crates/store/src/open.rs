@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 8] = [
+const MIGRATIONS: [(i64, &str, &str); 9] = [
     (
         1,
         "newsroom",
@@ -55,6 +55,11 @@ const MIGRATIONS: [(i64, &str, &str); 8] = [
         7,
         "urgent",
         include_str!("../../../migrations/0007_urgent.sql"),
+    ),
+    (
+        8,
+        "glossary",
+        include_str!("../../../migrations/0008_glossary.sql"),
     ),
     (
         9,

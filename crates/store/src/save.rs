@@ -1,7 +1,7 @@
 //! Saving: one transaction for a stage's rows, the jobs that follow, and its own end.
 
 use crate::{
-    Claimed, Result, Store, StoredTranslation, jobs, load,
+    Claimed, Result, Store, StoredTranslation, jobs,
     row::{self, to_json},
 };
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use news::{
     Article, ArticleId, Author, Figure, ItemId, Job, Lang, PictureId, RawPage, Revision, Scope,
     SourceId, Text, Translation,
 };
-use sqlx::{Any, AnyConnection, AssertSqlSafe, Row, Transaction};
+use sqlx::{Any, AnyConnection, Row, Transaction};
 
 /// What a stage saves. Dropped without [`Save::finish`], nothing of it happened.
 pub struct Save {
@@ -292,6 +292,7 @@ impl Save {
         }
         self.put_translation(article, source_lang, new, version + 1)
             .await?;
+        self.remember_people(new).await?;
         Ok(Kept::New)
     }
 
@@ -326,43 +327,6 @@ impl Save {
         .bind(version)
         .execute(self.db())
         .await?;
-        Ok(())
-    }
-
-    /// Forgets translated segments, by their originals, in whatever language they are known.
-    pub async fn forget(&mut self, sources: &[String]) -> Result<()> {
-        for some in sources.chunks(200) {
-            let hashes: Vec<String> = some
-                .iter()
-                .map(|text| format!("'{}'", load::hash(text)))
-                .collect();
-            let sql = format!("DELETE FROM memory WHERE hash IN ({})", hashes.join(","));
-            sqlx::query(AssertSqlSafe(sql)).execute(self.db()).await?;
-        }
-        Ok(())
-    }
-
-    /// Remembers translated segments: `route` and `models` name how they were made.
-    pub async fn remember(
-        &mut self,
-        route: &str,
-        models: &str,
-        segments: &[(String, String)],
-    ) -> Result<()> {
-        for (source, target) in segments {
-            sqlx::query(
-                "INSERT INTO memory (route, models, hash, source, target) \
-                 VALUES ($1, $2, $3, $4, $5) \
-                 ON CONFLICT (route, models, hash) DO UPDATE SET target = excluded.target",
-            )
-            .bind(route)
-            .bind(models)
-            .bind(load::hash(source))
-            .bind(source.as_str())
-            .bind(target.as_str())
-            .execute(self.db())
-            .await?;
-        }
         Ok(())
     }
 }

@@ -49,7 +49,6 @@ contracts! {
     lists_hold_what_they_say
     a_list_goes_on_where_it_ended
     stories_keep_their_address
-    segments_are_remembered
     comments_wait_for_a_moderator
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
@@ -390,34 +389,6 @@ async fn stories_keep_their_address(room: Newsroom) {
     assert_eq!(
         room.store.story(StoryId::new(999).unwrap()).await.unwrap(),
         None
-    );
-}
-
-async fn segments_are_remembered(room: Newsroom) {
-    let mut save = room.store.save(at(1)).await.unwrap();
-    save.remember("pt > en", "tiny 1", &[("Olá.".into(), "Hello.".into())])
-        .await
-        .unwrap();
-    save.remember("pt > en", "tiny 1", &[("Olá.".into(), "Hi.".into())])
-        .await
-        .unwrap();
-    save.commit().await.unwrap();
-    let asked = ["Olá.".to_owned(), "Adeus.".to_owned()];
-    let known = room
-        .store
-        .recall("pt > en", "tiny 1", &asked)
-        .await
-        .unwrap();
-    assert_eq!(
-        known.into_iter().collect::<Vec<_>>(),
-        [("Olá.".into(), "Hi.".into())]
-    );
-    assert!(
-        room.store
-            .recall("pt > en", "tiny 2", &asked)
-            .await
-            .unwrap()
-            .is_empty()
     );
 }
 

@@ -87,6 +87,7 @@ fn translated(article: &Article, router: &Router) -> news::Translation {
             .way(article.language, to)
             .expect("the models en-pt and pt-en"),
         policy: Policy::default(),
+        glossary: &Default::default(),
         known: &HashMap::new(),
         earlier: None,
         now: jiff::Timestamp::UNIX_EPOCH,

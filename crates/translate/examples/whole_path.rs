@@ -223,6 +223,7 @@ fn done(router: &Router, article: &Article, to: Lang) -> Done {
         scope: Scope::Full,
         way: &router.way(article.language, to).unwrap(),
         policy: Policy::default(),
+        glossary: &Default::default(),
         known: &known,
         earlier: None,
         now: jiff::Timestamp::UNIX_EPOCH,

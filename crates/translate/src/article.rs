@@ -1,7 +1,7 @@
 //! From an article to its translation.
 
 use crate::{
-    EngineError, Router, Way, checks, literal, quotes,
+    EngineError, Glossary, Router, Way, checks, literal, quotes,
     reading::Reading,
     slice::{append, count_words, has_letters, part, part_of},
     units::{TranslationUnit, units, visit},
@@ -9,8 +9,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    Article, Check, Finding, Lang, Mark, Provenance, Revision, Scope, Segment, SegmentState,
-    Severity, Standing, Text, Translation, UnitId,
+    Article, Check, Finding, Heeded, Lang, MadeBy, Mark, Provenance, Remembered, Revision, Scope,
+    Segment, SegmentState, Severity, Standing, Text, Topic, Translation, UnitId,
 };
 use nmt::sentences::{gap, sentences};
 use serde::{Deserialize, Serialize};
@@ -73,10 +73,13 @@ pub struct Order<'a> {
     pub way: &'a Way,
     /// What readers may see.
     pub policy: Policy,
-    /// Sentences translated before along this way: source to target.
-    pub known: &'a HashMap<String, String>,
+    /// The terms of the pair.
+    pub glossary: &'a Glossary,
+    /// Sentences translated before, by people or along this way, by their words.
+    pub known: &'a HashMap<String, Remembered>,
     /// The translation so far: what people edited or accepted is kept where the
-    /// source has not changed, and so is what the same engine and models made.
+    /// source has not changed, and so is what the same engine and models made with the
+    /// same terms.
     pub earlier: Option<&'a Translation>,
     /// The time of day.
     pub now: Timestamp,
@@ -87,9 +90,8 @@ pub struct Order<'a> {
 pub struct Done {
     /// The translation.
     pub translation: Translation,
-    /// Sentences to remember: source and target, each once, those without findings
-    /// that are errors.
-    pub learned: Vec<(String, String)>,
+    /// Sentences to remember, each once, by their words.
+    pub learned: Vec<(String, Remembered)>,
 }
 
 /// The sentences that a memory may know: plain words, each once. Sentences with marks
@@ -118,25 +120,28 @@ pub fn translate(
 ) -> Result<Done, EngineError> {
     let way = order.way;
     let mut sentences = cut(article, order.scope);
+    for sentence in &mut sentences {
+        sentence.version = order.glossary.of_segment(&sentence.words);
+    }
     let outdated = keep_edits(&mut sentences, order.earlier);
-    let copied = copy_literals(&mut sentences);
+    let mut given = copy_literals(&mut sentences);
+    given.extend(call_by_name(&mut sentences, order, article.language));
     if let Some(earlier) = order.earlier.filter(|it| is_same_way(it, way)) {
-        keep(&mut sentences, earlier, |state| {
-            state == SegmentState::Translated
-        });
+        keep(&mut sentences, earlier, is_by_machine);
     }
     let work = Work {
         router,
         way,
         reading: &Reading::of(article),
+        glossary: order.glossary,
         to: order.to,
     };
     work.recall(&mut sentences, order.known);
     work.plain(&mut sentences)?;
     work.marked(&mut sentences)?;
-    let (mut findings, score) = judge(&mut sentences, &work, &copied);
+    let (mut findings, score) = judge(&mut sentences, &work, &given);
     findings.extend(outdated.iter().map(flagged));
-    let learned = learned(&sentences, order.known);
+    let learned = learned(&sentences, &given, order.known);
     let segments = sentences.into_iter().map(Segment::from).collect();
     Ok(Done {
         translation: Translation {
@@ -171,7 +176,7 @@ fn finish(
             route: order.way.route.clone(),
             engine: order.way.engine.clone(),
             models: order.way.models.clone(),
-            glossary: None,
+            glossary: order.glossary.version().map(str::to_owned),
             score,
             made: order.now,
             reviewed_by: reviewed,
@@ -256,6 +261,8 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
                 words: part(&words, range).to_owned(),
                 target: Text::default(),
                 state: SegmentState::Initial,
+                version: None,
+                terms: None,
             })
         })
         .collect()
@@ -263,6 +270,10 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
 
 fn is_by_person(state: SegmentState) -> bool {
     matches!(state, SegmentState::Reviewed | SegmentState::Final)
+}
+
+fn is_by_machine(state: SegmentState) -> bool {
+    state == SegmentState::Translated
 }
 
 /// Whether a translation was made by the same models and engine along the same way.
@@ -303,15 +314,25 @@ fn keep(
     for same_unit in [true, false] {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
             let found = left.iter().position(|segment| {
-                segment.source == sentence.source && (!same_unit || segment.unit == sentence.unit)
+                segment.source == sentence.source
+                    && (!same_unit || segment.unit == sentence.unit)
+                    && holds(segment, sentence)
             });
             if let Some(segment) = found.and_then(|at| left.remove(at)) {
                 sentence.target = segment.target.clone();
                 sentence.state = segment.state;
+                sentence.terms.clone_from(&segment.terms);
             }
         }
     }
     left.into_iter().cloned().collect()
+}
+
+/// Whether a segment still holds: a person's whatever the glossary says, a machine's as
+/// long as its terms do.
+fn holds(segment: &Segment, sentence: &Sentence) -> bool {
+    let version = |terms: &Heeded| terms.version.clone();
+    is_by_person(segment.state) || segment.terms.as_ref().map(version) == sentence.version
 }
 
 /// Tells the editor that the publisher changed what a person had translated.
@@ -336,6 +357,7 @@ impl From<Sentence> for Segment {
             source: sentence.source,
             target: sentence.target,
             state: sentence.state,
+            terms: sentence.terms,
         }
     }
 }
@@ -355,6 +377,24 @@ fn copy_literals(sentences: &mut [Sentence]) -> HashSet<usize> {
     copied
 }
 
+/// Gives sections and tags the name that the glossary has for them, or IPTC for a topic:
+/// words that stand alone are where machines fail worst. Gives their places.
+fn call_by_name(sentences: &mut [Sentence], order: &Order<'_>, from: Lang) -> HashSet<usize> {
+    let mut called = HashSet::new();
+    for (at, sentence) in sentences.iter_mut().enumerate() {
+        let short = sentence.unit.0 == "section" || sentence.unit.0.starts_with("tags.");
+        if !short || !sentence.is_open() {
+            continue;
+        }
+        let name = order.glossary.whole(&sentence.words);
+        if let Some(name) = name.or_else(|| Topic::translated(&sentence.words, from, order.to)) {
+            sentence.fill(Text::plain(name));
+            called.insert(at);
+        }
+    }
+    called
+}
+
 fn is_credit(unit: &UnitId) -> bool {
     unit.0.ends_with("credit")
 }
@@ -364,13 +404,13 @@ fn is_credit(unit: &UnitId) -> bool {
 fn judge(
     sentences: &mut [Sentence],
     work: &Work<'_>,
-    copied: &HashSet<usize>,
+    given: &HashSet<usize>,
 ) -> (Vec<Finding>, f32) {
     let mut findings = Vec::new();
     let (mut good, mut all) = (0, 0);
     for (at, sentence) in sentences.iter_mut().enumerate() {
         let words = count_words(&sentence.words);
-        let by_machine = !is_by_person(sentence.state) && !copied.contains(&at);
+        let by_machine = !is_by_person(sentence.state) && !given.contains(&at);
         let found = match by_machine {
             true => work.findings(sentence),
             false => Vec::new(),
@@ -395,15 +435,31 @@ fn judge(
 }
 
 /// What a memory should keep.
-fn learned(sentences: &[Sentence], known: &HashMap<String, String>) -> Vec<(String, String)> {
+fn learned(
+    sentences: &[Sentence],
+    given: &HashSet<usize>,
+    known: &HashMap<String, Remembered>,
+) -> Vec<(String, Remembered)> {
     let mut seen = HashSet::new();
     sentences
         .iter()
-        .filter(|sentence| sentence.state == SegmentState::Translated)
+        .enumerate()
+        .filter(|(at, sentence)| is_by_machine(sentence.state) && !given.contains(at))
+        .map(|(_, sentence)| sentence)
         .filter(|sentence| !sentence.source.is_marked() && has_letters(&sentence.words))
         .filter(|sentence| seen.insert(sentence.words.as_str()))
-        .map(|sentence| (sentence.words.clone(), sentence.target.words()))
-        .filter(|(words, target)| known.get(words) != Some(target))
+        .map(|sentence| {
+            let target = sentence.target.words();
+            let made = Remembered::by_machine(target, sentence.terms.clone());
+            (sentence.words.clone(), made)
+        })
+        .filter(|(words, made)| {
+            let same = |before: &Remembered| match before.by {
+                MadeBy::Person => before.target == made.target,
+                MadeBy::Machine(_) => before == made,
+            };
+            !known.get(words).is_some_and(same)
+        })
         .collect()
 }
 

@@ -23,6 +23,7 @@ mod article;
 pub mod checks;
 mod edit;
 mod engine;
+mod glossary;
 mod letter_case;
 mod lines;
 mod literal;
@@ -30,7 +31,6 @@ pub mod marks;
 mod models;
 pub mod names;
 mod nmt_engine;
-mod pair;
 pub mod quotes;
 mod reading;
 mod router;
@@ -43,9 +43,9 @@ mod work;
 pub use crate::{
     article::{Done, Order, Policy, Publish, needed, rebuild, translate},
     engine::{Alignment, Engine, EngineError, Output, Stretches},
+    glossary::Glossary,
     lines::{LinesError, translate_lines},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},
     nmt_engine::NmtEngine,
-    pair::{Pair, PairError},
     router::{NoWay, Router, Way},
 };

@@ -1,7 +1,7 @@
 //! The way from one language to another: by which engine, directly or by way of English.
 
-use crate::{Alignment, Engine, EngineError, Output, Pair, Stretches, slice::overlap};
-use news::{Lang, Route};
+use crate::{Alignment, Engine, EngineError, Output, Stretches, slice::overlap};
+use news::{Lang, Pair, Route};
 use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 
 /// A route, and the engines and models along it.

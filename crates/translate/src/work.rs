@@ -1,14 +1,16 @@
 //! Sentences through the engine.
 
 use crate::{
-    EngineError, Output, Router, Stretches, Way, checks,
+    EngineError, Glossary, Output, Router, Stretches, Way, checks,
     letter_case::Case,
     literal, marks,
     names::{Bearer, Name, StandIns, damaged, lost, mend::mend},
     reading::{Prepared, Reading},
     slice::part,
 };
-use news::{Check, Finding, Lang, SegmentState, Severity, Text, UnitId};
+use news::{
+    Check, Finding, Heeded, Lang, MadeBy, Remembered, SegmentState, Severity, Text, UnitId,
+};
 use std::collections::HashMap;
 
 /// One sentence on its way.
@@ -18,6 +20,10 @@ pub(crate) struct Sentence {
     pub(crate) words: String,
     pub(crate) target: Text,
     pub(crate) state: SegmentState,
+    /// The version of the glossary's terms that it has.
+    pub(crate) version: Option<String>,
+    /// The terms that its target heeds.
+    pub(crate) terms: Option<Heeded>,
 }
 
 impl Sentence {
@@ -28,6 +34,13 @@ impl Sentence {
     pub(crate) fn fill(&mut self, target: Text) {
         self.target = target;
         self.state = SegmentState::Translated;
+    }
+
+    /// With what the engine made of it now.
+    fn fill_anew(&mut self, target: Text, put: bool) {
+        self.fill(target);
+        let heeded = |version: String| Heeded { version, put };
+        self.terms = self.version.clone().map(heeded);
     }
 }
 
@@ -60,6 +73,7 @@ pub(crate) struct Work<'a> {
     pub(crate) router: &'a Router,
     pub(crate) way: &'a Way,
     pub(crate) reading: &'a Reading,
+    pub(crate) glossary: &'a Glossary,
     pub(crate) to: Lang,
 }
 
@@ -68,16 +82,24 @@ impl Work<'_> {
         (self.reading.lang, self.to)
     }
 
-    /// Takes what is known, unless it lost a name.
-    pub(crate) fn recall(&self, sentences: &mut [Sentence], known: &HashMap<String, String>) {
+    /// Takes what is known, unless its terms have changed or a machine lost a name.
+    pub(crate) fn recall(&self, sentences: &mut [Sentence], known: &HashMap<String, Remembered>) {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
-            let target = known
+            let remembered = known
                 .get(&sentence.words)
-                .filter(|_| !sentence.source.is_marked());
-            if let Some(target) = target {
-                let prepared = self.reading.prepare(&sentence.unit, &sentence.words);
-                if self.lost(&prepared, target).is_empty() {
-                    sentence.fill(Text::plain(target));
+                .filter(|_| !sentence.source.is_marked())
+                .filter(|remembered| remembered.holds(sentence.version.as_deref()));
+            let Some(Remembered { target, by }) = remembered else {
+                continue;
+            };
+            match by {
+                MadeBy::Person => sentence.fill(Text::plain(target)),
+                MadeBy::Machine(terms) => {
+                    let prepared = self.reading.prepare(&sentence.unit, &sentence.words);
+                    if self.lost(&prepared, target).is_empty() {
+                        sentence.fill(Text::plain(target));
+                        sentence.terms.clone_from(terms);
+                    }
                 }
             }
         }
@@ -92,9 +114,11 @@ impl Work<'_> {
         let prepared = self.prepared(&open);
         let mut outputs = self.outputs(&open, &prepared, None)?;
         self.mend(&open, &prepared, &mut outputs)?;
-        for ((sentence, output), prepared) in open.iter_mut().zip(outputs).zip(&prepared) {
+        let put = self.put_terms(&open, &prepared, &mut outputs)?;
+        let rows = open.iter_mut().zip(outputs).zip(&prepared).zip(put);
+        for (((sentence, output), prepared), put) in rows {
             let target = Text::plain(output.text);
-            sentence.fill(prepared.case.restored(target, self.to));
+            sentence.fill_anew(prepared.case.restored(target, self.to), put);
         }
         Ok(())
     }
@@ -107,11 +131,13 @@ impl Work<'_> {
         let marked = marked(&open, &prepared);
         let mut outputs = self.outputs(&open, &prepared, Some(&marked))?;
         self.mend(&open, &prepared, &mut outputs)?;
-        for ((sentence, output), prepared) in open.iter_mut().zip(outputs).zip(&prepared) {
+        let put = self.put_terms(&open, &prepared, &mut outputs)?;
+        let rows = open.iter_mut().zip(outputs).zip(&prepared).zip(put);
+        for (((sentence, output), prepared), put) in rows {
             let alignment = output.alignment.as_ref();
             let alignment = alignment.filter(|_| is_as_long(sentence, prepared));
             let target = marks::place(&sentence.source, &output.text, alignment);
-            sentence.fill(prepared.case.restored(target, self.to));
+            sentence.fill_anew(prepared.case.restored(target, self.to), put);
         }
         Ok(())
     }
@@ -238,6 +264,63 @@ impl Work<'_> {
         Ok(open)
     }
 
+    /// Puts required terms in where the engine used other words, and tells where. Few
+    /// sentences lack a term, so only these are aligned.
+    fn put_terms(
+        &self,
+        sentences: &[&mut Sentence],
+        prepared: &[Prepared],
+        outputs: &mut [Output],
+    ) -> Result<Vec<bool>, EngineError> {
+        let mut put = vec![false; outputs.len()];
+        if self.glossary.is_empty() {
+            return Ok(put);
+        }
+        let rows = sentences.iter().zip(prepared).zip(outputs).zip(&mut put);
+        let mut lacking = Vec::new();
+        for (((sentence, prepared), output), put) in rows {
+            let found = self.lacking(prepared, &output.text);
+            if !found.is_empty() {
+                let row = Row {
+                    sentence,
+                    prepared,
+                    output,
+                };
+                lacking.push((row, found, put));
+            }
+        }
+        let unaligned = lacking
+            .iter()
+            .filter(|row| row.0.output.alignment.is_none());
+        let (texts, terms): (Vec<&str>, Vec<Stretches>) = unaligned
+            .map(|(row, found, _)| (row.prepared.text.as_str(), found.clone()))
+            .unzip();
+        let aligned = self
+            .router
+            .translate_marked(self.way, &texts, Some(&terms))?;
+        let mut aligned = aligned.into_iter();
+        for (row, _, put) in lacking {
+            let again = match row.output.alignment.is_none() {
+                true => self.whole(row.sentence, aligned.next().unwrap_or_default(), true)?,
+                false => row.output.clone(),
+            };
+            let case = row.prepared.case;
+            let with = self.glossary.put(&row.prepared.text, &again, case);
+            if let Some(with) = with.filter(|with| self.is_no_worse(&row, with)) {
+                *row.output = with;
+                *put = true;
+            }
+        }
+        Ok(put)
+    }
+
+    /// Where the terms stand that a target lacks.
+    fn lacking(&self, prepared: &Prepared, target: &str) -> Stretches {
+        let found = self.glossary.lacking(&prepared.text, target, prepared.case);
+        let found = found.into_iter();
+        found.map(|found| found.place.range).collect()
+    }
+
     fn has_lost(&self, prepared: &Prepared, target: &str) -> bool {
         !lost(&prepared.names, &prepared.text, target, self.langs()).is_empty()
     }
@@ -279,6 +362,13 @@ impl Work<'_> {
             return found;
         }
         let prepared = self.reading.prepare(unit, &sentence.words);
+        found.extend(checks::terms::check(
+            self.glossary,
+            unit,
+            (&prepared.text, &target.words()),
+            prepared.case,
+            sentence.terms.as_ref(),
+        ));
         if prepared.case == Case::Titled {
             // Capitals make no names there.
             found.retain(|finding| finding.check != Check::Names);

@@ -8,166 +8,12 @@
     missing_docs
 )]
 
-use news::{
-    Article, Block, Check, Lang, Mark, Scope, Segment, SegmentState, Severity, Standing, Text,
-    Translation,
-};
-use std::{
-    collections::HashMap,
-    sync::{Arc, Mutex},
-};
-use translate::{
-    Done, Engine, EngineError, NoWay, Order, Output, Policy, Router, Stretches, needed, translate,
-};
+#[allow(dead_code)] // Shared with other tests.
+mod desk;
 
-/// Writes every word backwards and in reverse order, as one that knows its places.
-#[derive(Default)]
-struct Mirror {
-    seen: Mutex<Vec<String>>,
-    /// Words that stay as they are.
-    copied: Vec<&'static str>,
-    /// Whether it cannot tell places.
-    blind: bool,
-}
-
-fn lang(tag: &str) -> Lang {
-    tag.parse().unwrap()
-}
-
-impl Engine for Mirror {
-    fn describe(&self) -> news::Engine {
-        news::Engine {
-            name: "mirror".into(),
-            version: "1".into(),
-        }
-    }
-
-    fn model(&self, from: Lang, to: Lang) -> Option<String> {
-        let known = [("sw", "en"), ("en", "ms"), ("sw", "ms")];
-        let mut known = known.iter().map(|&(from, to)| (lang(from), lang(to)));
-        known
-            .any(|pair| pair == (from, to))
-            .then(|| format!("mirror-{from}{to} 1"))
-    }
-
-    fn translate(
-        &self,
-        _: Lang,
-        _: Lang,
-        sentences: &[&str],
-        marked: Option<&[Stretches]>,
-    ) -> Result<Vec<Output>, EngineError> {
-        let aligned = marked.is_some();
-        let mut seen = self.seen.lock().unwrap();
-        seen.extend(sentences.iter().map(|text| text.to_string()));
-        Ok(sentences
-            .iter()
-            .map(|text| mirrored(text, aligned && !self.blind, &self.copied))
-            .collect())
-    }
-}
-
-fn mirrored(text: &str, aligned: bool, copied: &[&str]) -> Output {
-    if text.contains("kimya") {
-        return Output::default();
-    }
-    let mut out = Output {
-        text: String::new(),
-        alignment: aligned.then(Vec::new),
-    };
-    let core = text.trim_end_matches('.');
-    for word in core.split(' ').rev() {
-        if !out.text.is_empty() {
-            out.text.push(' ');
-        }
-        let start = out.text.len();
-        let digits = word.chars().all(|c| c.is_ascii_digit());
-        match digits || copied.contains(&word) {
-            true => out.text.push_str(word),
-            false => out.text.extend(word.chars().rev()),
-        }
-        let from = word.as_ptr() as usize - text.as_ptr() as usize;
-        if let Some(pairs) = &mut out.alignment {
-            pairs.push((from..from + word.len(), start..out.text.len()));
-        }
-    }
-    out.text.push_str(&text[core.len()..]);
-    out
-}
-
-fn article(headline: &str, body: Vec<Text>) -> Article {
-    Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language: lang("sw"),
-        headline: headline.into(),
-        subheadline: None,
-        byline: Some("Na Asha Juma".into()),
-        authors: vec![],
-        source: Some("Habari".into()),
-        published: None,
-        modified: None,
-        section: None,
-        tags: vec![],
-        lead: None,
-        lead_figure: None,
-        body: body
-            .into_iter()
-            .map(|text| Block::Paragraph { text })
-            .collect(),
-    }
-}
-
-struct Desk {
-    mirror: Arc<Mirror>,
-    router: Router,
-    known: HashMap<String, String>,
-    earlier: Option<Translation>,
-}
-
-impl Desk {
-    fn new() -> Desk {
-        Desk::with(Mirror::default())
-    }
-
-    fn with(mirror: Mirror) -> Desk {
-        let mirror = Arc::new(mirror);
-        Desk {
-            router: Router::new(mirror.clone()),
-            mirror,
-            known: HashMap::new(),
-            earlier: None,
-        }
-    }
-
-    fn translate(&self, article: &Article, scope: Scope) -> Done {
-        self.try_translate(article, scope, "ms").unwrap()
-    }
-
-    fn try_translate(&self, article: &Article, scope: Scope, to: &str) -> Result<Done, NoWay> {
-        let order = Order {
-            to: lang(to),
-            scope,
-            way: &self.router.way(article.language, lang(to))?,
-            policy: Policy::default(),
-            known: &self.known,
-            earlier: self.earlier.as_ref(),
-            now: jiff::Timestamp::UNIX_EPOCH,
-        };
-        Ok(translate(article, &order, &self.router).unwrap())
-    }
-
-    fn seen(&self) -> Vec<String> {
-        std::mem::take(&mut self.mirror.seen.lock().unwrap())
-    }
-}
-
-fn body(translation: &Translation) -> Vec<&Text> {
-    let paragraphs = translation.article.body.iter().map(|block| match block {
-        Block::Paragraph { text } => text,
-        other => panic!("{other:?}"),
-    });
-    paragraphs.collect()
-}
+use desk::{Desk, Mirror, article, body, lang};
+use news::{Check, Mark, Remembered, Scope, Segment, SegmentState, Severity, Standing, Text};
+use translate::{Done, NoWay, needed};
 
 #[test]
 fn sentences_go_through_and_come_back_in_place() {
@@ -286,10 +132,14 @@ fn what_is_known_is_not_sent() {
     let mut desk = Desk::new();
     let article = article("Daraja", vec!["Moja mbili. Moja mbili. 7.".into()]);
     assert_eq!(needed(&article, Scope::Full), ["Daraja", "Moja mbili."]);
-    desk.known.insert("Moja mbili.".into(), "satu dua.".into());
+    desk.known.insert(
+        "Moja mbili.".into(),
+        Remembered::by_machine("satu dua.", None),
+    );
     let done = desk.translate(&article, Scope::Full);
     assert_eq!(desk.seen(), ["Daraja"]);
-    assert_eq!(done.learned, [("Daraja".to_owned(), "ajaraD".to_owned())]);
+    let learned = Remembered::by_machine("ajaraD", None);
+    assert_eq!(done.learned, [("Daraja".to_owned(), learned)]);
     assert_eq!(body(&done.translation)[0].words(), "satu dua. satu dua. 7.");
 }
 
@@ -384,7 +234,8 @@ fn names_of_people_come_back_and_are_remembered() {
     );
     assert_eq!(done.translation.findings, []);
     let learned = done.learned;
-    assert!(learned.contains(&(LATER.to_owned(), words[1].clone())));
+    let later = Remembered::by_machine(words[1].clone(), None);
+    assert!(learned.contains(&(LATER.to_owned(), later.clone())));
     // Only what lost a name is sent again, for the places of its words.
     assert_eq!(desk.seen(), ["Daraja", CHIEF, LATER, CHIEF, LATER]);
     desk.known = learned.into_iter().collect();
@@ -392,11 +243,13 @@ fn names_of_people_come_back_and_are_remembered() {
     assert_eq!(again.translation.article, done.translation.article);
     assert_eq!((desk.seen(), again.learned), (vec![], vec![]));
     // What was remembered before names were kept is not used.
-    desk.known
-        .insert(LATER.into(), "idurila ahniraF eyadaaB.".into());
+    desk.known.insert(
+        LATER.into(),
+        Remembered::by_machine("idurila ahniraF eyadaaB.", None),
+    );
     let again = desk.translate(&article, Scope::Full);
     assert_eq!(again.translation.article, done.translation.article);
-    assert_eq!(again.learned, [(LATER.to_owned(), words[1].clone())]);
+    assert_eq!(again.learned, [(LATER.to_owned(), later)]);
 }
 
 #[test]

@@ -245,6 +245,7 @@ fn translated(router: &Router, article: &Article, to: Lang) -> Translation {
         scope: Scope::Full,
         way: &router.way(article.language, to).unwrap(),
         policy: Policy::default(),
+        glossary: &Default::default(),
         known: &HashMap::new(),
         earlier: None,
         now: jiff::Timestamp::UNIX_EPOCH,

@@ -6,11 +6,9 @@
     missing_docs
 )]
 
-use news::Lang;
+use news::{Lang, Pair};
 use std::{ops::Range, sync::Arc};
-use translate::{
-    Engine, EngineError, NoWay, Output, Pair, Router, Stretches, Way, translate_lines,
-};
+use translate::{Engine, EngineError, NoWay, Output, Router, Stretches, Way, translate_lines};
 
 /// Puts its name and the language before each sentence.
 struct Stamp {

@@ -8,9 +8,9 @@ use super::{
     settings::{Kind, Settings},
 };
 use anyhow::Result;
-use news::Lang;
+use news::{Lang, Pair};
 use std::path::Path;
-use translate::{Engine, EngineError, Output, Pair, Stretches};
+use translate::{Engine, EngineError, Output, Stretches};
 
 /// An engine that is asked over HTTP.
 pub struct Remote {

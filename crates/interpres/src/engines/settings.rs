@@ -1,10 +1,9 @@
 //! The configuration of engines on other machines, or other programs on this one.
 
 use anyhow::{Context, Result, bail, ensure};
-use news::WebUrl;
+use news::{Pair, WebUrl};
 use serde::Deserialize;
 use std::{env, fmt, fs};
-use translate::Pair;
 
 /// The name of our own engine in a chain.
 pub const OWN: &str = "nmt";

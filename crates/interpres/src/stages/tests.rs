@@ -311,7 +311,8 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     // What the memory learned, it learned from the engine that spoke.
     let article = room.store().article(id).await.unwrap().unwrap().article;
     let needed = ::translate::needed(&article, news::Scope::Head);
-    let known = |models| room.store().recall("en > pt", models, &needed);
+    let route = "en > pt".parse().unwrap();
+    let known = |models| room.store().recall(&route, models, &needed);
     assert!(!known("libretranslate near").await.unwrap().is_empty());
     assert!(known("libretranslate far").await.unwrap().is_empty());
 }

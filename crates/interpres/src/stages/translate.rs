@@ -3,9 +3,9 @@
 use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
 use ::translate::{
-    Done, EngineError, LinesError, Order, Policy, Publish, Way, needed, translate_lines,
+    Done, EngineError, Glossary, LinesError, Order, Policy, Publish, Way, needed, translate_lines,
 };
-use news::{Article, ArticleId, CommentId, Lang, Outcome, Scope};
+use news::{Article, ArticleId, CommentId, Lang, Outcome, Remembered, Scope};
 use std::{collections::HashMap, sync::Arc, time::Duration};
 use store::{Claimed, Kept, StoredTranslation};
 
@@ -34,8 +34,12 @@ pub async fn translate(
     let earlier = store.stored_translation(id, lang).await?;
     let before = earlier.as_ref().map(|it| it.translation.revision.clone());
     let has_new_words = before.as_ref() != Some(&revision);
+    let glossary = newsroom.glossaries.of(store, from, lang).await?;
+    let covers = |it: &StoredTranslation| {
+        let version = it.translation.provenance.glossary.as_deref();
+        it.translation.scope >= scope && !has_new_words && version == glossary.version()
+    };
     let follows = pipeline::after_translation(newsroom, id, (from, lang), scope, has_new_words);
-    let covers = |it: &StoredTranslation| it.translation.scope >= scope && !has_new_words;
     if earlier.as_ref().is_some_and(covers) {
         let save = store.save(newsroom.now()).await?;
         return end(newsroom, save, claimed, &follows).await;
@@ -43,13 +47,18 @@ pub async fn translate(
     let order = Wanted {
         article,
         to: lang,
-        scope,
+        // Terms that changed make anew what there is of it, not less.
+        scope: match &earlier {
+            Some(it) if !has_new_words => scope.max(it.translation.scope),
+            _ => scope,
+        },
         policy,
+        glossary,
         earlier: earlier.clone(),
     };
     let (way, mut done) = by_any_way(newsroom, order).await?;
     let mut save = store.save(newsroom.now()).await?;
-    save.remember(&way.route.to_string(), &way.label(), &done.learned)
+    save.remember(&way.route, &way.label(), &done.learned)
         .await?;
     done.translation.revision = revision;
     let kept = save
@@ -68,6 +77,7 @@ struct Wanted {
     to: Lang,
     scope: Scope,
     policy: Policy,
+    glossary: Arc<Glossary>,
     earlier: Option<StoredTranslation>,
 }
 
@@ -79,12 +89,12 @@ async fn by_any_way(newsroom: &Newsroom, wanted: Wanted) -> Result<(Way, Done), 
     let mut causes = Vec::new();
     for way in ways.map_err(Outcome::fail)? {
         let needed = needed(&wanted.article, wanted.scope);
-        let route = way.route.to_string();
-        let known = newsroom.store.recall(&route, &way.label(), &needed).await?;
+        let store = &newsroom.store;
+        let known = store.recall(&way.route, &way.label(), &needed).await?;
         match by(newsroom, wanted.clone(), way.clone(), known).await? {
             Ok(done) => return Ok((way, done)),
             Err(cause) => {
-                tracing::warn!(route, models = way.label(), %cause, "a way failed");
+                tracing::warn!(route = %way.route, models = way.label(), %cause, "a way failed");
                 causes.push(cause);
             }
         }
@@ -97,7 +107,7 @@ async fn by(
     newsroom: &Newsroom,
     wanted: Arc<Wanted>,
     way: Way,
-    known: HashMap<String, String>,
+    known: HashMap<String, Remembered>,
 ) -> Result<Result<Done, EngineError>, Stop> {
     let (router, now) = (newsroom.router.clone(), newsroom.now());
     busy(move || {
@@ -106,6 +116,7 @@ async fn by(
             scope: wanted.scope,
             way: &way,
             policy: wanted.policy,
+            glossary: &wanted.glossary,
             known: &known,
             earlier: wanted.earlier.as_ref().map(|it| &it.translation),
             now,

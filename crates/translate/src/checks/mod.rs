@@ -16,6 +16,7 @@ mod numbers;
 mod profanity;
 mod side;
 mod sounds;
+pub(crate) mod terms;
 
 use crate::slice::has_letters;
 use news::{Check, Finding, Lang, Severity, Text, UnitId};

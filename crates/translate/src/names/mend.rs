@@ -27,11 +27,7 @@ pub(crate) fn mend(
 ) -> Option<Output> {
     let alignment = output.alignment.as_ref()?;
     let (mut taken, lost_ones) = kept(names, source, &output.text, langs);
-    let target = Target {
-        text: &output.text,
-        words: words_of(&output.text),
-        alignment,
-    };
+    let target = Target::new(&output.text, alignment);
     let mut edits = Vec::new();
     for name in lost_ones {
         let words = part(source, name.range.clone());
@@ -71,10 +67,21 @@ fn is_single(names: &[Name], source: &str, target: &str) -> bool {
         .all(|word| count(&targets, word.text) <= count(&sources, word.text))
 }
 
-struct Target<'a> {
-    text: &'a str,
-    words: Vec<Word<'a>>,
+/// A translated sentence, and where its words come from.
+pub(crate) struct Target<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) words: Vec<Word<'a>>,
     alignment: &'a Alignment,
+}
+
+impl<'a> Target<'a> {
+    pub(crate) fn new(text: &'a str, alignment: &'a Alignment) -> Target<'a> {
+        Target {
+            text,
+            words: words_of(text),
+            alignment,
+        }
+    }
 }
 
 impl Target<'_> {
@@ -97,7 +104,11 @@ impl Target<'_> {
     }
 
     /// The run of words in which most bytes come from the name.
-    fn run(&self, name: &Range<usize>, taken: &[Range<usize>]) -> Option<(usize, usize)> {
+    pub(crate) fn run(
+        &self,
+        name: &Range<usize>,
+        taken: &[Range<usize>],
+    ) -> Option<(usize, usize)> {
         let mut best: Option<(usize, (usize, usize))> = None;
         let mut open: Option<(usize, (usize, usize))> = None;
         for (at, word) in self.words.iter().enumerate() {
@@ -148,7 +159,11 @@ impl Target<'_> {
     }
 
     /// Without articles at the ends, unless the name has them.
-    fn trimmed(&self, (first, last): (usize, usize), name: &str) -> Option<(usize, usize)> {
+    pub(crate) fn trimmed(
+        &self,
+        (first, last): (usize, usize),
+        name: &str,
+    ) -> Option<(usize, usize)> {
         let starts_small = words_of(name)
             .first()
             .is_some_and(|word| is_function(&word.text.to_lowercase()));

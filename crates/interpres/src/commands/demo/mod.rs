@@ -13,11 +13,10 @@ use crate::{
     workers::Workers,
 };
 use anyhow::{Context, Result};
-use news::{Lang, WebUrl};
+use news::{Lang, Pair, WebUrl};
 use press::{Press, Running};
 use std::{net::SocketAddr, path::Path, process::ExitCode, sync::Arc, time::Instant};
 use tokio::sync::watch;
-use translate::Pair;
 
 pub async fn run(places: &Places, demo: &Demo) -> Result<ExitCode> {
     let begun = Instant::now();

@@ -1,6 +1,6 @@
 //! Pairs of languages as people write them down: `en-pt`, `*-en`, `*`.
 
-use news::Lang;
+use crate::Lang;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -31,8 +31,32 @@ impl Pair {
         is(self.from, from) && is(self.to, to)
     }
 
+    /// The pair of these languages; `None` for any.
+    pub fn new(from: Option<Lang>, to: Option<Lang>) -> Pair {
+        let base = |lang: Option<Lang>| lang.map(Lang::base);
+        Pair {
+            from: base(from),
+            to: base(to),
+        }
+    }
+
+    /// The language of the original; `None` for any.
+    pub fn from(self) -> Option<Lang> {
+        self.from
+    }
+
+    /// The language of the translation; `None` for any.
+    pub fn to(self) -> Option<Lang> {
+        self.to
+    }
+
+    /// All pairs with the same language of the translation.
+    pub fn into_target(self) -> Pair {
+        Pair { from: None, ..self }
+    }
+
     /// How exactly it says which pair: of several that fit, the one with the most is meant.
-    pub(crate) fn exactness(self) -> usize {
+    pub fn exactness(self) -> usize {
         // Of two that name one language, what is translated from goes first.
         2 * usize::from(self.from.is_some()) + usize::from(self.to.is_some())
     }
