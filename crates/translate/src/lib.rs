@@ -23,11 +23,13 @@ mod article;
 pub mod checks;
 mod edit;
 mod engine;
+pub mod exchange;
 mod glossary;
 mod letter_case;
 mod lines;
 mod literal;
 pub mod marks;
+mod matches;
 mod models;
 pub mod names;
 mod nmt_engine;
@@ -45,6 +47,7 @@ pub use crate::{
     engine::{Alignment, Engine, EngineError, Output, Stretches},
     glossary::Glossary,
     lines::{LinesError, translate_lines},
+    matches::{Match, near_lengths, near_matches},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},
     nmt_engine::NmtEngine,
     router::{NoWay, Router, Way},
