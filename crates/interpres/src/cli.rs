@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use news::{CommentId, Lang, SourceId, WebUrl};
+use news::{CommentId, Lang, LetterCase, Pair, SourceId, TermId, WebUrl};
 use std::path::PathBuf;
 
 /// A self-hosted multilingual news platform.
@@ -56,6 +56,12 @@ pub enum Command {
     /// List, add, remove and verify translation models
     #[command(subcommand)]
     Models(Models),
+    /// Say which words translations must and must not use
+    #[command(subcommand)]
+    Glossary(Glossary),
+    /// Move translated sentences in and out, and find those that are nearly the same
+    #[command(subcommand)]
+    Memory(Memory),
     /// List readers' comments and decide on them
     #[command(subcommand)]
     Comments(Comments),
@@ -194,6 +200,95 @@ pub enum Models {
     },
     /// Compare all installed files with their checksums
     Verify,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Glossary {
+    /// List all terms with their numbers
+    List {
+        /// Only those that hold for this pair, such as en-pt
+        #[arg(long)]
+        pair: Option<Pair>,
+    },
+    /// Add a term; translations that have it are made anew
+    #[command(after_help = "Examples:
+  interpres glossary add en-pt \"climate change\" \"alterações climáticas\"
+      in Portuguese, climate change becomes alterações climáticas
+  interpres glossary add \"*\" \"Tide Desk\"
+      the name stays as it is, in all languages
+  interpres glossary add en-pt refugee fugitivo --forbidden
+      a refugee is never a fugitivo
+  interpres glossary add \"*-pt\" \"\" fugitivo --forbidden
+      the word is never used in Portuguese")]
+    Add {
+        /// The languages it is for: en-pt, *-pt, en-*, or * for all
+        pair: Pair,
+        /// Words of the original
+        source: String,
+        /// Words of the translation; without them, a name that stays as it is
+        target: Option<String>,
+        /// The target must not be used
+        #[arg(long, requires = "target")]
+        forbidden: bool,
+        /// Whether capitals count: exact or any [default: exact if the term has a capital]
+        #[arg(long)]
+        letters: Option<LetterCase>,
+    },
+    /// Remove terms; translations that have them are made anew
+    Remove {
+        /// Their numbers, as `glossary list` shows them
+        #[arg(required = true)]
+        ids: Vec<TermId>,
+    },
+    /// Add the terms of a file: TBX (.tbx, .xml) or a table (.csv, .tsv)
+    Import {
+        /// The file
+        file: PathBuf,
+        /// For a table without a column for it: the languages that its terms are for
+        #[arg(long)]
+        pair: Option<Pair>,
+        /// For TBX: the language of the original [default: the first of each concept]
+        #[arg(long)]
+        from: Option<Lang>,
+    },
+    /// Write all terms to a file: TBX (.tbx, .xml) or a table (.csv)
+    Export {
+        /// The file; `-` for a table on standard output
+        file: PathBuf,
+    },
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Memory {
+    /// Say how much is remembered, way by way
+    Stats,
+    /// Remember the sentences of a TMX file; what is not our own export counts as a person's
+    Import {
+        /// The file
+        file: PathBuf,
+    },
+    /// Write what is remembered to a TMX file
+    Export {
+        /// The file; `-` for standard output
+        file: PathBuf,
+        /// Only these languages, such as en-pt
+        #[arg(long)]
+        pair: Option<Pair>,
+    },
+    /// Find remembered sentences that are nearly the same, the nearest first
+    Find {
+        /// Language of the sentence
+        #[arg(long)]
+        from: Lang,
+        /// Language of the translations
+        #[arg(long)]
+        to: Lang,
+        /// Least share of words that are the same, from 0 to 1
+        #[arg(long, default_value_t = 0.6)]
+        least: f32,
+        /// The sentence
+        sentence: String,
+    },
 }
 
 #[derive(Subcommand, Debug)]

@@ -1,12 +1,17 @@
-//! The glossary of each pair, read once for each state of its rows.
+//! The glossary of each pair, read once for each state of its rows; and what follows from a
+//! change of its terms.
 
-use news::{Lang, Term};
+use jiff::Timestamp;
+use news::{Job, Lang, Term, TermId};
 use std::{
-    collections::HashMap,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, PoisonError},
 };
-use store::{GlossaryStamp, Store, StoreError};
+use store::{GlossaryStamp, Store, StoreError, TranslatedWords};
 use translate::Glossary;
+
+/// Translations that are looked through at a time.
+const AT_ONCE: u32 = 100;
 
 /// Glossaries that were asked for.
 #[derive(Default)]
@@ -45,4 +50,82 @@ impl Glossaries {
         let glossary = pair.or_insert_with(|| Arc::new(Glossary::new(terms, from, to)));
         Ok(glossary.clone())
     }
+}
+
+/// A change of the glossary.
+pub struct Changed {
+    /// The terms that were added or removed.
+    pub terms: Vec<Term>,
+    /// How many translations are made anew for it.
+    pub translations: usize,
+}
+
+/// Adds the terms that are not there. Translations that have to do with them are made anew.
+pub async fn add(store: &Store, terms: &[Term], now: Timestamp) -> Result<Changed, StoreError> {
+    let there = store.terms().await?.into_iter().map(|(_, term)| term);
+    let there: HashSet<Term> = there.collect();
+    let new = terms.iter().filter(|term| !there.contains(term));
+    let new: Vec<Term> = new.cloned().collect();
+    let jobs = made_anew(store, &new).await?;
+    let mut save = store.save(now).await?;
+    let terms = save.add_terms(&new).await?;
+    save.enqueue(&jobs).await?;
+    save.commit().await?;
+    Ok(Changed {
+        terms,
+        translations: jobs.len(),
+    })
+}
+
+/// Removes terms; the same holds for their translations.
+pub async fn remove(store: &Store, ids: &[TermId], now: Timestamp) -> Result<Changed, StoreError> {
+    let there: HashMap<TermId, Term> = store.terms().await?.into_iter().collect();
+    let asked: Vec<Term> = ids.iter().filter_map(|id| there.get(id).cloned()).collect();
+    let jobs = made_anew(store, &asked).await?;
+    let mut save = store.save(now).await?;
+    let mut terms = Vec::new();
+    for &id in ids {
+        terms.extend(save.remove_term(id).await?);
+    }
+    save.enqueue(&jobs).await?;
+    save.commit().await?;
+    Ok(Changed {
+        terms,
+        translations: jobs.len(),
+    })
+}
+
+/// A job for each translation that has to do with terms: it makes those sentences anew that
+/// have them.
+async fn made_anew(store: &Store, changed: &[Term]) -> Result<Vec<Job>, StoreError> {
+    let mut jobs = Vec::new();
+    if changed.is_empty() {
+        return Ok(jobs);
+    }
+    let mut glossaries = HashMap::new();
+    let mut after = None;
+    loop {
+        let some = store.translated_words(after, AT_ONCE).await?;
+        let Some(last) = some.last() else {
+            return Ok(jobs);
+        };
+        after = Some((last.article, last.to));
+        for made in &some {
+            let glossary = glossaries
+                .entry((made.from, made.to))
+                .or_insert_with(|| Glossary::new(changed, made.from, made.to));
+            if has_terms(glossary, made) {
+                jobs.push(Job::Translate {
+                    article: made.article,
+                    lang: made.to,
+                    scope: made.scope,
+                });
+            }
+        }
+    }
+}
+
+fn has_terms(glossary: &Glossary, made: &TranslatedWords) -> bool {
+    let mut words = made.words.iter();
+    words.any(|(source, target)| glossary.concerns(source, target))
 }

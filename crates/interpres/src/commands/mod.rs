@@ -5,6 +5,8 @@ mod comments;
 mod demo;
 mod doctor;
 mod extract;
+mod glossary;
+mod memory;
 mod models;
 mod run;
 mod serve;
@@ -32,6 +34,8 @@ pub async fn run(cli: Cli) -> Result<ExitCode> {
         Command::Extract(command) => extract::run(&command),
         Command::Translate(command) => translate::run(places, &command),
         Command::Models(command) => models::run(places, command).await,
+        Command::Glossary(command) => glossary::run(places, command).await,
+        Command::Memory(command) => memory::run(places, command).await,
         Command::Comments(command) => comments::run(places, command).await,
         Command::Article(command) => article::run(places, command).await,
         Command::Doctor { json } => doctor::run(places, json).await,

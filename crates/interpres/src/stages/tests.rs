@@ -4,6 +4,7 @@
 use crate::{
     config::Config,
     engines::server::{Reply, Request, Server},
+    glossaries,
     newsroom::Newsroom,
     progress::Progress,
     workers::Workers,
@@ -18,7 +19,7 @@ use std::{
         atomic::{AtomicI64, Ordering},
     },
 };
-use store::{Listing, Location, NewFeed, Remover, Store, Window};
+use store::{Listing, Location, NewFeed, Remover, Store, StoredTranslation, Window};
 use tempfile::TempDir;
 use tokio::sync::{Mutex, MutexGuard};
 
@@ -315,6 +316,88 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     let known = |models| room.store().recall(&route, models, &needed);
     assert!(!known("libretranslate near").await.unwrap().is_empty());
     assert!(known("libretranslate far").await.unwrap().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_term_makes_the_translations_anew_that_have_it() {
+    let server = Server::start(|_, request| backwards(request));
+    let url = server.url();
+    let more = format!(
+        "[translate.chain]\n\"*\" = [\"far\"]\n[[translate.engine]]\nname = \"far\"\n\
+         kind = \"libretranslate\"\nurl = \"{url}\"\npairs = [\"en-pt\"]\n"
+    );
+    let room = Room::with(&more).await;
+    room.add(COURIER).await;
+    room.poll().await;
+    let id = room.id(&newest(&room.press, COURIER)).await;
+    let pt: Lang = "pt".parse().unwrap();
+    let found = async || {
+        room.store()
+            .stored_translation(id, pt)
+            .await
+            .unwrap()
+            .unwrap()
+    };
+    let before = found().await;
+    assert_eq!(before.translation.provenance.glossary, None);
+    let asked = server.seen().len();
+
+    // A long word of the headline, and one that no article has.
+    let article = room.store().article(id).await.unwrap().unwrap().article;
+    let headline = article.headline.words();
+    let word = headline.split(' ').max_by_key(|word| word.len()).unwrap();
+    let term = |source: &str, target: &str| {
+        let (pair, kind) = ("en-pt".parse().unwrap(), news::RuleKind::Required);
+        news::Term::of_parts(pair, kind, (source, target), None).unwrap()
+    };
+    let none = glossaries::add(room.store(), &[term("zyzzyva", "gorgulho")], now()).await;
+    assert_eq!(none.unwrap().translations, 0);
+    room.work().await;
+    assert_eq!(server.seen().len(), asked);
+    let terms = [term(word, "palavra")];
+    let changed = glossaries::add(room.store(), &terms, now()).await.unwrap();
+    assert!(changed.translations > 0 && changed.terms == terms);
+    room.work().await;
+    let after = found().await;
+    assert!(
+        after
+            .translation
+            .article
+            .headline
+            .words()
+            .to_lowercase()
+            .contains("palavra")
+    );
+    assert!(after.translation.provenance.glossary.is_some());
+    let own = |check| move |finding: &&news::Finding| finding.check == check;
+    let findings = after.translation.findings.iter();
+    assert!(findings.filter(own(news::Check::Glossary)).count() > 0);
+    // Sentences without the term were not sent again.
+    let others = |it: &StoredTranslation| {
+        let segments = it.translation.segments.iter();
+        let others = segments.filter(|it| !it.source.words().contains(word));
+        others.map(|it| it.target.words()).collect::<Vec<String>>()
+    };
+    assert_eq!(others(&after), others(&before));
+    let sent: Vec<String> = server.seen()[asked..]
+        .iter()
+        .flat_map(|request| request.texts("q"))
+        .collect();
+    assert!(
+        !sent.is_empty() && sent.iter().all(|text| text.contains(word)),
+        "{sent:?}"
+    );
+
+    // Without the term, its sentences are the engine's own again.
+    let terms = room.store().terms().await.unwrap();
+    let ids: Vec<news::TermId> = terms.iter().map(|(id, _)| *id).collect();
+    let changed = glossaries::remove(room.store(), &ids, now()).await.unwrap();
+    assert_eq!(changed.terms.len(), 2);
+    room.work().await;
+    assert_eq!(
+        found().await.translation.article,
+        before.translation.article
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

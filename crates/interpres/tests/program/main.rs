@@ -8,6 +8,7 @@
 #![allow(clippy::print_stdout, missing_docs)]
 
 mod change;
+mod glossary;
 mod kill;
 mod lines;
 mod outlet;
