@@ -3,7 +3,8 @@
 //! A translation is a `NewsArticle` of its own. Its publisher is this site, for the
 //! outlet did not publish these words; the outlet publishes the `translationOfWork`.
 //! Its `translator` is this site too: schema.org asks for an organisation or a person,
-//! which a program is not, so the program stands in the `creditText`.
+//! which a program is not, so the program stands in the `creditText`. What it is based on, beside
+//! the original, is the glossary in its version.
 
 use crate::{
     addresses,
@@ -90,7 +91,14 @@ fn translated(
         "creditText",
         format!("{} ({engine})", label(setting, provenance)),
     );
+    let glossary = provenance.glossary.as_deref().map(glossary);
+    about.set("isBasedOn", glossary.unwrap_or_default());
     about.set("translationOfWork", Value::from(work));
+}
+
+/// The terms that a translation was made with.
+fn glossary(version: &str) -> Value {
+    json!({"@type": "DefinedTermSet", "version": version})
 }
 
 fn dates(
@@ -352,6 +360,21 @@ mod tests {
         assert_eq!(about["datePublished"], "2026-11-18T09:30:00+02:00");
         let about = news_article(&setting, &reading, Shown::Original, "https://x.example/", 0);
         assert_eq!(about["inLanguage"], "pt");
+    }
+
+    #[test]
+    fn the_glossary_is_named_by_its_version() {
+        let setting = samples::setting("en");
+        let mut reading = samples::reading(&setting);
+        let translation = reading.translation.as_mut().unwrap();
+        translation.provenance.glossary = Some("1f2e3d".to_owned());
+        let page = "https://x.example/";
+        let about = news_article(&setting, &reading, Shown::InEdition, page, 0);
+        assert_eq!(
+            about["isBasedOn"],
+            json!({"@type": "DefinedTermSet", "version": "1f2e3d"})
+        );
+        assert!(article("en").get("isBasedOn").is_none());
     }
 
     #[test]
