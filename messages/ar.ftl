@@ -246,6 +246,7 @@ about-pairs-from = من
 about-pairs-way = عبر
 about-pairs-direct = مباشرة
 about-pairs-engine = البرنامج والنموذج
+about-pairs-glossary = المسرد { $version }
 about-pairs-articles = المقالات
 
 ## الأخطاء

@@ -187,6 +187,7 @@ about-pairs-from = মূল ভাষা
 about-pairs-way = মধ্যবর্তী ভাষা
 about-pairs-direct = সরাসরি
 about-pairs-engine = প্রোগ্রাম ও মডেল
+about-pairs-glossary = শব্দকোষ { $version }
 about-pairs-articles = প্রতিবেদন
 
 ## ত্রুটি

@@ -230,6 +230,7 @@ about-pairs-from = Jazyk originálu
 about-pairs-way = Zprostředkující jazyk
 about-pairs-direct = přímo
 about-pairs-engine = Program a model
+about-pairs-glossary = Glosář { $version }
 about-pairs-articles = Články
 
 ## Chyby

@@ -214,6 +214,7 @@ about-pairs-from = Originalsprache
 about-pairs-way = Über
 about-pairs-direct = direkt
 about-pairs-engine = Programm und Modell
+about-pairs-glossary = Glossar { $version }
 about-pairs-articles = Artikel
 
 ## Fehler

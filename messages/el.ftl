@@ -214,6 +214,7 @@ about-pairs-from = Γλώσσα πρωτοτύπου
 about-pairs-way = Μέσω
 about-pairs-direct = απευθείας
 about-pairs-engine = Πρόγραμμα και μοντέλο
+about-pairs-glossary = Γλωσσάρι { $version }
 about-pairs-articles = Άρθρα
 
 ## Σφάλματα

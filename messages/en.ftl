@@ -220,6 +220,7 @@ about-pairs-from = From
 about-pairs-way = By way of
 about-pairs-direct = direct
 about-pairs-engine = Engine and model
+about-pairs-glossary = Glossary { $version }
 about-pairs-articles = Articles
 
 ## Errors

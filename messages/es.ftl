@@ -214,6 +214,7 @@ about-pairs-from = Idioma original
 about-pairs-way = A través de
 about-pairs-direct = directa
 about-pairs-engine = Motor y modelo
+about-pairs-glossary = Glosario { $version }
 about-pairs-articles = Artículos
 
 ## Errores

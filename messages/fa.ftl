@@ -187,6 +187,7 @@ about-pairs-from = زبان اصلی
 about-pairs-way = به‌واسطهٔ
 about-pairs-direct = مستقیم
 about-pairs-engine = برنامه و مدل
+about-pairs-glossary = واژه‌نامه { $version }
 about-pairs-articles = مطالب
 
 ## خطاها

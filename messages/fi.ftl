@@ -215,6 +215,7 @@ about-pairs-from = Alkukieli
 about-pairs-way = Välikieli
 about-pairs-direct = suoraan
 about-pairs-engine = Käännin ja malli
+about-pairs-glossary = Sanasto { $version }
 about-pairs-articles = Artikkeleita
 
 ## Virheet

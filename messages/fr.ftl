@@ -216,6 +216,7 @@ about-pairs-from = Langue d’origine
 about-pairs-way = En passant par
 about-pairs-direct = direct
 about-pairs-engine = Moteur et modèle
+about-pairs-glossary = Glossaire { $version }
 about-pairs-articles = Articles
 
 ## Erreurs

@@ -222,6 +222,7 @@ about-pairs-from = שפת המקור
 about-pairs-way = דרך
 about-pairs-direct = ישירות
 about-pairs-engine = תוכנה ומודל
+about-pairs-glossary = מילון מונחים { $version }
 about-pairs-articles = כתבות
 
 ## שגיאות

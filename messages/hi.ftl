@@ -214,6 +214,7 @@ about-pairs-from = मूल भाषा
 about-pairs-way = बीच की भाषा
 about-pairs-direct = सीधे
 about-pairs-engine = प्रोग्राम और मॉडल
+about-pairs-glossary = शब्दावली { $version }
 about-pairs-articles = ख़बरें
 
 ## त्रुटियाँ

@@ -187,6 +187,7 @@ about-pairs-from = Dari
 about-pairs-way = Melalui
 about-pairs-direct = langsung
 about-pairs-engine = Mesin dan model
+about-pairs-glossary = Glosarium { $version }
 about-pairs-articles = Artikel
 
 ## Kesalahan

@@ -215,6 +215,7 @@ about-pairs-from = Lingua originale
 about-pairs-way = Passando per
 about-pairs-direct = diretta
 about-pairs-engine = Motore e modello
+about-pairs-glossary = Glossario { $version }
 about-pairs-articles = Articoli
 
 ## Errori

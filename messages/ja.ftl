@@ -186,6 +186,7 @@ about-pairs-from = 原文
 about-pairs-way = 経由
 about-pairs-direct = 直接
 about-pairs-engine = エンジンとモデル
+about-pairs-glossary = 用語集 { $version }
 about-pairs-articles = 記事数
 
 ## エラー

@@ -187,6 +187,7 @@ about-pairs-from = 원문
 about-pairs-way = 경유
 about-pairs-direct = 직접
 about-pairs-engine = 엔진과 모델
+about-pairs-glossary = 용어집 { $version }
 about-pairs-articles = 기사
 
 ## 오류

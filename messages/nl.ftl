@@ -214,6 +214,7 @@ about-pairs-from = Uit
 about-pairs-way = Via
 about-pairs-direct = rechtstreeks
 about-pairs-engine = Programma en model
+about-pairs-glossary = Woordenlijst { $version }
 about-pairs-articles = Artikelen
 
 ## Fouten

@@ -231,6 +231,7 @@ about-pairs-from = Z języka
 about-pairs-way = Przez
 about-pairs-direct = bezpośrednio
 about-pairs-engine = Program i model
+about-pairs-glossary = Glosariusz { $version }
 about-pairs-articles = Artykuły
 
 ## Błędy

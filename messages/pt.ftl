@@ -214,6 +214,7 @@ about-pairs-from = De
 about-pairs-way = Através de
 about-pairs-direct = direta
 about-pairs-engine = Motor e modelo
+about-pairs-glossary = Glossário { $version }
 about-pairs-articles = Artigos
 
 ## Erros

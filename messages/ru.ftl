@@ -231,6 +231,7 @@ about-pairs-from = Язык оригинала
 about-pairs-way = Через
 about-pairs-direct = напрямую
 about-pairs-engine = Программа и модель
+about-pairs-glossary = Глоссарий { $version }
 about-pairs-articles = Статьи
 
 ## Ошибки

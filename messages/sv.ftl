@@ -213,6 +213,7 @@ about-pairs-from = Från
 about-pairs-way = Via
 about-pairs-direct = direkt
 about-pairs-engine = Motor och modell
+about-pairs-glossary = Ordlista { $version }
 about-pairs-articles = Artiklar
 
 ## Fel

@@ -187,6 +187,7 @@ about-pairs-from = จากภาษา
 about-pairs-way = ผ่านภาษา
 about-pairs-direct = โดยตรง
 about-pairs-engine = โปรแกรมและโมเดล
+about-pairs-glossary = อภิธานศัพท์ { $version }
 about-pairs-articles = บทความ
 
 ## ข้อผิดพลาด

@@ -187,6 +187,7 @@ about-pairs-from = Özgün dil
 about-pairs-way = Ara dil
 about-pairs-direct = doğrudan
 about-pairs-engine = Program ve model
+about-pairs-glossary = Terimler sözlüğü { $version }
 about-pairs-articles = Haberler
 
 ## Hatalar

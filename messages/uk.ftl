@@ -230,6 +230,7 @@ about-pairs-from = Мова оригіналу
 about-pairs-way = Мова-посередниця
 about-pairs-direct = напряму
 about-pairs-engine = Програма і модель
+about-pairs-glossary = Глосарій { $version }
 about-pairs-articles = Статті
 
 ## Помилки

@@ -214,6 +214,7 @@ about-pairs-from = اصل زبان
 about-pairs-way = درمیانی زبان
 about-pairs-direct = براہِ راست
 about-pairs-engine = پروگرام اور ماڈل
+about-pairs-glossary = فرہنگ { $version }
 about-pairs-articles = خبریں
 
 ## خرابیاں

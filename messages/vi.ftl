@@ -187,6 +187,7 @@ about-pairs-from = Từ
 about-pairs-way = Qua
 about-pairs-direct = trực tiếp
 about-pairs-engine = Máy dịch và mô hình
+about-pairs-glossary = Bảng thuật ngữ { $version }
 about-pairs-articles = Số bài
 
 ## Lỗi

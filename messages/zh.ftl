@@ -186,6 +186,7 @@ about-pairs-from = 原文
 about-pairs-way = 经由
 about-pairs-direct = 直接翻译
 about-pairs-engine = 引擎与模型
+about-pairs-glossary = 术语表 { $version }
 about-pairs-articles = 文章数
 
 ## 错误

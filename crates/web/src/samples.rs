@@ -295,9 +295,12 @@ pub fn provenance(to: Lang) -> Provenance {
 pub fn summary(setting: &Setting) -> TranslationSummary {
     TranslationSummary {
         from: lang("pt"),
-        provenance: match setting.lang() == lang("pt") {
-            true => provenance(Lang::ENGLISH),
-            false => provenance(setting.lang()),
+        provenance: Provenance {
+            glossary: Some("1f2e3d4c5b6a7988".to_owned()),
+            ..match setting.lang() == lang("pt") {
+                true => provenance(Lang::ENGLISH),
+                false => provenance(setting.lang()),
+            }
         },
         articles: 1234,
         standing: Standing::Published,

@@ -30,6 +30,8 @@ struct RouteView {
     articles: String,
     engine: String,
     models: Vec<String>,
+    /// "Glossary 1f2e3d"; empty for none.
+    glossary: String,
     newest: When,
 }
 
@@ -74,6 +76,8 @@ impl AboutPage {
 fn route(setting: &Setting, summary: &TranslationSummary) -> RouteView {
     let locale = &setting.locale;
     let (provenance, name) = (&summary.provenance, |lang: Lang| locale.language(lang));
+    let glossary =
+        |version: &str| locale.msg_with("about-pairs-glossary", &[("version", version.into())]);
     let way: Vec<String> = provenance.route.stops().map(name).collect();
     RouteView {
         from: name(summary.from),
@@ -81,6 +85,7 @@ fn route(setting: &Setting, summary: &TranslationSummary) -> RouteView {
         articles: locale.number(summary.articles),
         engine: format!("{} {}", provenance.engine.name, provenance.engine.version),
         models: provenance.models.clone(),
+        glossary: provenance.glossary.as_deref().map(glossary).unwrap_or_default(),
         newest: When::day(locale, provenance.made),
     }
 }
