@@ -308,12 +308,12 @@ mod tests {
         let lang = |tag: &str| tag.parse::<Lang>().unwrap();
         let called = |name: &str, from, to| Topic::translated(name, lang(from), lang(to));
         let is = |name: &str| Some(name.to_owned());
-        assert_eq!(called("Earthquake", "en", "pt"), is("Terramoto"));
+        assert_eq!(called("Earthquake", "en", "pt"), is("Sismo"));
         assert_eq!(called("Earthquake", "en-US", "pt-BR"), is("Terremoto"));
-        assert_eq!(called("terramoto", "pt", "de"), is("Erdbeben"));
+        assert_eq!(called("sismo", "pt", "de"), is("Erdbeben"));
         assert_eq!(
             called("human interest", "en", "de"),
-            is("Menschen, Schicksale")
+            is("Vermischtes")
         );
         // IPTC has no Vietnamese, and this is no topic.
         assert_eq!(called("Earthquake", "en", "vi"), None);

@@ -1,5 +1,7 @@
 //! Sentences through the engine.
 
+mod terms;
+
 use crate::{
     EngineError, Glossary, Output, Router, Stretches, Way, checks,
     letter_case::Case,
@@ -262,63 +264,6 @@ impl Work<'_> {
             }
         }
         Ok(open)
-    }
-
-    /// Puts required terms in where the engine used other words, and tells where. Few
-    /// sentences lack a term, so only these are aligned.
-    fn put_terms(
-        &self,
-        sentences: &[&mut Sentence],
-        prepared: &[Prepared],
-        outputs: &mut [Output],
-    ) -> Result<Vec<bool>, EngineError> {
-        let mut put = vec![false; outputs.len()];
-        if self.glossary.is_empty() {
-            return Ok(put);
-        }
-        let rows = sentences.iter().zip(prepared).zip(outputs).zip(&mut put);
-        let mut lacking = Vec::new();
-        for (((sentence, prepared), output), put) in rows {
-            let found = self.lacking(prepared, &output.text);
-            if !found.is_empty() {
-                let row = Row {
-                    sentence,
-                    prepared,
-                    output,
-                };
-                lacking.push((row, found, put));
-            }
-        }
-        let unaligned = lacking
-            .iter()
-            .filter(|row| row.0.output.alignment.is_none());
-        let (texts, terms): (Vec<&str>, Vec<Stretches>) = unaligned
-            .map(|(row, found, _)| (row.prepared.text.as_str(), found.clone()))
-            .unzip();
-        let aligned = self
-            .router
-            .translate_marked(self.way, &texts, Some(&terms))?;
-        let mut aligned = aligned.into_iter();
-        for (row, _, put) in lacking {
-            let again = match row.output.alignment.is_none() {
-                true => self.whole(row.sentence, aligned.next().unwrap_or_default(), true)?,
-                false => row.output.clone(),
-            };
-            let case = row.prepared.case;
-            let with = self.glossary.put(&row.prepared.text, &again, case);
-            if let Some(with) = with.filter(|with| self.is_no_worse(&row, with)) {
-                *row.output = with;
-                *put = true;
-            }
-        }
-        Ok(put)
-    }
-
-    /// Where the terms stand that a target lacks.
-    fn lacking(&self, prepared: &Prepared, target: &str) -> Stretches {
-        let found = self.glossary.lacking(&prepared.text, target, prepared.case);
-        let found = found.into_iter();
-        found.map(|found| found.place.range).collect()
     }
 
     fn has_lost(&self, prepared: &Prepared, target: &str) -> bool {

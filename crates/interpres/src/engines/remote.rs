@@ -140,6 +140,10 @@ impl Engine for Remote {
                 Speech::DeepL(deepl) => deepl.translate(&self.client, langs, some),
             }?);
         }
+        if marked.is_none() {
+            // Nobody asked where anything went, and an empty answer would pass for one.
+            outputs.iter_mut().for_each(|output| output.alignment = None);
+        }
         Ok(outputs)
     }
 }

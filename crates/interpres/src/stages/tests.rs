@@ -359,14 +359,11 @@ async fn a_term_makes_the_translations_anew_that_have_it() {
     assert!(changed.translations > 0 && changed.terms == terms);
     room.work().await;
     let after = found().await;
+    let translated = after.translation.article.headline.words();
     assert!(
-        after
-            .translation
-            .article
-            .headline
-            .words()
-            .to_lowercase()
-            .contains("palavra")
+        translated.to_lowercase().contains("palavra"),
+        "{word} in {headline}: {translated}, {:?}",
+        after.translation.findings
     );
     assert!(after.translation.provenance.glossary.is_some());
     let own = |check| move |finding: &&news::Finding| finding.check == check;

@@ -167,7 +167,9 @@ impl Glossary {
         let mut end = 0;
         found.retain(|it| {
             let free = it.place.range.start >= end;
-            end = end.max(it.place.range.end);
+            if free {
+                end = it.place.range.end;
+            }
             free
         });
         found

@@ -64,6 +64,14 @@ fn the_longest_term_of_the_pair_is_found() {
 }
 
 #[test]
+fn what_gives_way_to_one_term_keeps_no_other_out() {
+    let book = glossary("en-pt: a b = 1\nen-pt: b c d = 2\nen-pt: d e = 3");
+    let found = book.found("a b c d e", Case::Sentence).into_iter();
+    let sources: Vec<&str> = found.map(|it| it.entry.source()).collect();
+    assert_eq!(sources, ["a b", "d e"]);
+}
+
+#[test]
 fn a_pair_of_its_own_goes_before_all_pairs() {
     let both = glossary("*: Tide = Tide\nen-pt: Tide = Maré\nen-pt: Tide = Marés\n*-pt: Tide = X");
     assert_eq!(both.whole("Tide").unwrap(), "Maré");
