@@ -311,10 +311,7 @@ mod tests {
         assert_eq!(called("Earthquake", "en", "pt"), is("Sismo"));
         assert_eq!(called("Earthquake", "en-US", "pt-BR"), is("Terremoto"));
         assert_eq!(called("sismo", "pt", "de"), is("Erdbeben"));
-        assert_eq!(
-            called("human interest", "en", "de"),
-            is("Vermischtes")
-        );
+        assert_eq!(called("human interest", "en", "de"), is("Vermischtes"));
         // IPTC has no Vietnamese, and this is no topic.
         assert_eq!(called("Earthquake", "en", "vi"), None);
         assert_eq!(called("Earthquake in Lisbon", "en", "pt"), None);

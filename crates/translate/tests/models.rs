@@ -10,10 +10,12 @@
     missing_docs
 )]
 
-use news::{Article, Block, Lang, Mark, Route, Scope, Text, Translation};
+use news::{
+    Article, Block, Finding, Lang, Mark, Route, RuleKind, Scope, Severity, Term, Text, Translation,
+};
 use std::{collections::HashMap, env, path::PathBuf, sync::Arc};
 use translate::{
-    Engine, EngineError, ModelStore, NmtEngine, Order, Policy, Router, marks, translate,
+    Engine, EngineError, Glossary, ModelStore, NmtEngine, Order, Policy, Router, marks, translate,
     translate_lines,
 };
 
@@ -240,12 +242,16 @@ fn article(lang: Lang, headline: &str, body: &[&str], attribution: &str) -> Arti
 }
 
 fn translated(router: &Router, article: &Article, to: Lang) -> Translation {
+    with_terms(router, article, to, &Glossary::default())
+}
+
+fn with_terms(router: &Router, article: &Article, to: Lang, glossary: &Glossary) -> Translation {
     let order = Order {
         to,
         scope: Scope::Full,
         way: &router.way(article.language, to).unwrap(),
         policy: Policy::default(),
-        glossary: &Default::default(),
+        glossary,
         known: &HashMap::new(),
         earlier: None,
         now: jiff::Timestamp::UNIX_EPOCH,
@@ -346,4 +352,66 @@ fn a_direction_without_a_model_is_named() {
         matches!(found, Err(EngineError::NoModel { .. })),
         "{found:?}"
     );
+}
+
+#[test]
+fn terms_are_put_where_their_words_were() {
+    let Some(router) = router("terms_are_put_where_their_words_were") else {
+        return;
+    };
+    let (en, pt) = langs();
+    let term = |kind, source: &str, target: &str| {
+        let pair = "en-pt".parse().unwrap();
+        Term::of_parts(pair, kind, (source, target), None).unwrap()
+    };
+    let terms = [
+        term(RuleKind::Required, "climate change", "crise do clima"),
+        term(RuleKind::Required, "ferry", "cacilheiro"),
+        term(RuleKind::Required, "mayor", "autarca"),
+        term(RuleKind::Kept, "Tide Desk", ""),
+    ];
+    let sentences = [
+        "Climate change threatens the harbour, the mayor said.",
+        "The ferry was late because of the storm.",
+        "She writes for the Tide Desk every Monday.",
+        "Two ferries collided in the fog on Sunday.",
+        "The museum opens on Monday.",
+    ];
+    let mut text = Text::plain("The company bought ");
+    text.push("the old ferry", &[Mark::Strong]);
+    text.push(" in 2019.", &[]);
+    let mut article = article(
+        en,
+        "Mayor Warns of Climate Change Threat",
+        &sentences,
+        "The mayor",
+    );
+    article.body.push(Block::Paragraph { text });
+    let glossary = Glossary::new(&terms, en, pt);
+    let plain = translated(&router, &article, pt).segments;
+    let with = with_terms(&router, &article, pt, &glossary);
+    let targets: Vec<String> = with.segments.iter().map(|it| it.target.words()).collect();
+    for (at, words) in [
+        (0, ["crise do clima", "autarca"]),
+        (1, ["crise do clima", "autarca"]),
+        (2, ["cacilheiro", "tempestade"]),
+        (3, ["Tide Desk", "segunda"]),
+        (4, ["cacilheiro", "domingo"]),
+        (7, ["cacilheiro", "2019"]),
+    ] {
+        let target = targets[at].to_lowercase();
+        for word in words {
+            assert!(target.contains(&word.to_lowercase()), "{word}: {target}");
+        }
+    }
+    // What has no term is as it was.
+    assert_eq!(targets[5], plain[5].target.words());
+    let spans = &with.segments[7].target.spans;
+    let strong = spans.iter().find(|span| span.marks == [Mark::Strong]);
+    assert!(strong.is_some_and(|span| span.text.contains("cacilheiro")));
+    let errors = with
+        .findings
+        .iter()
+        .filter(|it| it.severity == Severity::Error);
+    assert_eq!(errors.collect::<Vec<_>>(), Vec::<&Finding>::new());
 }

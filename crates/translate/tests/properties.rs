@@ -118,6 +118,7 @@ fn unchanged(article: &Article) -> Vec<Segment> {
             segments.push(Segment {
                 unit: unit.id.clone(),
                 target: source.clone(),
+                terms: None,
                 source,
                 state: SegmentState::Final,
             });

@@ -142,7 +142,9 @@ impl Engine for Remote {
         }
         if marked.is_none() {
             // Nobody asked where anything went, and an empty answer would pass for one.
-            outputs.iter_mut().for_each(|output| output.alignment = None);
+            outputs
+                .iter_mut()
+                .for_each(|output| output.alignment = None);
         }
         Ok(outputs)
     }

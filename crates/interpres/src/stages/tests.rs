@@ -318,15 +318,18 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     assert!(known("libretranslate far").await.unwrap().is_empty());
 }
 
+/// LibreTranslate as the only engine.
+fn alone(pairs: &str, url: &str) -> String {
+    format!(
+        "[translate.chain]\n\"*\" = [\"far\"]\n[[translate.engine]]\nname = \"far\"\n\
+         kind = \"libretranslate\"\nurl = \"{url}\"\npairs = [\"{pairs}\"]\n"
+    )
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_term_makes_the_translations_anew_that_have_it() {
     let server = Server::start(|_, request| backwards(request));
-    let url = server.url();
-    let more = format!(
-        "[translate.chain]\n\"*\" = [\"far\"]\n[[translate.engine]]\nname = \"far\"\n\
-         kind = \"libretranslate\"\nurl = \"{url}\"\npairs = [\"en-pt\"]\n"
-    );
-    let room = Room::with(&more).await;
+    let room = Room::with(&alone("en-pt", &server.url())).await;
     room.add(COURIER).await;
     room.poll().await;
     let id = room.id(&newest(&room.press, COURIER)).await;
@@ -400,12 +403,7 @@ async fn a_term_makes_the_translations_anew_that_have_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_failure_is_no_translation() {
     let broken = Server::start(|_, _| Reply::of(400, "{\"error\": \"no\"}"));
-    let url = broken.url();
-    let more = format!(
-        "[translate.chain]\n\"*\" = [\"far\"]\n[[translate.engine]]\nname = \"far\"\n\
-         kind = \"libretranslate\"\nurl = \"{url}\"\npairs = [\"*\"]\n"
-    );
-    let room = Room::with(&more).await;
+    let room = Room::with(&alone("*", &broken.url())).await;
     room.add(COURIER).await;
     room.poll().await;
     let id = room.id(&newest(&room.press, COURIER)).await;

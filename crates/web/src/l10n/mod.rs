@@ -188,7 +188,9 @@ impl Locale {
     /// The name of a section: ours, or IPTC's where we do not speak the language and they do.
     pub fn section(&self, section: Section) -> String {
         let lang = self.lang();
-        let speaks = [lang, lang.base()].iter().any(|it| languages().contains(it));
+        let speaks = [lang, lang.base()]
+            .iter()
+            .any(|it| languages().contains(it));
         let topic = Topic::find(section.topic()).filter(|_| !speaks);
         match topic.and_then(|topic| topic.own_name(lang)) {
             Some(name) => self.0.formats.title(name),

@@ -85,7 +85,11 @@ fn route(setting: &Setting, summary: &TranslationSummary) -> RouteView {
         articles: locale.number(summary.articles),
         engine: format!("{} {}", provenance.engine.name, provenance.engine.version),
         models: provenance.models.clone(),
-        glossary: provenance.glossary.as_deref().map(glossary).unwrap_or_default(),
+        glossary: provenance
+            .glossary
+            .as_deref()
+            .map(glossary)
+            .unwrap_or_default(),
         newest: When::day(locale, provenance.made),
     }
 }
