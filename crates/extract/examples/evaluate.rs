@@ -79,45 +79,49 @@ fn main() {
     marks.print(worst);
 }
 
-/// Pages a second of one core: ours, parsing alone, and dom_smoothie alone, best of rounds
+/// Rounds of which the middle one counts.
+const ROUNDS: usize = 5;
+
+/// Pages a CPU second: ours, parsing alone, and dom_smoothie alone, the medians of rounds
 /// that take turns; and how many times ours costs what parsing costs.
 fn speed(folder: &Path) {
     let pages = pages(folder);
     let text = |html: &[u8]| String::from_utf8_lossy(html).into_owned();
-    let ours = |html: &[u8], url: Option<&WebUrl>| {
-        let page = Page {
-            url,
-            charset: Some("utf-8"),
-            bytes: html,
-            item: None,
-            language: None,
-        };
-        drop(extract(&page));
+    let extracted = || {
+        for (html, url) in &pages {
+            drop(extract(&Page {
+                url: url.as_ref(),
+                charset: Some("utf-8"),
+                bytes: html,
+                item: None,
+                language: None,
+            }));
+        }
     };
-    let mut best = [f64::MAX; 3];
-    for _ in 0..3 {
-        let started = cpu();
-        pages
-            .iter()
-            .for_each(|(html, url)| ours(html, url.as_ref()));
-        let extracted = cpu();
+    let parsed = || {
         for (html, _) in &pages {
             drop(dom_query::Document::from(text(html)));
         }
-        let parsed = cpu();
+    };
+    let read = || {
         for (html, _) in &pages {
             let reader = dom_smoothie::Readability::new(text(html), None, None);
             drop(reader.and_then(|mut reader| reader.parse()));
         }
-        let read = cpu();
-        for (best, took) in
-            best.iter_mut()
-                .zip([extracted - started, parsed - extracted, read - parsed])
-        {
-            *best = best.min(took);
+    };
+    let ways: [&dyn Fn(); 3] = [&extracted, &parsed, &read];
+    let mut took = [const { Vec::new() }; 3];
+    for _ in 0..ROUNDS {
+        for (way, took) in ways.iter().zip(&mut took) {
+            let started = cpu();
+            way();
+            took.push(cpu() - started);
         }
     }
-    let [ours, parsing, smoothie] = best;
+    let [ours, parsing, smoothie] = took.map(|mut rounds| {
+        rounds.sort_by(f64::total_cmp);
+        rounds[ROUNDS / 2]
+    });
     let rate = |seconds: f64| pages.len() as f64 / seconds;
     println!("speed.pages_a_second {:.1}", rate(ours));
     println!("speed.parsing_alone {:.1}", rate(parsing));
