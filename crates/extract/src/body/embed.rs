@@ -1,6 +1,6 @@
 //! What lives elsewhere: films, social posts, maps.
 
-use crate::document::{attr, class_words, name, words};
+use crate::document::{attr, is_classed, name, with_attr, words};
 use dom_query::NodeRef;
 use news::{Embed, EmbedKind, Text, WebUrl};
 
@@ -101,10 +101,11 @@ pub(super) fn is_social(node: &NodeRef) -> bool {
         "reddit-embed-bq",
         "text-post-media",
     ];
-    let class = attr(node, "class").unwrap_or_default();
-    class
-        .split_ascii_whitespace()
-        .any(|class| NAMED.contains(&class))
+    let named = |class: &str| {
+        let mut classes = class.split_ascii_whitespace();
+        classes.any(|class| NAMED.contains(&class))
+    };
+    with_attr(node, "class", named) == Some(true)
 }
 
 /// Whether an element that HTML does not know, or a box, stands for a player or a chart
@@ -216,9 +217,7 @@ fn kind(node: &NodeRef, url: &WebUrl) -> EmbedKind {
         _ => {}
     }
     match kind_of(url) {
-        EmbedKind::Other if class_words(node).iter().any(|word| word == "video") => {
-            EmbedKind::Video
-        }
+        EmbedKind::Other if is_classed(node, "video") => EmbedKind::Video,
         kind => kind,
     }
 }

@@ -1,16 +1,19 @@
 //! Entries of live blogs: each opens with its time and its own headline.
 
-use crate::document::{Measures, attr, class_line, is_classed, name, words};
+use crate::document::{Measures, Names, attr, is_classed_as, name, words};
 use dom_query::NodeRef;
 use news::{Block, Text};
 
 /// Classes of entries, in the words of many newsrooms.
-const NAMES: &str = "\
+const NAMES: Names = Names::of(
+    "\
     live liveblog entry update ticker tickereintrag eintrag minute event timeline directo direct \
-    direto diretta liveticker newsticker liveposten";
+    direto diretta liveticker newsticker liveposten",
+);
 
 /// Classes of what shows when an entry was written.
-const TIMES: &str = "time timestamp datetime uhrzeit hora heure ora tijd tid godzina clock";
+const TIMES: Names =
+    Names::of("time timestamp datetime uhrzeit hora heure ora tijd tid godzina clock");
 
 /// Characters of a time as it is printed.
 const LONGEST_TIME: usize = 40;
@@ -38,7 +41,7 @@ fn is_named(node: &NodeRef) -> bool {
     match name(node).as_str() {
         "article" | "section" | "li" | "div" => {
             attr(node, "itemprop").is_some_and(|key| key == "liveBlogUpdate")
-                || is_classed(node, NAMES)
+                || is_classed_as(node, &NAMES)
         }
         _ => false,
     }
@@ -61,7 +64,7 @@ fn time(node: &NodeRef) -> Option<String> {
     let below = node.descendants_it().filter(NodeRef::is_element);
     below.take(MOST).find_map(|below| {
         let marked = below.has_name("time");
-        let classed = || has_class(&below) && is_classed(&below, TIMES);
+        let classed = || is_classed_as(&below, &TIMES);
         if !(marked || classed()) {
             return None;
         }
@@ -72,10 +75,6 @@ fn time(node: &NodeRef) -> Option<String> {
             false => marked.then(|| clock(&attr(&below, "datetime")?)).flatten(),
         }
     })
-}
-
-fn has_class(node: &NodeRef) -> bool {
-    !class_line(node).is_empty()
 }
 
 /// The hours and minutes of an instant by ISO 8601.

@@ -1,11 +1,18 @@
 //! What stands on a press page beside the article: navigation, boxes, calls, notices.
 
-use super::{embed, entry, infobox, lines::is_pointer};
+use super::{
+    embed, entry,
+    hidden::{has_role, is_hidden},
+    infobox,
+    lines::is_pointer,
+};
 use crate::{
-    document::{Measures, attr, class_and_id, class_line, is_classed, name, words},
+    document::{Measures, Names, any_class_word, attr, is_classed, name, with_attr, words},
     figure,
+    pattern::pattern,
 };
 use dom_query::{NodeId, NodeRef};
+use regex::Regex;
 use std::{collections::HashSet, sync::LazyLock};
 
 /// Tells furniture within one part of a page.
@@ -27,12 +34,15 @@ pub(super) struct Furniture<'m> {
 const NEAR: usize = 3;
 
 /// Elements that never belong to running text; readings beside signs are said twice otherwise.
-const ELEMENTS: &str = "\
+const ELEMENTS: Names = Names::of(
+    "\
     nav script style noscript template svg button input select textarea dialog \
-    menu canvas link meta head title amp-ad amp-consent option fieldset rt rp";
+    menu canvas link meta head title amp-ad amp-consent option fieldset rt rp",
+);
 
 /// Words in class or id that name furniture.
-const NAMES: &str = "\
+const NAMES: Names = Names::of(
+    "\
     partilhar partilha compartilhar compartilhe compartir compartilhamento partager teilen condividi comentarios comentários \
     comentar commentaires kommentare reacties reactions pub publi anuncio caminho migas temas etiquetas schlagworte lateral \
     rodape rodapé relacionadas relacionados relacionada leia lea weiterlesen antetitulo kicker eyebrow overline dachzeile spitzmarke \
@@ -44,13 +54,16 @@ const NAMES: &str = "\
     taglist toolbar nav navigation menu pagination pager footer byline bylines author authors \
     authorbox bio teaser teasers readmore print rating ratings poll popup modal overlay donate \
     donation signup login metadata postmeta breaking ticker trending popular mostread toc \
-    inread werbung anzeige publicidad publicidade";
+    inread werbung anzeige publicidad publicidade",
+);
 
 /// Words of [`NAMES`] that name other things too: what says much without links is text.
-const WEAK_NAMES: &str = "\
+const WEAK_NAMES: Names = Names::of(
+    "\
     print ads ad advert advertising publi pub promo promotion teaser teasers talk breaking popular trending poll \
     lateral temas etiquetas tags tagging tag share shares sharing social socials kicker rating ratings lea leia \
-    author authors header caminho modal overlay ticker";
+    author authors header caminho modal overlay ticker",
+);
 
 /// What readers wrote: beginnings of names of boxes, however long they are.
 const READERS: &str = "\
@@ -62,18 +75,30 @@ const READERS_BOXES: &str = "\
     container list listing section area wrapper wrap block box thread threads widget module feed";
 
 /// Words that are furniture only where little text stands under them.
-const SMALL_NAMES: &str = "\
+const SMALL_NAMES: Names = Names::of(
+    "\
     paywall piano regwall meta more date time timestamp tag topics follow hidden copyright box \
-    infobox links button";
+    infobox links button",
+);
 
 /// Parts of class or id that name calls to sign in, to read on, to write.
-const CALLS: &str = "sign-in signin sign-up log-in read-more most-read also-read read-also app-hint apphint report-error \
-    __report writerprofile author-card authorcard post-picker latest-news more-news morenews timelinepromo story-tools \
-    storytools subscriber-only recirc authorprofile author-profile author-box author-bio about-author \
-    aboutauthor aisummary ai-summary aiarticlesummary interesting-articles other-articles autor-info autorinfo autoreninfo app-stores";
+const CALLS: &str = "\
+    sign-in|signin|sign-up|log-in|read-more|most-read|also-read|read-also|app-hint|apphint|\
+    report-error|__report|writerprofile|author-card|authorcard|post-picker|latest-news|\
+    more-news|morenews|timelinepromo|story-tools|storytools|subscriber-only|recirc|\
+    authorprofile|author-profile|author-box|author-bio|about-author|aboutauthor|aisummary|\
+    ai-summary|aiarticlesummary|interesting-articles|other-articles|autor-info|autorinfo|\
+    autoreninfo|app-stores";
 
-/// The words of [`NAMES`].
-static NAMED: LazyLock<HashSet<&str>> = LazyLock::new(|| NAMES.split_ascii_whitespace().collect());
+/// The parts of [`CALLS`].
+static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(CALLS));
+
+/// What is told in pictures and quotes, and what is not, though it is called so.
+const PICTURES: Names = Names::of("caption figure quote blockquote image media");
+const NO_PICTURES: Names = Names::of("share social related");
+
+/// Lists of links, where nearly all of their text is links.
+const LISTS: Names = Names::of("widget list item card articles block read also further next");
 
 impl<'m> Furniture<'m> {
     /// Furniture within a part, on a page with this headline; `names_lie`: see the field.
@@ -136,12 +161,7 @@ impl<'m> Furniture<'m> {
             "aside" | "form" | "footer" => !self.is_much(node),
             "a" if self.is_card(node) => true,
             "article" if self.is_other_article(node) => true,
-            tag if ELEMENTS
-                .split_ascii_whitespace()
-                .any(|element| element == tag) =>
-            {
-                true
-            }
+            tag if ELEMENTS.has(tag) => true,
             _ if embed::is_social(node) || embed::is_player(node) => false,
             _ => self.is_box(node, &tag),
         }
@@ -203,11 +223,9 @@ impl<'m> Furniture<'m> {
 
     /// Comments of readers, where the page says much outside of them.
     fn is_of_readers(&self, node: &NodeRef) -> bool {
-        if !node.has_attr("class") && !node.has_attr("id") {
-            return false;
-        }
-        let class = class_and_id(node);
-        let named = class.split_ascii_whitespace().any(is_name_of_readers);
+        let named = ["class", "id"]
+            .iter()
+            .any(|attribute| with_attr(node, attribute, has_name_of_readers) == Some(true));
         let held = self.measures.get(node);
         named
             && !self.above.contains(&node.id)
@@ -301,37 +319,32 @@ impl<'m> Furniture<'m> {
         if self.names_lie {
             return false;
         }
-        let line = class_line(node);
-        let class: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
-        let has = |names: &str| {
-            let mut names = names.split_ascii_whitespace();
-            names.any(|name| class.contains(&name))
-        };
-        if class.is_empty()
-            || has("caption figure quote blockquote image media") && !has("share social related")
-        {
-            return false;
-        }
         let held = self.measures.get(node);
         let told = held.said >= 250 && held.link_share() < 0.15;
-        let named = class.iter().any(|word| {
-            NAMED.contains(word)
-                && !(told && has_word(WEAK_NAMES, word))
-                && !(held.linked + held.forms + held.headings == 0 && word.starts_with("teaser"))
+        let bare = held.linked + held.forms + held.headings == 0;
+        let (mut classed, mut named, mut small, mut listed) = (false, false, false, false);
+        let (mut pictured, mut not_pictured) = (false, false);
+        any_class_word(node, |word| {
+            classed = true;
+            pictured |= PICTURES.has(word);
+            not_pictured |= NO_PICTURES.has(word);
+            named |= NAMES.has(word)
+                && !(told && WEAK_NAMES.has(word))
+                && !(bare && word.starts_with("teaser"));
+            small |= SMALL_NAMES.has(word);
+            listed |= LISTS.has(word);
+            false
         });
+        if !classed || pictured && !not_pictured {
+            return false;
+        }
         if strictly {
             return named && held.weight < 300;
         }
-        let called = held.weight < 1200 && {
-            let whole = class_and_id(node);
-            CALLS
-                .split_ascii_whitespace()
-                .any(|call| whole.contains(call))
-        };
-        let small = held.weight < 80 && has(SMALL_NAMES);
-        let linked = held.link_share() > 0.7
-            && has("widget list item card articles block read also further next");
-        named || called || small || linked
+        named
+            || small && held.weight < 80
+            || listed && held.link_share() > 0.7
+            || held.weight < 1200 && is_call(node)
     }
 
     /// Lists of nothing but links lead elsewhere, so do those where every item has a long one.
@@ -348,6 +361,16 @@ impl<'m> Furniture<'m> {
                     .filter(NodeRef::is_element)
                     .all(|item| mostly(&item))
     }
+}
+
+fn has_name_of_readers(names: &str) -> bool {
+    let mut tokens = names.split_ascii_whitespace();
+    // Most names of a page begin with other letters than those of the lists below.
+    tokens.any(|token| {
+        token.starts_with([
+            'c', 'k', 'l', 'r', 'd', 'u', 'C', 'K', 'L', 'R', 'D', 'U', 'к', 'К',
+        ]) && is_name_of_readers(&token.to_lowercase())
+    })
 }
 
 /// Whether a class or id names a box of what readers wrote.
@@ -370,54 +393,13 @@ fn is_name_of_readers(token: &str) -> bool {
         .is_some()
 }
 
-fn has_word(names: &str, word: &str) -> bool {
-    names.split_ascii_whitespace().any(|name| name == word)
-}
-
-fn has_role(node: &NodeRef) -> bool {
-    const ROLES: [&str; 9] = [
-        "navigation",
-        "complementary",
-        "dialog",
-        "search",
-        "alert",
-        "alertdialog",
-        "menu",
-        "toolbar",
-        "banner",
-    ];
-    attr(node, "role").is_some_and(|role| ROLES.contains(&role.as_str()))
-}
-
-/// Hidden from everybody by the page itself; what a style shows on wide screens is not.
-fn is_hidden(node: &NodeRef) -> bool {
-    let style = attr(node, "style").map(|style| style.to_lowercase());
-    let style: Option<String> =
-        style.map(|style| style.chars().filter(|c| !c.is_whitespace()).collect());
-    let styled = |rule: &str| style.as_ref().is_some_and(|style| style.contains(rule));
-    let class = attr(node, "class").unwrap_or_default();
-    let tokens = || class.split_ascii_whitespace();
-    let unseen = |token: &str| {
-        matches!(
-            token,
-            "hidden"
-                | "d-none"
-                | "is-hidden"
-                | "visually-hidden"
-                | "sr-only"
-                | "screen-reader-text"
-        )
+/// Whether class or id have one of [`CALLS`].
+fn is_call(node: &NodeRef) -> bool {
+    let calls = |name: &str| match name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => CALLED.is_match(&name.to_ascii_lowercase()),
+        false => CALLED.is_match(name),
     };
-    let shown = |token: &str| {
-        const SCREENS: [&str; 9] = [
-            "sm:", "md:", "lg:", "xl:", "2xl:", "tablet:", "desktop:", "mobile:", "min-",
-        ];
-        let wide = SCREENS.iter().any(|screen| token.starts_with(screen));
-        wide || token != "d-none" && token.starts_with("d-")
-    };
-    node.has_attr("hidden")
-        || styled("display:none")
-        || styled("visibility:hidden")
-        || attr(node, "aria-hidden").is_some_and(|value| value == "true")
-        || tokens().any(unseen) && !tokens().any(shown)
+    ["class", "id"]
+        .iter()
+        .any(|attribute| with_attr(node, attribute, calls) == Some(true))
 }

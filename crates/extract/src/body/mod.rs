@@ -6,6 +6,7 @@ mod candidates;
 mod embed;
 mod entry;
 mod furniture;
+mod hidden;
 mod infobox;
 mod inline;
 mod lines;
@@ -23,7 +24,7 @@ pub(crate) use lines::is_furniture_line;
 pub(crate) use tidy::{Known, tidy};
 
 use crate::{
-    document::{class_words, name, weight},
+    document::{Names, is_classed_as, name, weight},
     elements::Elements,
 };
 use news::{Block, Mark, Span, Text};
@@ -36,9 +37,7 @@ const LONG_ITEM: usize = 150;
 
 /// Whether the text seems to stop at a paywall.
 pub(crate) fn stops_at_paywall(page: &Elements, paid: bool, said: usize) -> bool {
-    const WALLS: [&str; 7] = [
-        "paywall", "regwall", "piano", "plus", "premium", "paid", "locked",
-    ];
+    const WALLS: Names = Names::of("paywall regwall piano plus premium paid locked");
     let walled = || {
         let named = page.select("[class*='paywall' i], [id*='paywall' i], [class*='regwall' i]");
         named.iter().any(|node| {
@@ -46,10 +45,7 @@ pub(crate) fn stops_at_paywall(page: &Elements, paid: bool, said: usize) -> bool
                 name(node).as_str(),
                 "body" | "html" | "script" | "link" | "style" | "meta"
             );
-            !page
-                && class_words(node)
-                    .iter()
-                    .any(|word| WALLS.contains(&word.as_str()))
+            !page && is_classed_as(node, &WALLS)
         })
     };
     said < TEASED && (paid || walled())

@@ -1,19 +1,15 @@
 //! Who is quoted.
 
 use super::inline::seamed;
-use crate::document::{class_words, name, words};
+use crate::document::{Names, is_classed_as, name, words};
 use dom_query::NodeRef;
 use news::{Block, Text};
 
 /// Who said it: `cite`, `footer`, or a class that says so.
 pub(super) fn is_attribution(node: &NodeRef) -> bool {
     let tag = name(node);
-    let named = class_words(node).iter().any(|word| {
-        matches!(
-            word.as_str(),
-            "attribution" | "author" | "cite" | "source" | "quotee" | "speaker"
-        )
-    });
+    const NAMES: Names = Names::of("attribution author cite source quotee speaker");
+    let named = is_classed_as(node, &NAMES);
     let outside_text = !node.ancestors_it(Some(3)).any(|above| above.has_name("p"))
         || node.next_sibling().is_none();
     (tag == "footer" || tag == "cite" && outside_text || named && tag != "blockquote")

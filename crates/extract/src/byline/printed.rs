@@ -2,7 +2,7 @@
 
 use super::names::{OPENING, names_in};
 use crate::{
-    document::{attr, is_classed, name, words},
+    document::{Names, is_classed, is_classed_as, name, with_attr, words},
     elements::Elements,
     structured::Signature,
 };
@@ -150,12 +150,15 @@ fn is_written_as_name(name: &str) -> bool {
 /// Not under a comment, a teaser or a caption; what is around the headline is the
 /// article, whatever it is called.
 pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
-    const ELSEWHERE: &str = "\
+    const ELSEWHERE: Names = Names::of(
+        "\
         comment comments related teaser teasers card sidebar caption footer recommended list image \
-        photo widget gallery nav more";
-    let named = |node: &NodeRef| is_classed(node, ELSEWHERE);
+        photo widget gallery nav more",
+    );
+    let named = |node: &NodeRef| is_classed_as(node, &ELSEWHERE);
     let button = node.has_name("button") || is_classed(node, "button btn follow");
-    if button || attr(node, "class").is_some() && named(node) {
+    let classed = || with_attr(node, "class", |class| !class.trim().is_empty()) == Some(true);
+    if button || classed() && named(node) {
         return false;
     }
     let around = |above: &NodeRef| {

@@ -3,7 +3,7 @@
 
 use super::{When, visible::visible};
 use crate::{
-    document::{is_classed, letters, name, words},
+    document::{Names, is_classed_as, letters, name, words},
     pattern::pattern,
 };
 use dom_query::{Document, NodeId, NodeRef};
@@ -118,15 +118,17 @@ fn line(node: &NodeRef, open: &HashSet<NodeId>) -> Line {
         }
         let tag = matches!(name(&above).as_str(), "aside" | "footer" | "nav");
         line.by_name &= !tag;
-        line.said_by_readers |= is_classed(&above, READERS);
-        line.elsewhere |= tag || is_classed(&above, super::shown::ELSEWHERE);
+        line.said_by_readers |= is_classed_as(&above, &READERS);
+        line.elsewhere |= tag || is_classed_as(&above, &super::shown::ELSEWHERE);
     }
     line.elsewhere |= line.said_by_readers;
     line
 }
 
 /// Classes of what readers say.
-pub(super) const READERS: &str = "comment comments comentarios kommentar kommentare commentaires reply replies leserbrief disqus";
+pub(super) const READERS: Names = Names::of(
+    "comment comments comentarios kommentar kommentare commentaires reply replies leserbrief disqus",
+);
 
 /// A short line near the headline, or one that opens with a date.
 fn near(lines: &[Line], at: usize, read: &dyn Fn(&str) -> Option<When>) -> Option<When> {

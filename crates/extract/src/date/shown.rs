@@ -7,7 +7,7 @@ use super::{
     visible::date,
 };
 use crate::{
-    document::{Within, attr, is_classed, is_classed_any, name, words},
+    document::{Names, Within, any_class_word, attr, is_classed_as, name, words},
     elements::Elements,
 };
 use dom_query::NodeRef;
@@ -27,7 +27,7 @@ pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) 
         "[class*='time' i], [class*='info' i], [class*='meta' i], [class*='source' i]",
     ];
     let open = around(headline);
-    for apart in [ELSEWHERE, FAR] {
+    for apart in [&ELSEWHERE, &FAR] {
         let mut around = Within::new(&open);
         for selector in selectors {
             let found = page.select(selector);
@@ -37,8 +37,9 @@ pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) 
                 .take(40)
                 .collect();
             // What says when it was changed speaks only where nothing else does.
-            let (changed, first): (Vec<_>, Vec<_>) =
-                near.into_iter().partition(|node| is_classed(node, CHANGED));
+            let (changed, first): (Vec<_>, Vec<_>) = near
+                .into_iter()
+                .partition(|node| is_classed_as(node, &CHANGED));
             let mut all = first.into_iter().chain(changed);
             if let Some(when) = all.find_map(|node| shown_in(node, language)) {
                 return vec![when];
@@ -49,7 +50,8 @@ pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) 
 }
 
 /// Classes of a date of change.
-const CHANGED: &str = "updated modified update modification aktualisiert updatetime lastmod";
+const CHANGED: Names =
+    Names::of("updated modified update modification aktualisiert updatetime lastmod");
 
 fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
     let machine = [
@@ -77,16 +79,19 @@ fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
 }
 
 /// Classes of what holds the dates of other articles, or of the site.
-pub(super) const ELSEWHERE: &str = "\
-    comment comments related teaser teasers sidebar recommended footer widget copyright nav card";
+pub(super) const ELSEWHERE: Names = Names::of(
+    "\
+    comment comments related teaser teasers sidebar recommended footer widget copyright nav card",
+);
 
 /// Of these, what can be no part of an article, however it was built.
-const FAR: &str = "related recommended footer copyright nav teasers recent popular latest";
+const FAR: Names =
+    Names::of("related recommended footer copyright nav teasers recent popular latest");
 
 /// Dates of comments and of other articles are not this article's; what is around the
 /// headline is the article, whatever it is called.
-fn is_elsewhere(node: &NodeRef, around: &mut Within, apart: &str) -> bool {
-    let names = |node: &NodeRef| is_classed_any(node, &[apart, READERS]);
+fn is_elsewhere(node: &NodeRef, around: &mut Within, apart: &Names) -> bool {
+    let names = |node: &NodeRef| any_class_word(node, |word| apart.has(word) || READERS.has(word));
     names(node)
         || around.holds(node.parent(), |above| {
             let tag = name(above);

@@ -1,9 +1,13 @@
 //! The page as a tree, parsed once, with what extraction asks of its nodes.
 
+mod classes;
 mod measure;
 mod nodes;
 mod text;
 
+pub(crate) use classes::{
+    Names, any_class_word, class_and_id, class_line, class_words, is_classed, is_classed_as,
+};
 pub(crate) use measure::{Measure, Measures};
 pub(crate) use nodes::{NodeMap, NodeSet, Within};
 pub(crate) use text::{has_letters, letters, letters_within, one_line, weight, with_text, words};
@@ -206,74 +210,14 @@ pub(crate) fn attr(node: &NodeRef, attribute: &str) -> Option<String> {
     (!value.is_empty()).then(|| value.to_owned())
 }
 
-/// Class and id in lower case.
-pub(crate) fn class_and_id(node: &NodeRef) -> String {
-    let class = node.attr("class").unwrap_or_default();
-    let id = node.attr("id").unwrap_or_default();
-    format!("{class} {id}").to_lowercase()
-}
-
-/// The words of class and id: split at spaces, hyphens, underscores and humps.
-pub(crate) fn class_words(node: &NodeRef) -> Vec<String> {
-    let line = class_line(node);
-    let words = line.split(' ').filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
-}
-
-/// The words of class and id in one text, with spaces between: many elements are asked for
-/// them, and few have any.
-pub(crate) fn class_line(node: &NodeRef) -> String {
-    let mut line = String::new();
-    let Some(element) = node.element_ref() else {
-        return line;
-    };
-    // `print:hidden` and `[&>p]:mb-4` are styles, not names.
-    let classes = value(&element, "class").unwrap_or_default();
-    for name in classes.split_ascii_whitespace() {
-        if !name.contains([':', '[', '(']) {
-            add_words(name, &mut line);
-        }
-    }
-    if let Some(id) = value(&element, "id") {
-        add_words(id, &mut line);
-    }
-    line
-}
-
-fn add_words(name: &str, line: &mut String) {
-    let mut lower_before = false;
-    for c in name.chars() {
-        let hump = lower_before && c.is_uppercase();
-        if hump || !c.is_alphanumeric() {
-            line.push(' ');
-        }
-        if c.is_ascii_lowercase() {
-            line.push(c);
-        } else if c.is_alphanumeric() {
-            line.extend(c.to_lowercase());
-        }
-        lower_before = c.is_lowercase();
-    }
-    line.push(' ');
-}
-
-/// Whether class or id have one of these words, given with spaces between.
-pub(crate) fn is_classed(node: &NodeRef, names: &str) -> bool {
-    is_classed_any(node, &[names])
-}
-
-/// Whether class or id have one of the words of several such lists.
-pub(crate) fn is_classed_any(node: &NodeRef, lists: &[&str]) -> bool {
-    let words = class_line(node);
-    if words.is_empty() {
-        return false;
-    }
-    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
-    !words.is_empty()
-        && lists
-            .iter()
-            .flat_map(|names| names.split_ascii_whitespace())
-            .any(|name| words.contains(&name))
+/// Reads an attribute without copying it.
+pub(crate) fn with_attr<T>(
+    node: &NodeRef,
+    attribute: &str,
+    read: impl FnOnce(&str) -> T,
+) -> Option<T> {
+    let element = node.element_ref()?;
+    value(&element, attribute).map(read)
 }
 
 /// Whether elements of this name run within a line of text.
@@ -323,16 +267,6 @@ pub(crate) fn is_inline(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn class_names_fall_into_words() {
-        let page = Document::from("<p class='ArticleBody-lead article__head' id=x1>");
-        let node = page.select("p");
-        let words = class_words(node.nodes().first().unwrap());
-        assert_eq!(words, ["article", "body", "lead", "article", "head", "x1"]);
-        let page = Document::from("<p class='print:hidden mt-2'>");
-        assert_eq!(class_words(&page.select("p").nodes()[0]), ["mt", "2"]);
-    }
 
     #[test]
     fn the_text_of_a_node_is_one_line() {

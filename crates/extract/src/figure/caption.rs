@@ -3,7 +3,7 @@
 use super::{is_box, is_credit_line, split_credit};
 use crate::{
     body::inline_text,
-    document::{attr, is_classed, name, words},
+    document::{Names, attr, is_classed, is_classed_as, name, words},
 };
 use dom_query::NodeRef;
 use news::{Text, WebUrl};
@@ -191,11 +191,13 @@ fn second_part<'d>(caption: &NodeRef<'d>) -> Option<NodeRef<'d>> {
 }
 
 fn is_credit(node: &NodeRef) -> bool {
-    const NAMED: &str = "\
+    const NAMED: Names = Names::of(
+        "\
         credit credits copyright source photographer copyrights rights photocredit imagecredit \
         fotocredit fotograf photoby quelle attribution byline agency bildautor bildnachweis bildquelle \
         bildrechte bildcredit fotonachweis fotoautor imageauthor photographe fotografo fotógrafo rechte \
-        kredit crédit credito crédito creditos créditos fotobyline fotokredit";
+        kredit crédit credito crédito creditos créditos fotobyline fotokredit",
+    );
     const PROPERTIES: [&str; 6] = [
         "copyrightHolder",
         "creditText",
@@ -206,7 +208,7 @@ fn is_credit(node: &NodeRef) -> bool {
     ];
     let property = attr(node, "itemprop").is_some_and(|name| PROPERTIES.contains(&name.as_str()));
     let named =
-        is_classed(node, NAMED) || is_classed(node, "author") && !is_classed(node, "caption");
+        is_classed_as(node, &NAMED) || is_classed(node, "author") && !is_classed(node, "caption");
     let caption_too = is_classed(node, "caption wrapper container")
         && node
             .descendants_it()
@@ -219,10 +221,12 @@ fn is_credit(node: &NodeRef) -> bool {
 }
 
 pub(crate) fn is_named_caption(node: &NodeRef) -> bool {
-    const NAMED: &str = "\
+    const NAMED: Names = Names::of(
+        "\
         caption captions legend legende legenda leyenda bildunterschrift didascalia onderschrift \
-        figcaption cutline description bildtext bildetekst billedtekst kuvateksti";
-    node.has_name("figcaption") || is_classed(node, NAMED)
+        figcaption cutline description bildtext bildetekst billedtekst kuvateksti",
+    );
+    node.has_name("figcaption") || is_classed_as(node, &NAMED)
 }
 
 /// The element with the caption: one named so, else the `figcaption`.

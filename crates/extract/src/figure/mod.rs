@@ -16,7 +16,7 @@ pub(crate) use source::is_picture;
 
 use crate::{
     byline,
-    document::{attr, class_and_id, is_classed, is_inline, letters, name, words},
+    document::{Names, attr, class_and_id, is_classed_as, is_inline, letters, name, words},
     structured,
 };
 use dom_query::{NodeId, NodeRef};
@@ -27,6 +27,7 @@ use std::{cell::RefCell, collections::HashMap};
 /// Words of class and id that name pictures.
 const PICTURES: &str =
     "image img photo picture figure media caption foto thumb thumbnail bild imagen";
+const PICTURED: Names = Names::of(PICTURES);
 /// Nodes in a box around a picture.
 const MOST_BELOW: usize = 1500;
 /// Narrower pictures are icons and faces of authors.
@@ -157,15 +158,17 @@ fn is_alternative(alt: &str) -> bool {
 
 /// Whether a picture belongs to the text rather than to the page.
 fn is_worth_it(image: &NodeRef) -> bool {
-    const FURNITURE: &str = "\
-        avatar logo icon emoji author pixel spinner badge sprite gravatar profile flag";
+    const FURNITURE: Names = Names::of(
+        "\
+        avatar logo icon emoji author pixel spinner badge sprite gravatar profile flag",
+    );
     let small = ["width", "height"].iter().any(|side| {
         attr(image, side)
             .and_then(|value| value.trim_end_matches("px").parse::<f64>().ok())
             .is_some_and(|value| value < f64::from(NARROWEST) && value > 0.0)
     });
     let lazy = image.has_attr("data-src") || image.has_attr("data-srcset");
-    let furniture = is_classed(image, FURNITURE);
+    let furniture = is_classed_as(image, &FURNITURE);
     let drawn = attr(image, "src").is_some_and(|src| {
         src.split(['?', '#'])
             .next()
@@ -201,7 +204,8 @@ pub(crate) fn is_box(node: &NodeRef) -> bool {
             .map(words)
             .filter(|words| !words.is_empty())
             .collect();
-        let one = told.len() == 1 && said <= 200 && is_classed(node, PICTURES) && !holds(&["a"]);
+        let one =
+            told.len() == 1 && said <= 200 && is_classed_as(node, &PICTURED) && !holds(&["a"]);
         return one || said < 500 && is_signed(&told);
     }
     !holds(&["a", "br"]) && (1..=250).contains(&said)

@@ -8,7 +8,9 @@ use super::{
     Figure, Figures, caption::words_beside, holds_one_picture, images, is_box, is_named_caption,
     is_same, is_worth_it, read, source::best_source,
 };
-use crate::document::{Within, attr, is_classed, is_inline, letters, letters_within, name, words};
+use crate::document::{
+    Names, Within, attr, is_classed_as, is_inline, letters, letters_within, name, words,
+};
 use dom_query::{Document, NodeId, NodeRef};
 use news::{Block, WebUrl};
 use std::collections::{HashMap, HashSet};
@@ -167,13 +169,15 @@ impl Reader<'_> {
 
     /// Within a part of the page that the headline is not in and that leads elsewhere.
     fn is_elsewhere(&mut self, node: &NodeRef) -> bool {
-        const ELSEWHERE: &str = "\
+        const ELSEWHERE: Names = Names::of(
+            "\
             related relateds teaser teasers comments comment sidebar newsletter nav menu footer \
             recommended recommendations author authors bio podcast ad ads advert promo \
-            trending outbrain taboola popular mostread recirc";
+            trending outbrain taboola popular mostread recirc",
+        );
         let apart = |above: &NodeRef| {
             let apart = matches!(name(above).as_str(), "aside" | "footer" | "nav" | "form");
-            let named = !above.has_name("figure") && is_classed(above, ELSEWHERE);
+            let named = !above.has_name("figure") && is_classed_as(above, &ELSEWHERE);
             apart || named || leads_elsewhere(above)
         };
         self.apart.holds(node.parent(), apart)

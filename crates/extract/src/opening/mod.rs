@@ -9,7 +9,10 @@ pub(crate) use region::Region;
 use crate::{
     body::inline_text,
     byline,
-    document::{class_words, has_letters, is_classed, letters, name, weight, words},
+    document::{
+        Names, any_class_word, class_words, has_letters, is_classed, is_classed_as, letters, name,
+        weight, words,
+    },
     figure,
     structured::Claims,
 };
@@ -19,21 +22,30 @@ use region::long_line;
 use std::collections::HashSet;
 
 /// Classes that name the line under the headline.
-const SUBHEADLINES: &str = "\
+const SUBHEADLINES: Names = Names::of(
+    "\
     subtitle subheadline subhead subheading subheader dek deck subtitulo subtítulo untertitel \
-    sottotitolo soustitre alttitle secondtitle underrubrik subtit";
+    sottotitolo soustitre alttitle secondtitle underrubrik subtit",
+);
 
 /// Classes that name the lead, in the words of many newsrooms.
-const LEADS: &str = "\
+const LEADS: Names = Names::of(
+    "\
     lead lede standfirst intro introduction abstract summary excerpt chapo chapeau sapo \
     entradilla bajada vorspann sommario ingress perex anons preamble leadtext leadtxt introtext \
     vorspanntext copete occhiello manchet description lid spot headnote teasertext inleiding \
-    leadin epigraph epigrafe epígrafe";
+    leadin epigraph epigrafe epígrafe",
+);
+
+/// The class of a line that is all bold.
+const BOLD: Names = Names::of("bold");
 
 /// Classes of what is no opening, whatever else they name.
-const NOT: &str = "\
+const NOT: Names = Names::of(
+    "\
         image img figure caption media teaser author related ad video title headline meta date \
-        newsletter";
+        newsletter",
+);
 
 /// Characters of a lead.
 const LONGEST_LEAD: usize = 1000;
@@ -66,16 +78,16 @@ pub(crate) fn read(
             .map(text)
             .find(fit)
     };
-    let lead = first(&|node| is_named(node, LEADS) && region.is_near(node, 7))
+    let lead = first(&|node| is_named(node, &LEADS) && region.is_near(node, 7))
         .or_else(|| first(&|node| is_claimed(node, claims) && stands_out(node)))
         .or_else(|| bold_opening(body))
-        .or_else(|| first(&|node| is_named(node, "bold") && region.is_near(node, 7)))
+        .or_else(|| first(&|node| is_named(node, &BOLD) && region.is_near(node, 7)))
         .or_else(|| apart_opening(region, body, &text));
     let lead = lead.map(|lead| without_signature(lead, claims));
     let said = lead.as_ref().map(|lead| letters(&lead.words()));
     let new = |text: &Text| said.as_ref() != Some(&letters(&text.words()));
     let subheadline =
-        first(&|node| is_named(node, SUBHEADLINES) && region.is_near(node, 7)).filter(new);
+        first(&|node| is_named(node, &SUBHEADLINES) && region.is_near(node, 7)).filter(new);
     let subheadline = subheadline.or_else(|| {
         let beside = beside(region).map(|node| text(&node));
         beside.filter(fit).filter(new)
@@ -219,7 +231,7 @@ fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
     let sentence = own.ends_with(['.', '!', '?', '…', '"', '”', '»', '“', '。']);
     let length = weight(&own);
     let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
-    let captioned = is_classed(node, NOT)
+    let captioned = is_classed_as(node, &NOT)
         || is_classed(node, "promotion promo share")
         || node.ancestors_it(Some(3)).any(|above| {
             figure::is_named_caption(&above)
@@ -263,8 +275,8 @@ fn is_apart(node: &NodeRef) -> bool {
 }
 
 /// Named so by itself, and no wrapper of paragraphs.
-fn is_named(node: &NodeRef, names: &str) -> bool {
-    if !is_classed(node, names) {
+fn is_named(node: &NodeRef, names: &Names) -> bool {
+    if !is_classed_as(node, names) {
         return false;
     }
     let paragraphs = node
@@ -274,7 +286,7 @@ fn is_named(node: &NodeRef, names: &str) -> bool {
     let holds_body = node
         .descendants_it()
         .any(|below| matches!(name(&below).as_str(), "h1" | "figure" | "article" | "form"));
-    let other = is_classed(node, NOT) && !is_classed(node, "subtitle subheadline");
+    let other = is_classed_as(node, &NOT) && !is_classed(node, "subtitle subheadline");
     !other && paragraphs <= 3 && !holds_body
 }
 
@@ -308,7 +320,7 @@ fn stands_out(node: &NodeRef) -> bool {
     let next_is_paragraph = node
         .next_element_sibling()
         .is_some_and(|next| next.has_name("p"));
-    let classed = !class_words(node).is_empty()
+    let classed = any_class_word(node, |_| true)
         && node
             .next_element_sibling()
             .is_none_or(|next| class_words(&next) != class_words(node));

@@ -1,6 +1,6 @@
 //! The part of a page where an opening may stand.
 
-use crate::document::{has_letters, is_classed, letters, name, weight};
+use crate::document::{Names, has_letters, is_classed_as, letters, name, weight};
 use dom_query::{Document, NodeId, NodeRef};
 use news::Block;
 use std::collections::HashMap;
@@ -90,9 +90,11 @@ pub(super) fn long_line(block: &Block) -> Option<String> {
 
 /// Under a box of other things; boxes that hold the headline too are the article's.
 fn is_elsewhere(node: &NodeRef, headline: Option<NodeRef>) -> bool {
-    const ELSEWHERE: &str = "\
+    const ELSEWHERE: Names = Names::of(
+        "\
         related teaser teasers card comments comment sidebar newsletter nav menu footer recommended \
-        author caption podcast paywall";
+        author caption podcast paywall",
+    );
     let common: Vec<NodeId> = headline
         .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
         .unwrap_or_default();
@@ -105,6 +107,6 @@ fn is_elsewhere(node: &NodeRef, headline: Option<NodeRef>) -> bool {
                 "aside" | "footer" | "nav" | "figure" | "li" | "blockquote" | "form"
             );
             let page = matches!(tag.as_str(), "body" | "html");
-            apart || !page && is_classed(&above, ELSEWHERE)
+            apart || !page && is_classed_as(&above, &ELSEWHERE)
         })
 }
