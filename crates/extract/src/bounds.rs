@@ -159,12 +159,8 @@ impl<'h> Cutter<'h> {
 
     /// Whether a drawing or a formula is open, in which other rules hold.
     fn is_foreign(&self) -> bool {
-        let foreign = |open: &&Name| matches!(open.as_str(), "svg" | "math");
-        self.open
-            .iter()
-            .rev()
-            .take(FOREIGN)
-            .any(|open| foreign(&open))
+        let mut near = self.open.iter().rev().take(FOREIGN);
+        near.any(|open| matches!(open.as_bytes(), b"svg" | b"math"))
     }
 
     /// Reads an element of text, whose start tag is given; returns where its end tag begins.
@@ -190,7 +186,7 @@ impl<'h> Cutter<'h> {
         let tag = self.html.get(start..end).unwrap_or_default();
         let known = name.as_str();
         let foreign = self.is_foreign();
-        let raw = RAW.contains(&known) && !foreign;
+        let raw = !foreign && RAW.contains(&known);
         // Only in drawings and formulas `/>` ends an element.
         let shallow = SHALLOW.contains(&known) || raw || foreign && tag.ends_with("/>");
         if !shallow && self.open.len() >= MAX_DEPTH {
@@ -282,9 +278,12 @@ impl Name {
         Some(name)
     }
 
+    fn as_bytes(&self) -> &[u8] {
+        self.letters.get(..self.length).unwrap_or_default()
+    }
+
     fn as_str(&self) -> &str {
-        let letters = self.letters.get(..self.length).unwrap_or_default();
-        std::str::from_utf8(letters).unwrap_or_default()
+        std::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 }
 

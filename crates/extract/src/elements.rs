@@ -4,9 +4,10 @@
 //! than to parse it; so the tree is walked once, the values of attributes that selectors
 //! name are put into one text per attribute, and a selector searches that.
 
+use crate::document::NodeHasher;
 use dom_query::{Document, LocalName, NodeRef};
 use memchr::memmem;
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::BuildHasherDefault};
 
 /// The attributes that are listed; by others an element is found only with its tag.
 const LISTED: [&str; 11] = [
@@ -28,7 +29,7 @@ pub(crate) struct Elements<'d> {
     page: &'d Document,
     scripts: Vec<&'d str>,
     all: Vec<NodeRef<'d>>,
-    tags: HashMap<LocalName, Vec<usize>>,
+    tags: HashMap<LocalName, Vec<usize>, BuildHasherDefault<NodeHasher>>,
     /// The values of each of [`LISTED`].
     attributes: [Values; LISTED.len()],
 }
@@ -36,7 +37,7 @@ pub(crate) struct Elements<'d> {
 /// The values of one attribute.
 #[derive(Default)]
 struct Values {
-    /// All different ones, in lower case, each with a NUL after it.
+    /// All different ones, put in lower case, each with a NUL after it.
     text: String,
     /// Where in the text each begins.
     starts: Vec<usize>,
@@ -47,20 +48,19 @@ struct Values {
 
 impl Values {
     fn add(&mut self, value: &str, element: usize) {
-        // Selectors that do not regard case regard ASCII's alone, says CSS.
-        let value = value.to_ascii_lowercase();
         if let Some(holders) = self
             .known
-            .get(&value)
+            .get(value)
             .and_then(|at| self.holders.get_mut(*at))
         {
             holders.push(element);
             return;
         }
         self.starts.push(self.text.len());
-        self.text.push_str(&value);
+        // Selectors that do not regard case regard ASCII's alone, says CSS.
+        self.text.push_str(&value.to_ascii_lowercase());
         self.text.push('\0');
-        self.known.insert(value, self.holders.len());
+        self.known.insert(value.to_owned(), self.holders.len());
         self.holders.push(vec![element]);
     }
 
@@ -88,7 +88,7 @@ impl<'d> Elements<'d> {
             page,
             scripts: Vec::new(),
             all: Vec::new(),
-            tags: HashMap::new(),
+            tags: HashMap::default(),
             attributes: Default::default(),
         };
         for node in page.root().descendants_it() {
@@ -124,6 +124,13 @@ impl<'d> Elements<'d> {
     /// The texts of the page's scripts.
     pub(crate) fn scripts(&self) -> &[&'d str] {
         &self.scripts
+    }
+
+    /// The elements of the tags that are asked for, tag by tag.
+    pub(crate) fn tagged(&self, is: impl Fn(&str) -> bool) -> Vec<NodeRef<'d>> {
+        let tags = self.tags.iter().filter(|(tag, _)| is(tag));
+        let places = tags.flat_map(|(_, places)| places);
+        places.filter_map(|at| self.all.get(*at)).copied().collect()
     }
 
     /// The page that they are of.

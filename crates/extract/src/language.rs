@@ -15,6 +15,9 @@ const DECLARED: f32 = 30.0;
 /// know.
 const AGAINST_UNKNOWN: f32 = 0.9;
 
+/// What is sure enough to ask no more.
+const CONFIRMED: f32 = 0.98;
+
 /// The language of a text, [`Lang::UNKNOWN`] rather than a wrong one. `prior` is what
 /// the page or its source declares; its region stays where the language agrees.
 pub fn language_of(text: &str, prior: Option<Lang>) -> Lang {
@@ -38,6 +41,16 @@ pub fn language_of(text: &str, prior: Option<Lang>) -> Lang {
         false => sure < AGAINST_UNKNOWN,
     };
     if stands { prior } else { told }
+}
+
+/// The declared language, where a text is surely in it.
+pub(crate) fn confirmed(text: &str, declared: Lang) -> Option<Lang> {
+    let guesses = langid::identify(text);
+    let told = lang(guesses.tag());
+    let sure = told.is_known() && guesses.probability(guesses.tag()) >= CONFIRMED;
+    let written = |script| is_written_in(declared, script);
+    (sure && same_language(told, declared) && guesses.script().is_some_and(written))
+        .then(|| agreed(told, declared))
 }
 
 fn lang(tag: &str) -> Lang {

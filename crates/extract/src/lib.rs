@@ -46,8 +46,10 @@ const SHORT: usize = 250;
 /// Weight of text below which a page that calls itself no article is none.
 const NOTHING: usize = 100;
 
-/// Characters of an article that tell its language.
+/// Characters of an article that tell its language, and those that tell it where the page
+/// declares the same.
 const TELLING: usize = 1000;
+const CONFIRMING: usize = 300;
 
 /// What is known of a page.
 #[derive(Clone, Copy, Debug, Default)]
@@ -137,7 +139,7 @@ impl Reading {
         let claims = structured::claims(elements);
         let base =
             address::base(page.url, &claims).ok_or(ExtractError::NotAnArticle(PageKind::Other))?;
-        let figures = Figures::new(&base);
+        let figures = Figures::new(&base).on(elements);
         let headline = headline::headline(elements, &claims, base.host());
         let shown = headline
             .as_deref()
@@ -303,12 +305,16 @@ fn language(
 ) -> Lang {
     let lead = opening.lead.as_ref().map(Text::words).unwrap_or_default();
     let text = format!("{headline}\n{lead}\n{}", body::words(body));
+    let opening = |characters: usize| {
+        let end = text.char_indices().nth(characters);
+        let end = end.map_or(text.len(), |(at, _)| at);
+        text.get(..end).unwrap_or_default()
+    };
+    let declared = declared(claims, page);
     // An article is in one language; to weigh more of it is dear and tells no more.
-    let end = text
-        .char_indices()
-        .nth(TELLING)
-        .map_or(text.len(), |(at, _)| at);
-    language_of(text.get(..end).unwrap_or_default(), declared(claims, page))
+    declared
+        .and_then(|declared| language::confirmed(opening(CONFIRMING), declared))
+        .unwrap_or_else(|| language_of(opening(TELLING), declared))
 }
 
 fn declared(claims: &Claims, page: &Page) -> Option<Lang> {

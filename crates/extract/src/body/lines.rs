@@ -125,17 +125,24 @@ const NETWORKS: [&str; 16] = [
 
 /// A short line that names two networks and says nothing is a row of buttons.
 fn is_share_bar(words: &str) -> bool {
+    if words.chars().count() > 120 || words.ends_with(['.', '!', '?', '”', '"']) {
+        return false;
+    }
     let lower = words.to_lowercase();
     let named = NETWORKS
         .iter()
         .filter(|network| lower.contains(*network))
         .count();
-    named >= 2 && words.chars().count() <= 120 && !words.ends_with(['.', '!', '?', '”', '"'])
+    named >= 2
 }
 
 /// Whether a paragraph of this text is furniture. `last` is whether it ends the body.
 pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
-    let words = text.words();
+    is_furniture(&text.words(), text, last)
+}
+
+/// The same of a text whose words are known.
+pub(super) fn is_furniture(words: &str, text: &Text, last: bool) -> bool {
     let words = words.trim();
     let length = words.chars().count();
     if length <= 60 && (CALL.is_match(words) || NOTICE.is_match(words)) || is_share_bar(words) {
@@ -151,10 +158,10 @@ pub(crate) fn is_furniture_line(text: &Text, last: bool) -> bool {
     }
     let linked = linked_share(text);
     if length <= 300
-        && POINTER.is_match(words)
         && (linked > 0.4
             || length <= 40
             || words.contains(':') && length <= 160 && !words.ends_with('.'))
+        && POINTER.is_match(words)
     {
         return true;
     }
@@ -191,6 +198,9 @@ fn is_link(text: &Text) -> bool {
 /// How much of a text is links, from 0 to 1.
 fn linked_share(text: &Text) -> f64 {
     let count = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    if !text.is_marked() {
+        return 0.0;
+    }
     let all: usize = text.spans.iter().map(|span| count(&span.text)).sum();
     let linked: usize = text
         .spans

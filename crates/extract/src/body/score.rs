@@ -1,6 +1,6 @@
 //! What blocks are worth as an article.
 
-use super::{for_each_text, is_furniture_line};
+use super::{for_each_text, lines::is_furniture};
 use crate::document::weight;
 use news::{Block, Text};
 
@@ -10,7 +10,7 @@ pub(super) fn stray(blocks: &[Block]) -> f64 {
     for_each_text(blocks, &mut |text: &Text| {
         let words = text.words();
         let weight = weight(&words) as f64;
-        if !is_sentence(&words) || is_furniture_line(text, false) {
+        if !is_sentence(&words) || is_furniture(&words, text, false) {
             stray += weight;
         }
     });
@@ -44,7 +44,7 @@ pub(super) fn score(blocks: &[Block]) -> f64 {
             let words = text.words();
             let weight = weight(&words) as f64;
             score += match () {
-                () if is_furniture_line(text, false) => -weight,
+                () if is_furniture(&words, text, false) => -weight,
                 () if weight >= 80.0 => weight,
                 () if is_sentence(&words) => weight,
                 () => -weight.min(20.0),

@@ -9,8 +9,10 @@ pub(crate) use classes::{
     Names, any_class_word, class_and_id, class_line, class_words, is_classed, is_classed_as,
 };
 pub(crate) use measure::{Measure, Measures};
-pub(crate) use nodes::{NodeMap, NodeSet, Within};
-pub(crate) use text::{has_letters, letters, letters_within, one_line, weight, with_text, words};
+pub(crate) use nodes::{NodeHasher, NodeMap, NodeSet, Within};
+pub(crate) use text::{
+    has_letters, has_words, letters, letters_within, one_line, weight, with_text, words,
+};
 
 use crate::bounds;
 use dom_query::{Document, Element, LocalName, NodeRef};

@@ -22,6 +22,11 @@ pub(crate) fn words(node: &NodeRef) -> String {
     one_line(&text)
 }
 
+/// Whether a node has any [`words`].
+pub(crate) fn has_words(node: &NodeRef) -> bool {
+    !each_text(node, &mut |part| part.chars().all(char::is_whitespace))
+}
+
 /// The [`letters`] of a node's text; `None` where there are more bytes of them than `most`.
 pub(crate) fn letters_within(node: &NodeRef, most: usize) -> Option<String> {
     let mut found = String::new();

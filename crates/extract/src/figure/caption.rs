@@ -3,7 +3,7 @@
 use super::{is_box, is_credit_line, split_credit};
 use crate::{
     body::inline_text,
-    document::{Names, attr, is_classed, is_classed_as, name, words},
+    document::{Names, attr, has_words, is_classed, is_classed_as, name, words},
 };
 use dom_query::NodeRef;
 use news::{Text, WebUrl};
@@ -171,7 +171,7 @@ fn second_part<'d>(caption: &NodeRef<'d>) -> Option<NodeRef<'d>> {
         let parts: Vec<NodeRef> = part
             .element_children()
             .into_iter()
-            .filter(|child| !words(child).is_empty())
+            .filter(has_words)
             .collect();
         match parts.as_slice() {
             [only] if !own => part = *only,
@@ -234,12 +234,10 @@ fn caption_element<'d>(
     node: &NodeRef<'d>,
     is_credit: &dyn Fn(&NodeRef) -> bool,
 ) -> Option<NodeRef<'d>> {
-    let has_words = |below: &NodeRef| !words(below).is_empty();
-    let mut below: Vec<NodeRef> = std::iter::once(*node)
+    let below: Vec<NodeRef> = std::iter::once(*node)
         .chain(node.descendants_it())
-        .filter(|below| below.is_element() && !is_credit(below) && has_words(below))
+        .filter(|below| is_named_caption(below) && !is_credit(below) && has_words(below))
         .collect();
-    below.retain(is_named_caption);
     let figcaption = below.iter().find(|below| below.has_name("figcaption"));
     figcaption.or(below.first()).copied()
 }

@@ -16,13 +16,16 @@ pub(crate) use source::is_picture;
 
 use crate::{
     byline,
-    document::{Names, attr, class_and_id, is_classed_as, is_inline, letters, name, words},
+    document::{
+        Names, NodeMap, NodeSet, attr, class_and_id, is_classed_as, is_inline, letters, name, words,
+    },
+    elements::Elements,
     structured,
 };
-use dom_query::{NodeId, NodeRef};
+use dom_query::NodeRef;
 use news::{Figure, Text, WebUrl};
 use source::best_source;
-use std::{cell::RefCell, collections::HashMap};
+use std::cell::RefCell;
 
 /// Words of class and id that name pictures.
 const PICTURES: &str =
@@ -37,8 +40,10 @@ const NARROWEST: u32 = 80;
 /// meets them anew.
 pub(crate) struct Figures<'b> {
     base: &'b WebUrl,
-    read: RefCell<HashMap<NodeId, Option<Figure>>>,
-    boxes: RefCell<HashMap<NodeId, bool>>,
+    /// The pictures of the page and all that is around one, where that is known.
+    pictured: Option<NodeSet>,
+    read: RefCell<NodeMap<Option<Figure>>>,
+    boxes: RefCell<NodeMap<bool>>,
 }
 
 impl<'b> Figures<'b> {
@@ -46,13 +51,38 @@ impl<'b> Figures<'b> {
     pub(crate) fn new(base: &'b WebUrl) -> Figures<'b> {
         Figures {
             base,
+            pictured: None,
             read: RefCell::default(),
             boxes: RefCell::default(),
         }
     }
 
+    /// Knows which boxes of a page hold no picture: most, and they need not be searched.
+    pub(crate) fn on(mut self, page: &Elements) -> Figures<'b> {
+        let mut pictured = NodeSet::default();
+        let named = page.tagged(|tag| tag == "img" || tag.contains('-'));
+        for image in named.iter().filter(|node| is_image(node)) {
+            let around = std::iter::once(*image).chain(image.ancestors_it(None));
+            for node in around {
+                if !pictured.insert(node.id) {
+                    break;
+                }
+            }
+        }
+        self.pictured = Some(pictured);
+        self
+    }
+
+    fn is_bare(&self, node: &NodeRef) -> bool {
+        let pictured = self.pictured.as_ref();
+        pictured.is_some_and(|pictured| !pictured.contains(&node.id))
+    }
+
     /// See [`read`].
     pub(crate) fn read(&self, node: &NodeRef) -> Option<Figure> {
+        if self.is_bare(node) {
+            return None;
+        }
         let mut known = self.read.borrow_mut();
         let figure = known
             .entry(node.id)
@@ -62,6 +92,9 @@ impl<'b> Figures<'b> {
 
     /// See [`is_box`].
     pub(crate) fn is_box(&self, node: &NodeRef) -> bool {
+        if self.is_bare(node) {
+            return false;
+        }
         let mut known = self.boxes.borrow_mut();
         *known.entry(node.id).or_insert_with(|| is_box(node))
     }

@@ -5,11 +5,11 @@
 //! and looks around it, and gives the place by the paragraphs that come before.
 
 use super::{
-    Figure, Figures, caption::words_beside, holds_one_picture, images, is_box, is_named_caption,
-    is_same, is_worth_it, read, source::best_source,
+    Figure, Figures, caption::words_beside, holds_one_picture, images, is_named_caption, is_same,
+    is_worth_it, read, source::best_source,
 };
 use crate::document::{
-    Names, Within, attr, is_classed_as, is_inline, letters, letters_within, name, words,
+    Names, Within, attr, has_words, is_classed_as, is_inline, letters, letters_within, name, words,
 };
 use dom_query::{Document, NodeId, NodeRef};
 use news::{Block, WebUrl};
@@ -151,7 +151,7 @@ impl Reader<'_> {
             return;
         }
         self.looked += 1;
-        let around = around(image);
+        let around = around(image, self.figures);
         let (id, figure) = match around {
             Around::Box(node) => (node.id, self.figures.read(&node)),
             Around::Beside(caption) => (caption.id, figure_beside(image, &caption, self.base)),
@@ -228,7 +228,7 @@ enum Around<'d> {
     Nothing,
 }
 
-fn around<'d>(image: &NodeRef<'d>) -> Around<'d> {
+fn around<'d>(image: &NodeRef<'d>, figures: &Figures) -> Around<'d> {
     let figure = image
         .ancestors_it(Some(7))
         .find(|above| above.has_name("figure"));
@@ -242,12 +242,12 @@ fn around<'d>(image: &NodeRef<'d>) -> Around<'d> {
     if let Some(figure) = told.filter(|figure| alone.iter().any(|above| above.id == figure.id)) {
         return Around::Box(figure);
     }
-    if let Some(around) = alone.iter().rfind(|above| is_box(above)) {
+    if let Some(around) = alone.iter().rfind(|above| figures.is_box(above)) {
         return Around::Box(*around);
     }
     let mut bare = *image;
     for above in alone {
-        if !words(&above).is_empty() {
+        if has_words(&above) {
             break;
         }
         bare = above;
@@ -293,7 +293,7 @@ fn is_caption_of(next: &NodeRef, image: &NodeRef) -> bool {
 }
 
 fn is_told(node: &NodeRef) -> bool {
-    node.is_element() && is_named_caption(node) && !words(node).is_empty()
+    is_named_caption(node) && has_words(node)
 }
 
 fn figure_beside(image: &NodeRef, caption: &NodeRef, base: &WebUrl) -> Option<Figure> {
