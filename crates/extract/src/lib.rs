@@ -6,8 +6,8 @@
 //! clock, no file and no network, and no page can make it panic or run for long:
 //! size and depth are bounded before anything is parsed (see `bounds.rs`).
 //!
-//! The first guess at where the body is comes from dom_smoothie, a Readability;
-//! beside it stand the containers that publishers mark. Blocks are always read from
+//! Where the body is, the containers tell that publishers mark; where they mark none, or
+//! little is in it, a first guess comes from dom_smoothie, a Readability. Blocks are always read from
 //! the page's own tree, so that captions, credits and embeds are not lost.
 
 mod address;

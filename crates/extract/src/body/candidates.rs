@@ -4,17 +4,17 @@ use super::{
     agreement::settled,
     blocks::Walker,
     furniture::Furniture,
+    readability,
     score::{score, stray},
     trunk::{trunk, without_boxes_after},
 };
 use crate::{
-    document::{Measure, Measures, NodeMap, NodeSet, is_inline, name, weight, with_text},
+    document::{Measure, Measures, name},
     elements::Elements,
     figure::Figures,
     structured::Claims,
 };
 use dom_query::{Document, NodeId, NodeRef};
-use dom_smoothie::{Config, ParsePolicy, Readability};
 use news::{Block, WebUrl};
 use std::cell::Cell;
 
@@ -33,6 +33,9 @@ const MARKED: [&str; 12] = [
     "main, [role='main']",
     "[id='content'], [id='main'], [class~='content']",
 ];
+
+/// How many of these speak for the text itself, rather than for a part of the page with it.
+const TELLING: usize = 10;
 
 /// A second container of the same kind counts from this weight of text.
 const SECOND: usize = 200;
@@ -54,18 +57,22 @@ pub(crate) fn find(
 ) -> Vec<Block> {
     let page = elements.page();
     let measures = Measures::of(page);
-    let kept = readability(page);
+    let marked = MARKED.iter().map(|selector| {
+        let found = elements.select(selector);
+        let nodes: Vec<NodeRef> = found.iter().take(60).copied().collect();
+        alike(&nodes, headline, &measures)
+    });
+    let marked: Vec<Vec<NodeRef>> = marked.collect();
     let read = |parts: &[NodeRef<'_>]| Guess::read(parts, (base, figures), headline, &measures);
     let mut best: Option<Guess> = None;
     let mut seen: Vec<NodeId> = Vec::new();
-    if let Some(part) = common_part(page, &kept) {
+    if !tells(&marked, &measures)
+        && let Some(part) = readability::guess(page)
+    {
         seen.push(part.id);
         best = read(&[part]);
     }
-    for selector in MARKED {
-        let found = elements.select(selector);
-        let nodes: Vec<NodeRef> = found.iter().take(60).copied().collect();
-        let parts = alike(&nodes, headline, &measures);
+    for parts in &marked {
         let Some(first) = parts.first() else {
             continue;
         };
@@ -77,13 +84,13 @@ pub(crate) fn find(
         let most: usize = parts.iter().map(|part| measures.get(part).weight).sum();
         let wanted = best.as_ref().map_or(f64::MIN, |best| best.wanted(first));
         // What stands in a box with the headline is its opening.
-        let around = best.as_ref().is_some_and(|best| best.lies_in(&parts))
+        let around = best.as_ref().is_some_and(|best| best.lies_in(parts))
             && !holds(first, headline.as_ref());
         let least = best.as_ref().map_or(0.0, |best| best.score) + ADDED;
         if most as f64 * MARGIN <= wanted && !(around && most as f64 > least) {
             continue;
         }
-        let Some(guess) = read(&parts) else {
+        let Some(guess) = read(parts) else {
             continue;
         };
         if guess.score > wanted {
@@ -100,6 +107,15 @@ pub(crate) fn find(
         best.map(|best| best.blocks).unwrap_or_default(),
         &claims.bodies,
     )
+}
+
+/// Whether a marked container tells a text. Where publishers mark one, Readability knows
+/// nothing better, and costs a copy of the page.
+fn tells(marked: &[Vec<NodeRef>], measures: &Measures) -> bool {
+    let said =
+        |parts: &[NodeRef]| -> usize { parts.iter().map(|part| measures.get(part).said).sum() };
+    let mut telling = marked.iter().take(TELLING);
+    telling.any(|parts| said(parts) as f64 > LITTLE)
 }
 
 /// The blocks of a part that is known to be the body, and nothing else.
@@ -180,8 +196,8 @@ fn alike<'d>(
         |one: &NodeRef, other: &NodeRef| one.ancestors_it(None).any(|above| above.id == other.id);
     let kind = |node: &NodeRef| (name(node), node.class().map(|class| class.to_string()));
     let beside = own.iter().filter(|node| {
-        let like = kind(node) == kind(best) && said(node) >= SECOND;
-        node.id == best.id || like && !nested(node, best) && !nested(best, node)
+        let like = || said(node) >= SECOND && kind(node) == kind(best);
+        node.id == best.id || like() && !nested(node, best) && !nested(best, node)
     });
     let parts: Vec<NodeRef> = beside.map(|node| **node).collect();
     match parts.len() {
@@ -265,10 +281,12 @@ impl Guess {
         let (all, linked) = (sum(|held| held.weight), sum(|held| held.linked));
         let text = all - linked;
         // What its names call furniture may be all that there is; lists of teasers are no text.
-        if text > LITTLE && linked < all * 0.3 && score(&blocks) < text * 0.3 {
+        let mut worth = score(&blocks);
+        if text > LITTLE && linked < all * 0.3 && worth < text * 0.3 {
             let more = walk(true);
-            if score(&more) > score(&blocks) * 2.0 + LITTLE / 2.0 {
-                blocks = more;
+            let other = score(&more);
+            if other > worth * 2.0 + LITTLE / 2.0 {
+                (blocks, worth) = (more, other);
             }
         }
         Some(Guess {
@@ -279,7 +297,7 @@ impl Guess {
                 .ancestors_it(None)
                 .map(|above| above.id)
                 .collect(),
-            score: score(&blocks),
+            score: worth,
             blocks,
         })
     }
@@ -331,116 +349,4 @@ fn opening_words(block: &Block) -> Option<String> {
         Block::Paragraph { text } => Some(text.words()),
         _ => None,
     }
-}
-
-/// The elements that Readability keeps.
-fn readability(page: &Document) -> NodeSet {
-    let strict = |reader: &mut Readability| reader.parse_with_policy(ParsePolicy::Strict).is_ok();
-    let all_ways = |reader: &mut Readability| reader.parse().is_ok();
-    // The first way is nearly always the one taken; to try all, each page is copied twice.
-    grabbed(page, strict)
-        .filter(|found| found.characters >= Config::default().char_threshold)
-        .or_else(|| grabbed(page, all_ways))
-        .map(|found| found.kept)
-        .unwrap_or_default()
-}
-
-/// What Readability took for the article.
-struct Grabbed {
-    kept: NodeSet,
-    characters: usize,
-}
-
-fn grabbed(page: &Document, grab: impl Fn(&mut Readability) -> bool) -> Option<Grabbed> {
-    let config = Config {
-        disable_json_ld: true,
-        max_elements_to_parse: 60_000,
-        ..Config::default()
-    };
-    // Without an address: links need not be made absolute.
-    let copy = page.clone();
-    let boxes = marked(&copy);
-    let mut reader = Readability::with_document(copy, None, Some(config)).ok()?;
-    if !grab(&mut reader) {
-        return None;
-    }
-    let article = reader.doc.select_single("#readability-page-1");
-    let article = article.nodes().first()?;
-    // Nodes of the copy have the ids of those that they are copies of; a box that stands for
-    // others has the mark of the outermost.
-    let original = |node: NodeRef| {
-        let mark = node.element_ref().and_then(|element| {
-            let mut attributes = element.attrs.iter();
-            let mark = attributes.find(|attribute| &*attribute.name.local == MARK)?;
-            boxes.get(mark.value.parse::<usize>().ok()?).copied()
-        });
-        mark.unwrap_or(node.id)
-    };
-    Some(Grabbed {
-        kept: article.descendants_it().map(original).collect(),
-        characters: article.normalized_char_count(),
-    })
-}
-
-/// The attribute by which a box is known again.
-const MARK: &str = "data-box";
-
-/// Marks the boxes of a page: of boxes with nothing else between them, Readability keeps the
-/// innermost with the attributes of the outermost.
-fn marked(page: &Document) -> Vec<NodeId> {
-    let is_box = |node: &NodeRef| {
-        let tag = name(node);
-        !is_inline(&tag) && !matches!(tag.as_str(), "p" | "li" | "img" | "br" | "script" | "meta")
-    };
-    let boxes: Vec<NodeRef> = page.root().descendants_it().filter(is_box).collect();
-    for (mark, node) in boxes.iter().enumerate() {
-        node.set_attr(MARK, &mark.to_string());
-    }
-    boxes.iter().map(|node| node.id).collect()
-}
-
-/// The smallest part of the page that holds nearly all that Readability keeps.
-fn common_part<'d>(page: &'d Document, kept: &NodeSet) -> Option<NodeRef<'d>> {
-    let body = page.body()?;
-    let mut shares = NodeMap::default();
-    let total = add_shares(&body, kept, 0, &mut shares);
-    if total == 0 {
-        return None;
-    }
-    let mut part = body;
-    loop {
-        let next = part.children_it(false).find(|child| {
-            let share = shares.get(&child.id);
-            share.is_some_and(|share| share * 100 >= total * 92)
-        });
-        match next {
-            Some(child) if !matches!(name(&child).as_str(), "p" | "span" | "ul" | "ol") => {
-                part = child
-            }
-            _ => return Some(part),
-        }
-    }
-}
-
-/// Weighs the kept text in each element; text is kept where one of the three elements
-/// around it is, which `near` counts down. Returns the weight in this one.
-fn add_shares(node: &NodeRef, kept: &NodeSet, near: usize, shares: &mut NodeMap<usize>) -> usize {
-    if node.is_text() {
-        return if near > 0 { with_text(node, weight) } else { 0 };
-    }
-    if matches!(name(node).as_str(), "script" | "style") {
-        return 0;
-    }
-    let near = match kept.contains(&node.id) {
-        true => 3,
-        false => near.saturating_sub(1),
-    };
-    let below = node.children_it(false);
-    let share = below
-        .map(|child| add_shares(&child, kept, near, shares))
-        .sum();
-    if share > 0 {
-        shares.insert(node.id, share);
-    }
-    share
 }

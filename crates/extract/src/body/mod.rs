@@ -12,6 +12,7 @@ mod inline;
 mod lines;
 mod question;
 mod quote;
+mod readability;
 mod score;
 mod table;
 mod tail;
