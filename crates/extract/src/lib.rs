@@ -46,9 +46,10 @@ const SHORT: usize = 250;
 /// Weight of text below which a page that calls itself no article is none.
 const NOTHING: usize = 100;
 
-/// Characters of an article that tell its language, and those that tell it where the page
-/// declares the same.
+/// Characters of an article that tell its language.
 const TELLING: usize = 1000;
+/// Of these, how many at the end suffice where the page declares the same. Not at the
+/// beginning: some articles introduce a text in another language than their own.
 const CONFIRMING: usize = 300;
 
 /// What is known of a page.
@@ -305,16 +306,15 @@ fn language(
 ) -> Lang {
     let lead = opening.lead.as_ref().map(Text::words).unwrap_or_default();
     let text = format!("{headline}\n{lead}\n{}", body::words(body));
-    let opening = |characters: usize| {
-        let end = text.char_indices().nth(characters);
-        let end = end.map_or(text.len(), |(at, _)| at);
-        text.get(..end).unwrap_or_default()
-    };
-    let declared = declared(claims, page);
     // An article is in one language; to weigh more of it is dear and tells no more.
+    let mut places = text.char_indices().map(|(at, _)| at);
+    let last = places.nth(TELLING - CONFIRMING).unwrap_or(text.len());
+    let end = places.nth(CONFIRMING - 1).unwrap_or(text.len());
+    let last = text.get(last..end).unwrap_or_default();
+    let declared = declared(claims, page);
     declared
-        .and_then(|declared| language::confirmed(opening(CONFIRMING), declared))
-        .unwrap_or_else(|| language_of(opening(TELLING), declared))
+        .and_then(|declared| language::confirmed(last, declared))
+        .unwrap_or_else(|| language_of(text.get(..end).unwrap_or_default(), declared))
 }
 
 fn declared(claims: &Claims, page: &Page) -> Option<Lang> {

@@ -209,14 +209,17 @@ impl<'m> Furniture<'m> {
             let mut around = node.ancestors_it(Some(NEAR));
             around.any(|around| self.above.contains(&around.id))
         };
-        let own_heading = node.descendants_it().any(|below| {
-            below.has_name("h1")
-                || below.has_name("header") && self.measures.get(&below).headings > 0
-        });
+        let own_heading = || {
+            let mut below = node.descendants_it();
+            below.any(|below| {
+                below.has_name("h1")
+                    || below.has_name("header") && self.measures.get(&below).headings > 0
+            })
+        };
         held.said >= 80
             && held.linked_headings == 0
             && held.link_share() < 0.3
-            && (!own_heading || entry::is_entry(node, self.measures))
+            && (!own_heading() || entry::is_entry(node, self.measures))
             && !is_classed(node, "comment comments teaser card related")
             && (within || beside())
     }

@@ -120,6 +120,10 @@ pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
         return;
     }
     let run = std::mem::take(run);
+    let blank = |span: &news::Span| span.text.chars().all(char::is_whitespace);
+    if run.spans.iter().all(blank) {
+        return;
+    }
     let mut paragraph = Text::default();
     let mut breaks = 0;
     let mut paragraphs = Vec::new();
@@ -144,7 +148,8 @@ pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
     paragraphs.push(paragraph);
     for text in paragraphs {
         let text = seamed(text.tidied());
-        if !text.is_blank() && text.words().chars().any(char::is_alphanumeric) {
+        let mut words = text.spans.iter().flat_map(|span| span.text.chars());
+        if words.any(char::is_alphanumeric) {
             blocks.push(Block::Paragraph { text });
         }
     }

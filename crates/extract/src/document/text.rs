@@ -118,6 +118,7 @@ pub(crate) fn letters(text: &str) -> String {
 }
 
 fn add_letters(text: &str, letters: &mut String) {
+    letters.reserve(text.len());
     for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => letters.push(c),
