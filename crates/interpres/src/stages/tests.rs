@@ -307,8 +307,9 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     assert_eq!(provenance.engine.name, "LibreTranslate");
     assert_eq!(provenance.models, ["libretranslate near"]);
     assert_eq!(provenance.route.to_string(), "en > pt");
-    // One refusal was enough.
-    assert_eq!(broken.seen().len(), 1);
+    // One refusal was enough; but who was under way by then had asked, too.
+    let at_once = std::thread::available_parallelism().unwrap().get();
+    assert!((1..=at_once).contains(&broken.seen().len()));
     // What the memory learned, it learned from the engine that spoke.
     let article = room.store().article(id).await.unwrap().unwrap().article;
     let needed = ::translate::needed(&article, news::Scope::Head);

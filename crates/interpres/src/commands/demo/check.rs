@@ -3,10 +3,13 @@
 //! The press of the demo knows what it printed. The check compares the rows with that,
 //! then walks the whole site as readers, feed readers and search engines do.
 
-use super::crawl::{Visited, crawl};
+use super::{
+    crawl::{Visited, crawl},
+    leftover::leftovers,
+};
 use crate::newsroom::Newsroom;
 use anyhow::Result;
-use dom_query::{Document, NodeRef, Selection};
+use dom_query::Document;
 use news::{ArticleId, Block, Job, Lang, Scope, Standing};
 use press::Press;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,8 +18,6 @@ use url::Url;
 
 /// Mistakes of one kind that are printed; the others are counted.
 const SHOWN: usize = 8;
-/// Shorter texts are too short to tell their language.
-const TELLING: usize = 90;
 
 /// What was checked and what was found wrong.
 #[derive(Default)]
@@ -303,64 +304,12 @@ fn page(url: &Url, answer: &Visited, langs: &[Lang], findings: &mut Findings) {
             url.to_string()
         });
     }
-    for text in page
-        .select("p, h1, h2, h3, li, td, th, figcaption, label, button")
-        .iter()
-    {
-        leftover(url, &text, findings);
-    }
-}
-
-/// Text in another language than its element says.
-fn leftover(url: &Url, element: &Selection, findings: &mut Findings) {
-    let Some(node) = element.nodes().first() else {
-        return;
-    };
-    if !element
-        .select("p, ul, ol, h2, h3, article, table")
-        .is_empty()
-    {
-        // What it holds is looked at by itself.
-        return;
-    }
-    // Only the words of this very language: children may be in others, and say so.
-    let words = own_words(node);
-    if words.chars().count() < TELLING {
-        return;
-    }
-    let says = language(node);
-    let is = extract::language_of(&words, None);
+    let left = leftovers(&page);
     findings.expect(
         "no text in another language than it says",
-        !is.is_known() || is.base().to_string() == says,
-        || format!("{url}: {is} for {says}: {words}"),
+        left.is_empty(),
+        || format!("{url}: {}", left.join("; ")),
     );
-}
-
-fn own_words(node: &NodeRef) -> String {
-    let mut words = String::new();
-    for child in node.children() {
-        if child.is_text() {
-            words.push_str(&child.text());
-        } else if child.attr("lang").is_none()
-            && !["script", "select"].iter().any(|name| child.has_name(name))
-        {
-            words.push_str(&own_words(&child));
-        }
-    }
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The language that an element or the nearest one around it says.
-fn language(node: &NodeRef) -> String {
-    let mut at = Some(*node);
-    while let Some(here) = at {
-        if let Some(lang) = here.attr("lang") {
-            return lang.split('-').next().unwrap_or_default().to_owned();
-        }
-        at = here.parent();
-    }
-    String::new()
 }
 
 /// Whoever names another language's version is named by it.

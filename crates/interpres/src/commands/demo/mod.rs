@@ -2,6 +2,7 @@
 
 mod check;
 mod crawl;
+mod leftover;
 
 use super::{Setting, models, run as pass, serve, source::new_feed};
 use crate::{

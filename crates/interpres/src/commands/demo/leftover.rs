@@ -1,0 +1,162 @@
+//! Finds text of a page that is in another language than it says: what was left
+//! untranslated, or not marked as what it is.
+
+use dom_query::{Document, NodeRef};
+use news::Lang;
+
+/// Shorter texts are too short to tell their language, in characters.
+const TELLING: usize = 90;
+/// Elements whose words are looked at together.
+#[rustfmt::skip]
+const BLOCKS: [&str; 18] = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dt", "dd", "caption",
+    "figcaption", "blockquote", "label", "button", "summary",
+];
+/// Attributes that readers, or those who have a page read to them, get to know.
+const ATTRIBUTES: [&str; 4] = ["alt", "title", "aria-label", "placeholder"];
+/// What search engines and previews show of a page.
+const DESCRIPTIONS: [&str; 5] = [
+    "description",
+    "og:title",
+    "og:description",
+    "twitter:title",
+    "twitter:description",
+];
+
+/// What is in another language than it says, each with what it is and what it says.
+pub fn leftovers(page: &Document) -> Vec<String> {
+    let mut left = Vec::new();
+    let blocks = page.select(&BLOCKS.join(", "));
+    for node in blocks.nodes() {
+        if !holds_blocks(node) {
+            compare(&own_words(node), node, &mut left);
+        }
+    }
+    for name in ATTRIBUTES {
+        for node in page.select(&format!("[{name}]")).nodes() {
+            compare(&node.attr(name).unwrap_or_default(), node, &mut left);
+        }
+    }
+    for node in page.select("meta[content]").nodes() {
+        let name = node.attr("name").or_else(|| node.attr("property"));
+        if name.is_some_and(|name| DESCRIPTIONS.contains(&&*name)) {
+            compare(&node.attr("content").unwrap_or_default(), node, &mut left);
+        }
+    }
+    for node in page.select("head > title").nodes() {
+        compare(&node.text(), node, &mut left);
+    }
+    left
+}
+
+/// What an element holds is looked at by itself.
+fn holds_blocks(node: &NodeRef) -> bool {
+    let is_block = |child: &NodeRef| {
+        BLOCKS.iter().any(|name| child.has_name(name))
+            || ["ul", "ol", "dl", "table", "article", "figure"]
+                .iter()
+                .any(|name| child.has_name(name))
+    };
+    node.descendants().iter().any(is_block)
+}
+
+fn compare(words: &str, node: &NodeRef, left: &mut Vec<String>) {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() < TELLING {
+        return;
+    }
+    let says = language(node);
+    let is: Lang = extract::language_of(&words, None);
+    if is.is_known() && is.base().to_string() != says {
+        left.push(format!("{is} for {says}: {words}"));
+    }
+}
+
+/// The words of this very language: children may be in others, and say so.
+fn own_words(node: &NodeRef) -> String {
+    let mut words = String::new();
+    for child in node.children() {
+        if child.is_text() {
+            words.push_str(&child.text());
+        } else if child.attr("lang").is_none()
+            && !["script", "select"].iter().any(|name| child.has_name(name))
+        {
+            words.push_str(&own_words(&child));
+        }
+    }
+    words
+}
+
+/// The language that an element or the nearest one around it says.
+fn language(node: &NodeRef) -> String {
+    let mut at = Some(*node);
+    while let Some(here) = at {
+        if let Some(lang) = here.attr("lang") {
+            return lang.split('-').next().unwrap_or_default().to_owned();
+        }
+        at = here.parent();
+    }
+    String::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PORTUGUESE: &str = "A ponte velha da cidade reabriu ontem depois de três anos de \
+        obras, e os moradores atravessaram-na a pé pela primeira vez.";
+    const ENGLISH: &str = "The old bridge of the town opened again yesterday after three years \
+        of works, and people crossed it on foot for the first time.";
+
+    /// A page in English with something in a place.
+    fn found(place: &str) -> usize {
+        let page = format!(
+            "<html lang=en><head><title>{ENGLISH}</title>\
+             <meta name=description content=\"{ENGLISH}\"></head>\
+             <body><h1>{ENGLISH}</h1><p>{ENGLISH}</p>{place}</body></html>"
+        );
+        leftovers(&Document::from(page)).len()
+    }
+
+    #[test]
+    fn what_was_left_untranslated_is_found_wherever_it_stands() {
+        let places = [
+            "<p>@</p>",
+            "<p>@ <em>@</em></p>",
+            "<h1>@</h1>",
+            "<ul><li>@</ul>",
+            "<blockquote>@</blockquote>",
+            "<blockquote><p>@</p></blockquote>",
+            "<table><caption>@</caption><tr><td>@</table>",
+            "<table><tr><td>@</table>",
+            "<figure><img src=a alt=\"@\"></figure>",
+            "<figure><figcaption>@</figcaption></figure>",
+            "<a href=/ title=\"@\">x</a>",
+            "<nav aria-label=\"@\"></nav>",
+            "<input placeholder=\"@\">",
+            "<button>@</button>",
+            "<details><summary>@</summary></details>",
+            "<dl><dt>a<dd>@</dl>",
+            "<meta property=\"og:description\" content=\"@\">",
+            // An element that says the wrong language.
+            "<p lang=fr>@</p>",
+        ];
+        for place in places {
+            assert!(found(&place.replace('@', PORTUGUESE)) > 0, "{place}");
+            let translated = place.replace('@', ENGLISH).replace("lang=fr", "lang=en");
+            assert_eq!(found(&translated), 0, "{place}");
+        }
+    }
+
+    #[test]
+    fn what_says_its_language_is_no_leftover() {
+        for place in [
+            "<p lang=pt>@</p>",
+            "<div lang=pt-BR><ul><li>@</ul></div>",
+            "<p>He said: <span lang=pt>@</span></p>",
+            "<img lang=pt src=a alt=\"@\">",
+        ] {
+            assert_eq!(found(&place.replace('@', PORTUGUESE)), 0, "{place}");
+        }
+    }
+}
