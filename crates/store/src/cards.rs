@@ -231,6 +231,21 @@ impl Store {
         Ok(sections)
     }
 
+    /// The same without counting, which takes as long as there are rows: every page asks.
+    pub async fn sections_in_use(&self) -> Result<Vec<Section>> {
+        let any = |section: &Section| {
+            format!(
+                "SELECT '{section}' AS section WHERE EXISTS \
+                 (SELECT 1 FROM listed WHERE section = '{section}')"
+            )
+        };
+        let each: Vec<String> = Section::ALL.iter().map(any).collect();
+        let found = sqlx::query(AssertSqlSafe(each.join(" UNION ALL ")))
+            .fetch_all(&self.pool)
+            .await?;
+        found.iter().map(|row| parsed(row, "section")).collect()
+    }
+
     /// How many articles were written in a language, by its exact tag.
     pub async fn count_in(&self, lang: news::Lang) -> Result<u64> {
         let row = sqlx::query("SELECT COUNT(*) AS n FROM listed WHERE language = $1")

@@ -21,6 +21,7 @@ mod removing;
 mod revising;
 mod row;
 mod save;
+mod snapshot;
 mod sources;
 mod terms;
 mod view;
@@ -29,7 +30,7 @@ mod wire;
 
 use news::IdError;
 use sqlx::AnyPool;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 pub use crate::{
     comments::{HeldComment, Translated},
@@ -44,6 +45,7 @@ pub use crate::{
     removing::{Removal, Remover},
     revising::{EarlierRevision, KnownArticle, ListedArticle},
     save::{ExtractedArticle, Kept, Save},
+    snapshot::Snapshot,
     sources::{NewFeed, PollResult},
     terms::{GlossaryStamp, TranslatedWords},
     view::{
@@ -108,4 +110,6 @@ pub struct Store {
     pool: AnyPool,
     dialect: Dialect,
     files: Arc<Files>,
+    /// Where SQLite keeps the index of its log.
+    wal_index: Option<Arc<Path>>,
 }

@@ -86,6 +86,7 @@ impl Store {
             pool,
             dialect,
             files,
+            wal_index: wal_index(location),
         };
         store.migrate().await?;
         Ok(store)
@@ -124,6 +125,16 @@ impl Store {
             ),
         }
     }
+}
+
+/// The index of the write-ahead log lies beside the database.
+fn wal_index(location: &Location) -> Option<Arc<Path>> {
+    let Location::Sqlite(path) = location else {
+        return None;
+    };
+    let mut name = path.clone().into_os_string();
+    name.push("-shm");
+    Some(PathBuf::from(name).into())
 }
 
 async fn sqlite(path: &Path) -> Result<AnyPool> {

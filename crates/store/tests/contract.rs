@@ -57,6 +57,32 @@ contracts! {
     many_rows_go_in_at_once
     a_wire_text_counts_once_for_each_version
     a_subscription_is_renewed_before_its_lease_ends
+    a_snapshot_tells_of_every_change
+}
+
+async fn a_snapshot_tells_of_every_change(room: Newsroom) {
+    let store = &room.store;
+    let mut seen = vec![store.snapshot().await.unwrap()];
+    for turn in 0..3 {
+        let job = Job::Relate {
+            article: ArticleId::new(turn + 1).unwrap(),
+        };
+        store.enqueue(&[job]).await.unwrap();
+        let now = store.snapshot().await.unwrap();
+        assert!(!seen.contains(&now), "turn {turn}");
+        seen.push(now);
+    }
+}
+
+/// Not on PostgreSQL, where other tests write to the same server meanwhile.
+#[tokio::test]
+async fn a_snapshot_lasts_while_nothing_changes() {
+    let room = Newsroom::sqlite().await;
+    let before = room.store.snapshot().await.unwrap();
+    room.store.sections().await.unwrap();
+    let claimed = room.store.claim(&JobKind::ALL, 9, "w", at(1), LEASE).await;
+    assert!(claimed.unwrap().is_empty());
+    assert_eq!(room.store.snapshot().await.unwrap(), before);
 }
 
 async fn a_feed_is_added_once(room: Newsroom) {
@@ -333,6 +359,10 @@ async fn lists_hold_what_they_say(room: Newsroom) {
     assert_eq!(
         room.store.sections().await.unwrap(),
         [(Section::Politics, 1)]
+    );
+    assert_eq!(
+        room.store.sections_in_use().await.unwrap(),
+        [Section::Politics]
     );
 }
 

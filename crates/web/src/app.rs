@@ -1,6 +1,6 @@
 //! What every page has at hand.
 
-use crate::{comments::Limits, l10n::Locale, languages::Languages, pictures::Resized};
+use crate::{comments::Limits, kept::Kept, l10n::Locale, languages::Languages, pictures::Resized};
 use index::Index;
 use jiff::Timestamp;
 use news::{Edition, Lang, WebUrl};
@@ -62,6 +62,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// Pictures made smaller.
     pub resized: Arc<Resized>,
+    /// Pages as they were sent.
+    pub kept: Arc<Kept>,
     /// Calls those who translate.
     pub ring: Ring,
 }
@@ -91,6 +93,7 @@ impl App {
             clock,
             limits: Arc::new(Limits::new()),
             resized: Arc::default(),
+            kept: Arc::default(),
             ring,
         }
     }

@@ -60,7 +60,7 @@ pub fn tag_of(bytes: &[u8]) -> Option<HeaderValue> {
     HeaderValue::from_str(&tag).ok()
 }
 
-fn holds(known: &HeaderValue, tag: Option<&HeaderValue>) -> bool {
+pub fn holds(known: &HeaderValue, tag: Option<&HeaderValue>) -> bool {
     let (Ok(known), Some(Ok(tag))) = (known.to_str(), tag.map(|tag| tag.to_str())) else {
         return false;
     };
@@ -74,7 +74,7 @@ fn without_body(mut parts: Parts, length: usize) -> Response {
     Response::from_parts(parts, Body::empty())
 }
 
-fn not_modified(full: &HeaderMap) -> Response {
+pub fn not_modified(full: &HeaderMap) -> Response {
     let mut response = StatusCode::NOT_MODIFIED.into_response();
     for name in [header::CACHE_CONTROL, header::VARY] {
         if let Some(value) = full.get(&name) {

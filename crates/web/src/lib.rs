@@ -20,6 +20,7 @@ mod frame;
 mod freshness;
 mod guard;
 pub mod json_ld;
+mod kept;
 pub mod l10n;
 mod languages;
 mod listing;

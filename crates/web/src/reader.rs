@@ -29,13 +29,12 @@ impl Reader {
 
     /// What the pages of this edition stand in.
     pub async fn setting(&self) -> Result<Setting, Problem> {
-        let sections = self.app.store.sections().await?;
         Ok(Setting {
             site: self.app.site.clone(),
             locale: self.locale.clone(),
             locales: self.app.locales.clone(),
             languages: self.app.languages.clone(),
-            sections: sections.into_iter().map(|(section, _)| section).collect(),
+            sections: self.app.store.sections_in_use().await?,
         })
     }
 }

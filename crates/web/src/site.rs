@@ -1,7 +1,7 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    api, app::App, assets, feeds, freshness, guard, manifest, opml, pages, pictures,
+    api, app::App, assets, feeds, freshness, guard, kept, manifest, opml, pages, pictures,
     problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
@@ -44,6 +44,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(freshness::tagged))
         .layer(from_fn(guard::guarded))
         .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(app.clone(), kept::kept))
         .with_state(app)
 }
 

@@ -196,7 +196,7 @@ fn alternates(reader: &Reader, paths: &[(Lang, String)]) -> Vec<Element> {
 
 /// The front page, the sections, and the list of sources.
 async fn listings(reader: &Reader) -> Result<Vec<Element>, Problem> {
-    let sections = reader.app.store.sections().await?;
+    let sections = reader.app.store.sections_in_use().await?;
     let editions = || reader.app.locales.iter().map(|locale| locale.lang());
     let page = |address: &dyn Fn(Lang) -> String| {
         let paths: Vec<_> = editions().map(|lang| (lang, address(lang))).collect();
@@ -204,7 +204,7 @@ async fn listings(reader: &Reader) -> Result<Vec<Element>, Problem> {
             .leaf("loc", reader.app.absolute(&address(reader.lang())))
             .with_all(alternates(reader, &paths))
     };
-    let of_section = |(section, _)| page(&|lang| addresses::section(lang, section));
+    let of_section = |section| page(&|lang| addresses::section(lang, section));
     let mut listings = vec![page(&addresses::front), page(&addresses::sources)];
     listings.extend(sections.into_iter().map(of_section));
     Ok(listings)

@@ -3,6 +3,7 @@
 mod api;
 mod comments;
 mod hostile;
+mod kept;
 mod served;
 
 use crate::{

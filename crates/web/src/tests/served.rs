@@ -19,13 +19,13 @@ pub struct Served {
     site: Router,
     pub store: Store,
     pub index: Arc<Index>,
-    _folder: tempfile::TempDir,
+    pub folder: tempfile::TempDir,
 }
 
 /// An answer, read whole.
 pub struct Got {
     pub status: StatusCode,
-    headers: HeaderMap,
+    pub headers: HeaderMap,
     pub body: Vec<u8>,
 }
 
@@ -77,7 +77,7 @@ impl Served {
             ),
             store,
             index,
-            _folder: folder,
+            folder,
         }
     }
 

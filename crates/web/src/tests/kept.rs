@@ -1,0 +1,85 @@
+//! What is sent again without being made again.
+
+use super::served::{PAGE, Served};
+use axum::{
+    body::Body,
+    http::{Request, StatusCode, header},
+};
+use news::{CommentState, Scope};
+use store::{Location, Store};
+
+/// The site with its own way to the database cut, and another program's way to it: what it
+/// can still answer was kept.
+async fn cut_off(served: &Served) -> Store {
+    let rows = Location::Sqlite(served.folder.path().join("news.sqlite"));
+    let other = Store::open(&rows, served.folder.path()).await.unwrap();
+    served.store.close().await;
+    other
+}
+
+#[tokio::test]
+async fn a_page_is_sent_again_until_another_program_changes_something() {
+    let served = Served::new(Scope::Full).await;
+    served.comment("name=Ana&text=Bem", &[]).await;
+    let first = served.get(PAGE).await;
+    assert_eq!(first.status, StatusCode::OK);
+    let other = cut_off(&served).await;
+    let again = served.get(PAGE).await;
+    assert_eq!(again.status, StatusCode::OK);
+    assert_eq!(again.body, first.body);
+    assert_eq!(again.headers, first.headers);
+    let held = other.comments_in(CommentState::Held, 1).await.unwrap();
+    let id = held[0].comment.id;
+    other
+        .moderate(id, CommentState::Approved, &[])
+        .await
+        .unwrap();
+    let later = served.get(PAGE).await;
+    assert_eq!(later.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn who_has_a_kept_page_is_told_so() {
+    let served = Served::new(Scope::Full).await;
+    let first = served.get(PAGE).await;
+    let _other = cut_off(&served).await;
+    let asked = Request::get(PAGE).header(header::IF_NONE_MATCH, first.header("etag"));
+    let got = served.send(asked.body(Body::empty()).unwrap()).await;
+    assert_eq!((got.status, got.body.len()), (StatusCode::NOT_MODIFIED, 0));
+    assert_eq!(got.header("etag"), first.header("etag"));
+}
+
+#[tokio::test]
+async fn each_encoding_is_kept_by_itself() {
+    let served = Served::new(Scope::Full).await;
+    let asked = |encoding: &'static str| {
+        let request = Request::get(PAGE).header(header::ACCEPT_ENCODING, encoding);
+        request.body(Body::empty()).unwrap()
+    };
+    served.send(asked("br")).await;
+    served.send(asked("gzip")).await;
+    let _other = cut_off(&served).await;
+    for encoding in ["br", "gzip"] {
+        let got = served.send(asked(encoding)).await;
+        assert_eq!(got.header("content-encoding"), encoding);
+    }
+    // What was never asked for so cannot be answered any more.
+    assert_eq!(
+        served.get(PAGE).await.status,
+        StatusCode::INTERNAL_SERVER_ERROR
+    );
+}
+
+#[tokio::test]
+async fn searches_and_refusals_are_not_kept() {
+    let served = Served::new(Scope::Full).await;
+    for path in ["/en/search?q=bridge", "/en/source/1/x", "/en/article/99/x"] {
+        let first = served.get(path).await.status;
+        assert_ne!(first, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+    }
+    let _other = cut_off(&served).await;
+    for path in ["/en/search?q=bridge", "/en/source/1/x", "/en/article/99/x"] {
+        let later = served.get(path).await.status;
+        assert_eq!(later, StatusCode::INTERNAL_SERVER_ERROR, "{path}");
+    }
+}
