@@ -1,8 +1,8 @@
 //! `cargo xtask bench NAME`: measurements, as a table and as a flat JSON object.
 
 use crate::{
-    bench_ingest, bench_langid, bench_nmt, bench_reading, bench_search, bench_translate, floors,
-    run::root,
+    bench_ingest, bench_langid, bench_nmt, bench_reading, bench_search, bench_translate, bench_web,
+    floors, run::root,
 };
 use anyhow::Result;
 use std::{collections::BTreeMap, fs};
@@ -22,8 +22,10 @@ pub enum Name {
     Reading,
     /// Indexing and finding against a bare tantivy
     Search,
-    /// Articles to translations: what the checks find
+    /// Articles to translations: what the checks find, marks, memory, and the engine's share
     Translate,
+    /// What a page costs, against nginx with the same bytes as files
+    Web,
 }
 
 pub fn run(name: Name) -> Result<()> {
@@ -39,6 +41,7 @@ pub fn run(name: Name) -> Result<()> {
         Name::Reading => write("reading", &bench_reading::measure()?),
         Name::Search => write("search", &bench_search::measure()?),
         Name::Translate => write("translate", &bench_translate::measure()?),
+        Name::Web => write("web", &bench_web::measure()?),
     }
 }
 

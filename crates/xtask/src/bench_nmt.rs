@@ -4,7 +4,10 @@
 //! five, with the programs taking turns; Bergamot's start-up is taken off. Quality is measured on the
 //! whole set, the rest on its first 300 sentences.
 
-use crate::run::{cargo, done, open_data, root};
+use crate::{
+    run::{cargo, done, open_data, root},
+    sacrebleu,
+};
 use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
@@ -204,24 +207,11 @@ impl Bench {
             same as f64 / left.lines().count() as f64,
         );
         let reference = self.data.join(format!("flores/dev.{to}.txt"));
-        let Some(python) = python() else {
-            println!("sacrebleu cannot be installed: BLEU and chrF are not measured");
-            return Ok(());
-        };
         for (name, output) in [("ours", &ours), ("bergamot", &theirs)] {
             for metric in ["bleu", "chrf"] {
-                let ran = Command::new(&python)
-                    .args(["-m", "sacrebleu"])
-                    .arg(&reference)
-                    .arg("-i")
-                    .arg(output)
-                    .args(["-b", "-w", "3", "-m", metric])
-                    .output()?;
-                let score = String::from_utf8_lossy(&ran.stdout)
-                    .trim()
-                    .parse()
-                    .context("sacrebleu's score")?;
-                note(&format!("{metric}_{name}"), score);
+                if let Some(score) = sacrebleu::score(metric, &reference, output)? {
+                    note(&format!("{metric}_{name}"), score);
+                }
             }
         }
         Ok(())
@@ -313,30 +303,6 @@ impl Bench {
         }
         Ok(said)
     }
-}
-
-/// A Python with sacrebleu, installed under `target/` where it is not there.
-fn python() -> Option<PathBuf> {
-    let folder = root().join("target/venv");
-    let python = folder.join("bin/python");
-    let there = |python: &Path| {
-        let asked = Command::new(python)
-            .args(["-c", "import sacrebleu"])
-            .output();
-        asked.is_ok_and(|asked| asked.status.success())
-    };
-    if !there(&python) {
-        Command::new("python3")
-            .args(["-m", "venv"])
-            .arg(&folder)
-            .output()
-            .ok()?;
-        Command::new(&python)
-            .args(["-m", "pip", "install", "-q", "sacrebleu"])
-            .output()
-            .ok()?;
-    }
-    there(&python).then_some(python)
 }
 
 /// The bytes of the largest file of a folder: the model.
