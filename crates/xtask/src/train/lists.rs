@@ -2,16 +2,13 @@
 
 use super::maps::{Map, hash};
 use anyhow::Result;
-use rand::{Rng, seq::IndexedRandom};
 use std::{fs, path::Path};
 
-/// How likely a drawn word is taken, by how many of its cases are in the list: none, small
+/// What a drawn word counts for, by how many of its cases are in the list: none, small
 /// letters or a capital, two of these, all three.
 const TAKEN: [f64; 4] = [0.02, 0.15, 0.5, 1.0];
 /// And how much less likely one that only relatives have.
 const RELATIVES_ONLY: f64 = 0.05;
-/// Draws for one word.
-const DRAWS: usize = 24;
 /// A relative's messages have such a word at least so often.
 const OFTEN: u32 = 4;
 
@@ -54,33 +51,31 @@ impl WordList {
         Ok(list)
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.common.is_empty()
+    /// The common words that not only relatives have.
+    pub fn common(&self) -> impl Iterator<Item = &str> {
+        let common = self.common.iter().map(String::as_str);
+        common.filter(|word| !self.strange.contains_key(&hash(word)))
     }
 
-    /// Any of the common words that relatives have not for themselves.
-    pub fn any(&self, random: &mut impl Rng) -> &str {
-        for _ in 0..DRAWS {
-            let word = self.common.choose(random).map_or("", String::as_str);
-            if !self.strange.contains_key(&hash(word)) {
-                return word;
+    /// Words that were drawn, each as often as the list lets it be, but so that long words
+    /// do not become rarer.
+    pub fn weighed<'a>(&self, drawn: &'a [(String, f64)]) -> impl Iterator<Item = (&'a str, f64)> {
+        let (mut before, mut after) = ([0.0; 6], [0.0; 6]);
+        let mut weighed = Vec::new();
+        for (word, count) in drawn {
+            let (length, taken) = (length(word), count * self.chance(word));
+            weighed.push((word.as_str(), length, taken));
+            for (sums, count) in [(&mut before, *count), (&mut after, taken)] {
+                if let Some(sum) = sums.get_mut(length) {
+                    *sum += count;
+                }
             }
         }
-        ""
-    }
-
-    /// A word that the model draws and the list knows; drawn anew, about as long, until
-    /// there is one. So long words do not become rarer.
-    pub fn drawn<R: Rng>(&self, random: &mut R, draw: impl Fn(&mut R) -> String) -> String {
-        let mut word = draw(random);
-        let wanted = length(&word);
-        for _ in 0..DRAWS {
-            if length(&word) == wanted && random.random::<f64>() < self.chance(&word) {
-                break;
-            }
-            word = draw(random);
-        }
-        word
+        weighed.into_iter().map(move |(word, length, taken)| {
+            let sums = before.get(length).zip(after.get(length));
+            let scale = sums.map_or(1.0, |(before, after)| before / after);
+            (word, taken * scale)
+        })
     }
 
     fn chance(&self, word: &str) -> f64 {
@@ -134,5 +129,26 @@ fn length(word: &str) -> usize {
         6 | 7 => 3,
         8..11 => 4,
         _ => 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_words_count_and_lengths_stay() {
+        let mut taken = Map::default();
+        taken.insert(hash("bridges"), TAKEN[3]);
+        let list = WordList {
+            taken,
+            common: Vec::new(),
+            strange: Map::default(),
+        };
+        let drawn = ["bridges", "bridgen", "of"].map(|word| (word.to_owned(), 10.0));
+        let weighed: Map<&str, f64> = list.weighed(&drawn).collect();
+        assert!(weighed["bridges"] > 40.0 * weighed["bridgen"]);
+        assert!((weighed["bridges"] + weighed["bridgen"] - 20.0).abs() < 1e-9);
+        assert!((weighed["of"] - 10.0).abs() < 1e-9);
     }
 }

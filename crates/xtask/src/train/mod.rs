@@ -5,11 +5,15 @@ mod catalogs;
 mod dawg;
 mod file;
 mod fit;
+mod frequencies;
 mod gather;
+mod lexicon;
 mod lists;
 mod maps;
 mod markov;
 mod nothing;
+mod prose;
+mod rates;
 mod sources;
 
 pub use sources::EVERY;
@@ -22,8 +26,10 @@ use langid::{
     model::{Kind, Model, SCRIPTS},
     script::Script,
 };
+use lexicon::Lexicon;
 use nothing::Nothing;
-use rand::{SeedableRng, rngs::StdRng};
+use rand::{Rng, SeedableRng, rngs::StdRng};
+use rates::Known;
 use sources::Source;
 use std::{
     collections::BTreeMap,
@@ -40,23 +46,31 @@ pub enum Name {
 
 /// Examples of a language and of a neighbour; of what is no language for each class.
 const LANGUAGE: usize = 5000;
-const NEIGHBOUR: usize = 700;
-const NOTHING: usize = 300;
+const NEIGHBOUR: usize = 500;
+const NOTHING: usize = 400;
+/// The share of examples that names are put into.
+const NAMED: f64 = 0.2;
 /// N-grams that are kept for each language of a script, and at most for a script.
-const NGRAMS: usize = 8000;
+const NGRAMS: usize = 4000;
 const MOST: usize = 220_000;
 
 /// Close relatives, which need n-grams and examples of their own.
-const RELATIVES: [&[&str]; 9] = [
+const RELATIVES: [&[&str]; 11] = [
     &["bs", "hr", "sr-Latn", "sl"],
     &["id", "ms"],
     &["nb", "nn", "da", "sv"],
     &["es", "gl", "pt", "ca"],
     &["cs", "sk"],
-    &["nl", "af"],
+    &["nl", "af", "de"],
+    &["fr", "ca", "it", "es"],
+    &["tr", "az"],
     &["ru", "uk", "be", "bg", "mk", "sr"],
     &["hi", "mr", "ne"],
     &["ar", "fa", "ur", "ps"],
+];
+/// Languages that the press seldom writes where it writes a close relative.
+const RARER: [&str; 11] = [
+    "sr-Latn", "nn", "ast", "oc", "fy", "eo", "la", "br", "gd", "lg", "st",
 ];
 /// Groups that learn from the same kinds of messages, so that what only one has tells.
 const CONTRASTED: [&[&str]; 2] = [&["bs", "hr"], &["id", "ms"]];
@@ -85,6 +99,7 @@ pub fn run(folder: &Path, gather: bool, without: &[String], only: Option<&str>) 
     for group in CONTRASTED {
         contrast(&mut sources, group);
     }
+    sources.iter_mut().for_each(Source::count);
     let nothing = Nothing::read(folder)?;
     // Latin takes about as long as all others.
     let (latin, others): (Vec<Script>, Vec<Script>) = SCRIPTS
@@ -183,13 +198,17 @@ fn fit_script(sources: &[Source], nothing: &Nothing, script: Script) -> (Vec<Cla
         .iter()
         .map(|one| (one.tag.clone(), script, one.kind))
         .collect();
-    let mut examples = examples(&sources, &mut random);
+    let mut examples = examples(&sources, nothing, &mut random);
+    let mut invented = Vec::new();
     if sources.iter().any(|source| source.draws()) {
         let class = classes.len();
         for _ in 0..NOTHING * class {
-            let text = nothing.sample(&sources, script, &mut random);
-            examples.extend(example(class, script, &text));
+            invented.push(nothing.sample(&sources, script, &mut random));
         }
+        let new = invented
+            .iter()
+            .filter_map(|text| example(class, script, text));
+        examples.extend(new);
         classes.push(("zxx".into(), script, Kind::Nothing));
     }
     println!(
@@ -197,8 +216,27 @@ fn fit_script(sources: &[Source], nothing: &Nothing, script: Script) -> (Vec<Cla
         classes.len(),
         examples.len()
     );
+    let texts = invented.iter().map(|text| (text.as_str(), 1.0));
+    let counts = lexicon::counts(texts, script);
+    let seen = counts.values().sum();
+    let invented = Lexicon::mixed(&[(1.0, counts)]);
+    let mut known: Vec<Known> = sources
+        .iter()
+        .map(|one| Known {
+            lexicon: &one.lexicon,
+            kind: one.kind,
+            seen: one.seen,
+        })
+        .collect();
+    if known.len() < classes.len() {
+        known.push(Known {
+            lexicon: &invented,
+            kind: Kind::Nothing,
+            seen,
+        });
+    }
     let most = MOST.min(NGRAMS * classes.len());
-    let fitted = fit::fit(examples, classes.len(), most, &groups(&sources), script);
+    let fitted = fit::fit(examples, &known, most, &groups(&sources), script);
     (classes, fitted)
 }
 
@@ -213,19 +251,23 @@ fn groups(sources: &[&Source]) -> Vec<Vec<usize>> {
         .collect()
 }
 
-fn examples(sources: &[&Source], random: &mut StdRng) -> Vec<Example> {
+fn examples(sources: &[&Source], nothing: &Nothing, random: &mut StdRng) -> Vec<Example> {
     let mut all = Vec::new();
     for (class, source) in sources.iter().enumerate() {
         let tag = source.tag.as_str();
         let most = match source.kind {
-            Kind::Language if tag == "sr-Latn" => LANGUAGE,
+            Kind::Language if RARER.contains(&tag) => LANGUAGE / 2,
             Kind::Language if RELATIVES.iter().any(|group| group.contains(&tag)) => LANGUAGE * 2,
             Kind::Language => LANGUAGE,
             _ if source.learned_well => LANGUAGE,
             _ => NEIGHBOUR,
         };
         for _ in 0..most {
-            all.extend(example(class, source.script, &source.sample(random)));
+            let mut text = source.sample(random);
+            if random.random::<f64>() < NAMED {
+                text = nothing.with_names(&text, source.script, random);
+            }
+            all.extend(example(class, source.script, &text));
         }
     }
     all
@@ -239,12 +281,13 @@ fn example(class: usize, script: Script, text: &str) -> Option<Example> {
         features::each(word, |hash| ngrams.push(hash));
         wholes.extend(features::whole(word));
     }
-    ngrams.extend(words.marks(script));
-    let count = ngrams.len() + wholes.len();
+    let marks: Vec<u32> = words.marks(script).collect();
+    let count = ngrams.len() + wholes.len() + marks.len();
     (count > 0).then_some(Example {
         class,
         ngrams,
         wholes,
+        marks,
         scale: 1.0 / (count as f32).sqrt(),
     })
 }

@@ -4,17 +4,23 @@ use super::sources::{self, Source};
 use anyhow::Result;
 use langid::script::Script;
 use rand::{Rng, rngs::StdRng, seq::IndexedRandom};
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 /// What examples are made of.
 pub struct Nothing {
-    names: Vec<String>,
+    names: BTreeMap<Script, Vec<String>>,
     code: Vec<String>,
 }
 
 impl Nothing {
     pub fn read(folder: &Path) -> Result<Nothing> {
-        let (names, code) = sources::nothing(folder)?;
+        let (all, code) = sources::nothing(folder)?;
+        let mut names: BTreeMap<Script, Vec<String>> = BTreeMap::new();
+        for name in all {
+            if let Some(script) = name.chars().next().and_then(Script::of) {
+                names.entry(script).or_default().push(name);
+            }
+        }
         Ok(Nothing { names, code })
     }
 
@@ -31,9 +37,9 @@ impl Nothing {
                 _ => source.invented(random),
             };
         }
-        match random.random_range(0..16) {
+        match random.random_range(0..18) {
             0 => self.names_of(script, random),
-            1..6 => self.code_of(random),
+            16.. | 1..6 => self.code_of(random),
             6 => letters(random),
             7 => codes(random),
             8..12 => syllables(random),
@@ -52,16 +58,26 @@ impl Nothing {
     /// A list of names, from anywhere.
     fn names_of(&self, script: Script, random: &mut StdRng) -> String {
         let count = random.random_range(2..16);
-        let mut taken: Vec<&str> = Vec::new();
-        for _ in 0..2000 {
-            let Some(name) = self.names.choose(random) else {
-                break;
-            };
-            if taken.len() < count && name.chars().next().and_then(Script::of) == Some(script) {
-                taken.push(name);
-            }
+        let taken = (0..count).map(|_| self.name(script, random));
+        taken.collect::<Vec<_>>().join(" ")
+    }
+
+    fn name(&self, script: Script, random: &mut StdRng) -> &str {
+        let name = self
+            .names
+            .get(&script)
+            .and_then(|names| names.choose(random));
+        name.map_or("", String::as_str)
+    }
+
+    /// A text with a name or two put in, as the press has them in every language.
+    pub fn with_names(&self, text: &str, script: Script, random: &mut StdRng) -> String {
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        for _ in 0..random.random_range(1..3) {
+            let place = random.random_range(0..=words.len());
+            words.insert(place, self.name(script, random));
         }
-        taken.join(" ")
+        words.join(" ")
     }
 }
 

@@ -2,7 +2,10 @@
 //! to Tesseract's lists, lingua's test sentences, messages of programs, the Declaration of
 //! Human Rights.
 
-use super::{lists::WordList, markov::Markov};
+use super::{
+    lexicon::{self, Counts, Lexicon},
+    lists::WordList,
+};
 use anyhow::{Context, Result};
 use langid::{features::Words, model::Kind, script::Script};
 use rand::{Rng, seq::IndexedRandom};
@@ -15,23 +18,43 @@ pub struct Source {
     pub kind: Kind,
     /// Whether as much is learned of it as of a language that is named.
     pub learned_well: bool,
-    markov: Option<Markov>,
+    /// Words drawn after a model, and words that only sound like the language's.
+    drawn: Vec<(String, f64)>,
+    loose: Vec<String>,
     list: WordList,
+    /// Words of a list with frequencies.
+    frequent: (f64, Counts),
+    /// All words, once they are counted.
+    pub lexicon: Lexicon,
+    /// About how many words that rests on.
+    pub seen: f64,
     /// Lines by where they come from, each with its share.
     lines: Vec<(f64, Vec<String>)>,
     latin: bool,
 }
 
-/// Shares of what is drawn, of press sentences, of programs' words, of the declaration.
-const DRAWN: f64 = 0.45;
+/// Shares of words with frequencies, of what is drawn, of press sentences, of programs'
+/// words, of the declaration.
+const FREQUENT: f64 = 0.5;
+/// Of such words where close relatives have one list together.
+const SHARED: f64 = 0.15;
+const DRAWN: f64 = 0.35;
 const PRESS: f64 = 0.15;
 const PROGRAMS: f64 = 0.25;
 const DECLARED: f64 = 0.05;
-/// Of words from a list, in any order; more where none can be drawn.
-const LISTED: f64 = 0.08;
-const LISTED_ONLY: f64 = 0.4;
+/// Of words from a list, each alike; more where none can be drawn.
+const LISTED: f64 = 0.03;
+const LISTED_ONLY: f64 = 0.15;
 /// And of words by which relatives are told.
-const WORDS: f64 = 0.04;
+const WORDS: f64 = 0.03;
+
+/// Lingua's Malay is mostly Indonesian; so that what both have does not tell for one of them,
+/// neither is learned from it.
+const UNDRAWN: [&str; 2] = ["id", "ms"];
+/// About how many words those with frequencies rest on.
+const COUNTED: f64 = 1e6;
+/// The share of examples that are lines of text, where there are any.
+const LINES: f64 = 0.4;
 
 /// Every second test sentence of lingua is left to measure on.
 pub const EVERY: usize = 2;
@@ -55,12 +78,16 @@ impl Source {
             wiki,
             chromium,
             office,
+            frequencies,
         ] = columns.as_slice()
         else {
             anyhow::bail!("not a row: {row}");
         };
         let latin = lingua.ends_with(":latin");
-        let lingua = lingua.trim_end_matches(":latin");
+        let lingua = match UNDRAWN.contains(tag) {
+            true => "-",
+            false => lingua.trim_end_matches(":latin"),
+        };
         let model = folder.join(format!("lingua/lingua-{lingua}-language-model"));
         let texts = |prefix: &str, names: &str| texts(folder, prefix, names);
         let press = press(&model);
@@ -69,34 +96,30 @@ impl Source {
             texts("wiki", wiki),
             texts("chromium", chromium),
             texts("office", office),
+            texts("gettext", tag),
         ];
-        let mut lines = vec![
-            // Lingua's Malay is mostly Indonesian.
-            (PRESS, if *tag == "ms" { Vec::new() } else { press }),
-            (DECLARED, texts("udhr", declared)),
-        ];
-        let some = programs.iter().filter(|lines| !lines.is_empty()).count();
-        lines.extend(programs.map(|lines| (PROGRAMS / some.max(1) as f64, lines)));
+        let lines = shared(press, texts("udhr", declared), programs, tag);
         let list = WordList::read(folder, list, tag)?;
-        lines.push((WORDS, super::lists::told_by(tag)));
-        lines.retain(|(_, lines)| !lines.is_empty());
-        let all: String = lines
-            .iter()
-            .flat_map(|(_, lines)| lines.iter().take(60).map(|line| line.as_str()))
-            .collect();
-        let Some((script, _)) = Words::of(&all, 20_000).script() else {
+        let written = script_of(&lines).map(|script| if latin { Script::Latin } else { script });
+        let Some(script) = written.filter(|script| wanted(*script)) else {
             return Ok(None);
         };
-        let script = if latin { Script::Latin } else { script };
-        if !wanted(script) {
-            return Ok(None);
-        }
-        // Models of lingua leave out the vowel signs of India, so that they are of no use.
-        let alphabet = matches!(
-            script,
-            Script::Latin | Script::Cyrillic | Script::Arabic | Script::Hebrew
-        );
-        let markov = (model.is_dir() && alphabet).then(|| Markov::read(&model));
+        let frequent = match *frequencies {
+            "-" => (FREQUENT, Counts::default()),
+            name => {
+                let share = if name == "sh" { SHARED } else { FREQUENT };
+                (
+                    share,
+                    lexicon::counts(pairs(&texts("frequencies", name)), script),
+                )
+            }
+        };
+        let drawn = |prefix: &str| match is_drawn(script) {
+            true => texts(prefix, lingua),
+            false => Vec::new(),
+        };
+        let words = drawn("drawn");
+        let words = pairs(&words).map(|(word, count)| (word.to_owned(), count));
         Ok(Some(Source {
             tag: (*tag).to_owned(),
             script,
@@ -105,16 +128,50 @@ impl Source {
                 _ => Kind::Neighbour,
             },
             learned_well: *kind != "n",
-            markov: markov.transpose()?,
+            drawn: words.collect(),
+            loose: drawn("loose"),
             list,
+            frequent,
+            lexicon: Lexicon::default(),
+            seen: 0.0,
             lines,
             latin,
         }))
     }
 
+    /// Counts all words, by what they come from.
+    pub fn count(&mut self) {
+        let mut parts = vec![std::mem::take(&mut self.frequent)];
+        let drawn = self.list.weighed(&self.drawn);
+        let drawn: Vec<(String, f64)> = drawn
+            .map(|(word, count)| (self.written(word.to_owned()), count))
+            .collect();
+        let drawn = drawn.iter().map(|(word, count)| (word.as_str(), *count));
+        parts.push((DRAWN, lexicon::counts(drawn, self.script)));
+        self.seen = match parts.iter().any(|(_, counts)| !counts.is_empty()) {
+            true => COUNTED,
+            false => 0.0,
+        };
+        let listed = if self.draws() { LISTED } else { LISTED_ONLY };
+        let words = self.list.common().map(|word| (word, 1.0));
+        parts.push((listed, lexicon::counts(words, self.script)));
+        for (share, lines) in &self.lines {
+            let lines: Vec<String> = lines
+                .iter()
+                .map(|line| self.written(line.clone()))
+                .collect();
+            let lines = lines.iter().map(|line| (line.as_str(), 1.0));
+            let counts = lexicon::counts(lines, self.script);
+            self.seen += counts.values().sum::<f64>();
+            parts.push((*share, counts));
+        }
+        parts.retain(|(_, counts)| !counts.is_empty());
+        self.lexicon = Lexicon::mixed(&parts);
+    }
+
     /// Whether words can be drawn.
     pub fn draws(&self) -> bool {
-        self.markov.is_some()
+        !self.drawn.is_empty()
     }
 
     /// Leaves words undrawn that relatives use in messages and this language does not.
@@ -131,22 +188,12 @@ impl Source {
     /// Some words, in a row where they come from a text.
     pub fn sample(&self, random: &mut impl Rng) -> String {
         let count = words(random);
-        let drawn = self.markov.as_ref().map_or(0.0, |_| DRAWN);
-        let listed = match (self.list.is_empty(), self.draws()) {
-            (true, _) => 0.0,
-            (false, true) => LISTED,
-            (false, false) => LISTED_ONLY,
-        };
+        if self.lines.is_empty() || random.random::<f64>() > LINES {
+            let words: Vec<&str> = (0..count).map(|_| self.lexicon.draw(random)).collect();
+            return words.join(" ");
+        }
         let shares = self.lines.iter().map(|(share, _)| share).sum::<f64>();
-        let mut left = random.random::<f64>() * (drawn + listed + shares) - drawn;
-        if left <= 0.0 {
-            return self.drawn(count, random);
-        }
-        left -= listed;
-        if left <= 0.0 {
-            let all: Vec<&str> = (0..count).map(|_| self.list.any(random)).collect();
-            return self.written(all.join(" "));
-        }
+        let mut left = random.random::<f64>() * shares;
         for (share, lines) in &self.lines {
             left -= share;
             if left <= 0.0 {
@@ -158,33 +205,49 @@ impl Source {
 
     /// A word of the language.
     pub fn word(&self, random: &mut impl Rng) -> String {
-        match &self.markov {
-            Some(markov) => self
-                .list
-                .drawn(random, |random| self.written(markov.word(random, false))),
-            None => self.list.any(random).to_owned(),
-        }
+        self.lexicon.draw(random).to_owned()
     }
 
     /// Words that no language has, but that sound like this one.
     pub fn invented(&self, random: &mut impl Rng) -> String {
-        let count = words(random);
-        let words = self.markov.iter().flat_map(|markov| {
-            (0..count)
-                .map(|_| markov.word(random, true))
-                .collect::<Vec<_>>()
-        });
-        self.written(words.collect::<Vec<_>>().join(" "))
-    }
-
-    fn drawn(&self, count: usize, random: &mut impl Rng) -> String {
-        let words: Vec<String> = (0..count).map(|_| self.word(random)).collect();
-        words.join(" ")
+        let words = (0..words(random)).filter_map(|_| self.loose.choose(random));
+        self.written(words.map(String::as_str).collect::<Vec<_>>().join(" "))
     }
 
     fn written(&self, text: String) -> String {
         if self.latin { latin(&text) } else { text }
     }
+}
+
+/// Lines of each kind with its share, programs alike.
+fn shared(
+    press: Vec<String>,
+    declared: Vec<String>,
+    programs: [Vec<String>; 5],
+    tag: &str,
+) -> Vec<(f64, Vec<String>)> {
+    let mut lines = vec![(PRESS, press), (DECLARED, declared)];
+    let some = programs.iter().filter(|lines| !lines.is_empty()).count();
+    lines.extend(programs.map(|lines| (PROGRAMS / some.max(1) as f64, lines)));
+    lines.push((WORDS, super::lists::told_by(tag)));
+    lines.retain(|(_, lines)| !lines.is_empty());
+    lines
+}
+
+/// Whether words of a script can be drawn: models of lingua leave out the vowel signs of
+/// India, so that they are of no use.
+fn is_drawn(script: Script) -> bool {
+    matches!(
+        script,
+        Script::Latin | Script::Cyrillic | Script::Arabic | Script::Hebrew
+    )
+}
+
+/// The script that the first lines of each kind are written in.
+fn script_of(lines: &[(f64, Vec<String>)]) -> Option<Script> {
+    let first = lines.iter().flat_map(|(_, lines)| lines.iter().take(60));
+    let all: String = first.map(String::as_str).collect();
+    Words::of(&all, 20_000).script().map(|(script, _)| script)
 }
 
 /// All lines of the files of a kind of text with these names.
@@ -194,6 +257,14 @@ fn texts(folder: &Path, prefix: &str, names: &str) -> Vec<String> {
     let read = paths.filter_map(|path| fs::read_to_string(path).ok());
     read.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>())
         .collect()
+}
+
+/// Words and how often they come, from lines of both.
+fn pairs(lines: &[String]) -> impl Iterator<Item = (&str, f64)> {
+    lines.iter().filter_map(|line| {
+        let (word, count) = line.split_once(' ')?;
+        Some((word, count.parse().ok()?))
+    })
 }
 
 /// The test sentences of one of lingua's models that may be learned from.
@@ -206,12 +277,12 @@ fn press(model: &Path) -> Vec<String> {
         .collect()
 }
 
-/// How many words: headlines, sentences, a few.
+/// How many words: a few, headlines, sentences.
 pub fn words(random: &mut impl Rng) -> usize {
     match random.random_range(0..10) {
-        0..4 => random.random_range(2..8),
-        4..7 => random.random_range(5..15),
-        _ => random.random_range(12..30),
+        0..5 => random.random_range(3..7),
+        5..8 => random.random_range(5..15),
+        _ => random.random_range(12..26),
     }
 }
 
