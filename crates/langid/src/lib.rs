@@ -28,8 +28,13 @@ const FEWEST: usize = 3;
 const SHARE: f32 = 0.5;
 /// The probability that a language must have to be named, and that of all languages
 /// together: close relatives share what is sure to be one of them.
-const LIKELY: f32 = 0.3;
-const SURE: f32 = 0.6;
+const LIKELY: f32 = 0.15;
+const SURE: f32 = 0.4;
+/// How much more each mark of code asks for, and the most that is asked: names in code are
+/// words of a language, but the text is in none.
+const MARK: f32 = 0.15;
+const MOST_LIKELY: f32 = 0.9;
+const MOST_SURE: f32 = 0.95;
 
 /// The model that is shipped.
 static MODEL: LazyLock<Option<Model>> =
@@ -40,6 +45,7 @@ static MODEL: LazyLock<Option<Model>> =
 pub struct Guesses<'a> {
     script: Option<Script>,
     letters: usize,
+    marks: usize,
     all: Vec<(&'a str, f32)>,
 }
 
@@ -47,8 +53,10 @@ impl<'a> Guesses<'a> {
     /// The language by BCP 47, or `und` where it cannot be told.
     pub fn tag(&self) -> &'a str {
         let known: f32 = self.all.iter().map(|(_, probability)| probability).sum();
+        let more = MARK * self.marks as f32;
+        let (likely, sure) = (MOST_LIKELY.min(LIKELY + more), MOST_SURE.min(SURE + more));
         match self.all.first() {
-            Some((tag, probability)) if *probability >= LIKELY && known >= SURE => tag,
+            Some((tag, probability)) if *probability >= likely && known >= sure => tag,
             _ => "und",
         }
     }
@@ -102,6 +110,7 @@ pub fn identify_by<'a>(model: Option<&'a Model>, text: &str) -> Guesses<'a> {
     let mut guesses = Guesses {
         script: None,
         letters: 0,
+        marks: 0,
         all: Vec::new(),
     };
     let Some((main, share)) = words.script() else {
@@ -115,6 +124,7 @@ pub fn identify_by<'a>(model: Option<&'a Model>, text: &str) -> Guesses<'a> {
     };
     guesses.script = Some(script);
     guesses.letters = words.letters(main);
+    guesses.marks = words.marks(script).count();
     let share = match script {
         Script::Kana | Script::Han => 1.0,
         _ => share,
@@ -233,6 +243,7 @@ mod tests {
             "2024 – 12,5 % (+3)",
             "xkqz wvrt pljh gfdk zzxq bvnm",
             "for (let i = 0; i < n; i++) { buf[i] = ptr->len; }",
+            "CREATE INDEX article_of_source ON article (source_id);",
         ] {
             assert_eq!(identify(text).tag(), "und", "{text}");
         }
