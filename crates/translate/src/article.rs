@@ -50,16 +50,27 @@ impl Default for Policy {
 }
 
 impl Policy {
-    fn standing(self, score: f32, is_reviewed: bool) -> Standing {
+    /// A body that scores too low does not take a head with it that scores well enough.
+    fn standing(self, score: Score, is_reviewed: bool) -> Standing {
         match self.publish {
             Publish::Nothing => Standing::Held,
             _ if is_reviewed => Standing::Published,
             Publish::Reviewed => Standing::Held,
-            _ if score < self.least_score => Standing::Held,
+            _ if score.whole.max(score.head) < self.least_score => Standing::Held,
+            _ if score.whole < self.least_score => Standing::Headline,
             Publish::Headline => Standing::Headline,
             Publish::Checked => Standing::Published,
         }
     }
+}
+
+/// Shares of words in sentences without an error, from 0 to 1.
+#[derive(Clone, Copy, Debug)]
+struct Score {
+    /// Of what was translated.
+    whole: f32,
+    /// Of headline, lead and what else belongs to the head.
+    head: f32,
 }
 
 /// What is wanted, and what is known already.
@@ -157,7 +168,7 @@ fn finish(
     order: &Order<'_>,
     segments: Vec<Segment>,
     findings: Vec<Finding>,
-    score: f32,
+    score: Score,
 ) -> Translation {
     let reviewed = order.earlier.and_then(|earlier| {
         let whole = segments.iter().all(|segment| is_by_person(segment.state));
@@ -177,7 +188,7 @@ fn finish(
             engine: order.way.engine.clone(),
             models: order.way.models.clone(),
             glossary: order.glossary.version().map(str::to_owned),
-            score,
+            score: score.whole,
             made: order.now,
             reviewed_by: reviewed,
         },
@@ -252,11 +263,12 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
     units(article)
         .into_iter()
         .filter(|unit| is_within(unit.scope, scope))
-        .flat_map(|TranslationUnit { id, scope: _, text }| {
+        .flat_map(|TranslationUnit { id, scope, text }| {
             let words = text.words();
             let ranges = sentences(&words, &lang.to_icu());
             ranges.into_iter().map(move |range| Sentence {
                 unit: id.clone(),
+                scope,
                 source: part_of(&text, &range),
                 words: part(&words, range).to_owned(),
                 target: Text::default(),
@@ -399,15 +411,14 @@ fn is_credit(unit: &UnitId) -> bool {
     unit.0.ends_with("credit")
 }
 
-/// Checks all sentences, blanks those that failed, and gives what was found and the
-/// share of words in sentences without an error.
+/// Checks all sentences, blanks those that failed, and gives what was found and the score.
 fn judge(
     sentences: &mut [Sentence],
     work: &Work<'_>,
     given: &HashSet<usize>,
-) -> (Vec<Finding>, f32) {
+) -> (Vec<Finding>, Score) {
     let mut findings = Vec::new();
-    let (mut good, mut all) = (0, 0);
+    let (mut whole, mut head) = (Share::default(), Share::default());
     for (at, sentence) in sentences.iter_mut().enumerate() {
         let words = count_words(&sentence.words);
         let by_machine = !is_by_person(sentence.state) && !given.contains(&at);
@@ -422,16 +433,38 @@ fn judge(
         let is_wrong = found
             .iter()
             .any(|finding| finding.severity == Severity::Error);
-        all += words;
-        good += if is_wrong { 0 } else { words };
+        whole.add(words, is_wrong);
+        if sentence.scope == Scope::Head {
+            head.add(words, is_wrong);
+        }
         findings.extend(found);
     }
-    let score = if all == 0 {
-        1.0
-    } else {
-        good as f32 / all as f32
+    let score = Score {
+        whole: whole.good(),
+        head: head.good(),
     };
     (findings, score)
+}
+
+/// Words, and how many of them are in sentences without an error.
+#[derive(Default)]
+struct Share {
+    good: usize,
+    all: usize,
+}
+
+impl Share {
+    fn add(&mut self, words: usize, is_wrong: bool) {
+        self.all += words;
+        self.good += if is_wrong { 0 } else { words };
+    }
+
+    fn good(&self) -> f32 {
+        match self.all {
+            0 => 1.0,
+            all => self.good as f32 / all as f32,
+        }
+    }
 }
 
 /// What a memory should keep.
@@ -469,13 +502,14 @@ mod tests {
 
     #[test]
     fn a_policy_says_what_readers_see() {
-        let standing = |publish, score, reviewed| {
+        let of = |publish, whole, head, reviewed| {
             let policy = Policy {
                 publish,
                 ..Policy::default()
             };
-            policy.standing(score, reviewed)
+            policy.standing(Score { whole, head }, reviewed)
         };
+        let standing = |publish, score, reviewed| of(publish, score, score, reviewed);
         for (publish, good, bad, reviewed) in [
             (
                 Publish::Checked,
@@ -506,5 +540,9 @@ mod tests {
             assert_eq!(standing(publish, 0.4, false), bad, "{publish:?}");
             assert_eq!(standing(publish, 0.4, true), reviewed, "{publish:?}");
         }
+        // A good head is shown without its bad body.
+        assert_eq!(of(Publish::Checked, 0.4, 0.9, false), Standing::Headline);
+        assert_eq!(of(Publish::Reviewed, 0.4, 0.9, false), Standing::Held);
+        assert_eq!(of(Publish::Checked, 0.9, 0.4, false), Standing::Published);
     }
 }

@@ -11,13 +11,15 @@ use crate::{
     slice::part,
 };
 use news::{
-    Check, Finding, Heeded, Lang, MadeBy, Remembered, SegmentState, Severity, Text, UnitId,
+    Check, Finding, Heeded, Lang, MadeBy, Remembered, Scope, SegmentState, Severity, Text, UnitId,
 };
 use std::collections::HashMap;
 
 /// One sentence on its way.
 pub(crate) struct Sentence {
     pub(crate) unit: UnitId,
+    /// Whether it belongs to the head.
+    pub(crate) scope: Scope,
     pub(crate) source: Text,
     pub(crate) words: String,
     pub(crate) target: Text,
