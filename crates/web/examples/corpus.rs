@@ -203,6 +203,7 @@ fn translation(original: &Article, translated: Article, lang: Lang) -> Translati
         source,
         target,
         state: SegmentState::Translated,
+        terms: None,
     });
     Translation {
         lang,
@@ -240,6 +241,7 @@ async fn comments(store: &Store, sentences: &Sentences, window: &[WindowArticle]
             let lang = number % LANGS.len();
             let draft = CommentDraft {
                 article: near.article,
+                parent: None,
                 name: format!("Reader {number}"),
                 text: sentences.get(lang, place + number).to_owned(),
                 lang: LANGS[lang].parse().unwrap(),

@@ -1,4 +1,4 @@
-//! How fast articles are indexed and found: see `crates/index/examples/measure`, which puts
+//! How fast articles are indexed and found: see `crates/index/examples/searches`, which puts
 //! articles together from FLORES and has a bare tantivy index beside ours; and SQLite's
 //! FTS5 (`sqlite.*`) on the same articles and queries, where there is a Python.
 
@@ -15,7 +15,7 @@ pub fn measure() -> Result<Figures> {
     let folder = tempfile::tempdir()?;
     let dump = folder.path().join("articles");
     let dump = dump.to_string_lossy();
-    let mut figures = figures_of("index", "measure", &flores, &["--dump", &dump])?;
+    let mut figures = figures_of("index", "searches", &flores, &["--dump", &dump])?;
     figures.extend(sqlite(&dump, &folder.path().join("sqlite"))?);
     Ok(figures)
 }

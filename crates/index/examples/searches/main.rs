@@ -1,5 +1,5 @@
 //! How fast articles are indexed and found:
-//! `measure FLORES [--articles N] [--each N] [--dump FILE]`.
+//! `searches FLORES [--articles N] [--each N] [--dump FILE]`.
 //!
 //! FLORES is a folder of `dev.LANG.txt`, one sentence a line. Articles of some 300 words
 //! are put together from its sentences and from made-up names, always the same ones.
