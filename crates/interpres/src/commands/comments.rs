@@ -11,8 +11,10 @@ use store::{Store, StoredComment};
 const MOST: u32 = 200;
 /// Letters by which a language can be told.
 const ENOUGH: usize = 20;
-/// How probable it must be.
-const SURE: f32 = 0.9;
+/// How probable it must be: close relatives share what there is.
+const SURE: f32 = 0.6;
+/// How probable the edition's own language may be then.
+const RULED_OUT: f32 = 0.05;
 
 pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
@@ -103,7 +105,10 @@ async fn decide(
 fn other(comment: &StoredComment) -> Option<Lang> {
     let guesses = langid::identify(&comment.text);
     let tag = guesses.tag();
-    let sure = guesses.letters() >= ENOUGH && guesses.probability(tag) >= SURE;
+    let own = comment.lang.base().to_string();
+    let sure = guesses.letters() >= ENOUGH
+        && guesses.probability(tag) >= SURE
+        && guesses.probability(&own) <= RULED_OUT;
     let lang: Lang = tag.parse().ok().filter(|lang: &Lang| lang.is_known())?;
     (sure && lang.base() != comment.lang.base()).then_some(lang)
 }

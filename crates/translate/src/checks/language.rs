@@ -36,19 +36,17 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
         return None;
     }
     let guesses = identify(pair.target.text);
-    echoed(pair, &guesses).or_else(|| other(pair, &guesses))
+    let (source, target) = (&pair.source.text, &pair.target.text);
+    match source.split_whitespace().eq(target.split_whitespace()) {
+        true => echoed(pair, &guesses),
+        false => other(pair, &guesses),
+    }
 }
 
 /// The source came back as it was. Names and titles may; a sentence has small words.
 fn echoed(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
     let from = probability(guesses, pair.source.lang);
     let source: Vec<&str> = pair.source.text.split_whitespace().collect();
-    let same = || {
-        source
-            .iter()
-            .copied()
-            .eq(pair.target.text.split_whitespace())
-    };
     let small = |word: &&&str| {
         let first = word.chars().next();
         first.is_some_and(|c| !c.is_uppercase() && c.is_alphabetic())
@@ -59,7 +57,7 @@ fn echoed(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
     let long =
         source.len() >= WORDS || is_unspaced(pair.source.tag()) && letters.count() >= LETTERS;
     let told = from > SOURCE && long;
-    match pair.source.lang != pair.target.lang && same() && (told || sentence()) {
+    match pair.source.lang != pair.target.lang && (told || sentence()) {
         true => error("the original came back"),
         false => None,
     }
