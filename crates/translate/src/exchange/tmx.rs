@@ -94,7 +94,7 @@ struct Segment {
 }
 
 impl<'t> Tmx<'t> {
-    /// Begins to read a file, as [`decode`](super::decode) gives it.
+    /// Begins to read a file, as [`decode`](super::decode()) gives it.
     pub fn new(text: &'t str) -> Result<Tmx<'t>, FileError> {
         let mut xml = Xml::new(text);
         while let Some(piece) = xml.next()? {
