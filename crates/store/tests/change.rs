@@ -8,6 +8,7 @@
 )]
 
 #[allow(dead_code)] // Shared with other tests.
+#[macro_use]
 mod newsroom;
 
 use jiff::Timestamp;
@@ -15,20 +16,6 @@ use news::*;
 use newsroom::{Newsroom, at, lang};
 use std::time::Duration;
 use store::*;
-
-/// Each contract runs on both databases.
-macro_rules! contracts {
-    ($($name:ident)*) => {
-        mod sqlite { $(#[tokio::test] async fn $name() {
-            super::$name(super::Newsroom::sqlite().await).await;
-        })* }
-        mod postgres { $(#[tokio::test] async fn $name() {
-            if let Some(room) = super::Newsroom::postgres(stringify!($name)).await {
-                super::$name(room).await;
-            }
-        })* }
-    };
-}
 
 contracts! {
     a_page_is_one_item_under_all_its_addresses

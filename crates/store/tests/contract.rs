@@ -10,6 +10,7 @@
 )]
 
 #[allow(dead_code)] // Shared with other tests.
+#[macro_use]
 mod newsroom;
 
 use jiff::Timestamp;
@@ -19,20 +20,6 @@ use std::time::Duration;
 use store::*;
 
 const LEASE: Duration = Duration::from_secs(60);
-
-/// Each contract runs on both databases.
-macro_rules! contracts {
-    ($($name:ident)*) => {
-        mod sqlite { $(#[tokio::test] async fn $name() {
-            super::$name(super::Newsroom::sqlite().await).await;
-        })* }
-        mod postgres { $(#[tokio::test] async fn $name() {
-            if let Some(room) = super::Newsroom::postgres(stringify!($name)).await {
-                super::$name(room).await;
-            }
-        })* }
-    };
-}
 
 contracts! {
     a_feed_is_added_once

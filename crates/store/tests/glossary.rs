@@ -7,25 +7,12 @@
 )]
 
 #[allow(dead_code)] // Shared with other tests.
+#[macro_use]
 mod newsroom;
 
 use news::*;
 use newsroom::{Newsroom, at, lang};
 use store::*;
-
-/// Each contract runs on both databases.
-macro_rules! contracts {
-    ($($name:ident)*) => {
-        mod sqlite { $(#[tokio::test] async fn $name() {
-            super::$name(super::Newsroom::sqlite().await).await;
-        })* }
-        mod postgres { $(#[tokio::test] async fn $name() {
-            if let Some(room) = super::Newsroom::postgres(stringify!($name)).await {
-                super::$name(room).await;
-            }
-        })* }
-    };
-}
 
 contracts! {
     segments_are_remembered

@@ -5,6 +5,20 @@ use news::*;
 use std::time::Duration;
 use store::*;
 
+/// Each contract runs on both databases.
+macro_rules! contracts {
+    ($($name:ident)*) => {
+        mod sqlite { $(#[tokio::test] async fn $name() {
+            super::$name(super::Newsroom::sqlite().await).await;
+        })* }
+        mod postgres { $(#[tokio::test] async fn $name() {
+            if let Some(room) = super::Newsroom::postgres(stringify!($name)).await {
+                super::$name(room).await;
+            }
+        })* }
+    };
+}
+
 pub fn at(second: i64) -> Timestamp {
     Timestamp::from_second(second).unwrap()
 }
