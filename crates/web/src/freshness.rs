@@ -76,7 +76,7 @@ fn without_body(mut parts: Parts, length: usize) -> Response {
 
 pub fn not_modified(full: &HeaderMap) -> Response {
     let mut response = StatusCode::NOT_MODIFIED.into_response();
-    for name in [header::CACHE_CONTROL, header::VARY] {
+    for name in [header::CACHE_CONTROL, header::VARY, header::ETAG] {
         if let Some(value) = full.get(&name) {
             response.headers_mut().insert(name, value.clone());
         }

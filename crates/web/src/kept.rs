@@ -148,18 +148,10 @@ impl Page {
         let tag = self.headers.get(header::ETAG);
         let known = asked.get(header::IF_NONE_MATCH);
         if known.is_some_and(|known| holds(known, tag)) {
-            return self.not_modified();
+            return not_modified(&self.headers);
         }
         let mut response = Response::new(Body::from(self.bytes.clone()));
         *response.headers_mut() = self.headers.clone();
-        response
-    }
-
-    fn not_modified(&self) -> Response {
-        let mut response = not_modified(&self.headers);
-        if let Some(tag) = self.headers.get(header::ETAG) {
-            response.headers_mut().insert(header::ETAG, tag.clone());
-        }
         response
     }
 }
