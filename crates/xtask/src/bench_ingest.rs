@@ -6,7 +6,7 @@
 //! of three runs. Twenty requests to `robots.txt` are part of it: the feeds come from
 //! twenty hosts.
 
-use crate::run::interpres;
+use crate::run::{interpres, median, memory};
 use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
@@ -51,9 +51,7 @@ pub fn measure() -> Result<Figures> {
         }
         let names = ["new_cpu_s", "unchanged_cpu_s", "peak_mib"];
         for (name, mut taken) in names.into_iter().zip(taken) {
-            taken.sort_by(f64::total_cmp);
-            let median = taken.get(RUNS / 2).copied().unwrap_or_default();
-            figures.insert(format!("feeds_{feeds:04}_{name}"), median);
+            figures.insert(format!("feeds_{feeds:04}_{name}"), median(&mut taken));
         }
     }
     Ok(figures)
@@ -113,7 +111,7 @@ fn once(program: &Path, folder: &Path, feeds: usize) -> Result<Took> {
         .spawn()?;
     let mut peak: f64 = 0.0;
     while child.try_wait()?.is_none() {
-        peak = peak.max(memory(child.id()));
+        peak = peak.max(memory_of_child(child.id()));
         thread::sleep(Duration::from_millis(5));
     }
     let ended = child.wait_with_output()?;
@@ -134,16 +132,12 @@ fn once(program: &Path, folder: &Path, feeds: usize) -> Result<Took> {
 }
 
 /// The most memory that the child of a process has held so far, in MiB.
-fn memory(parent: u32) -> f64 {
+fn memory_of_child(parent: u32) -> f64 {
     let children = fs::read_to_string(format!("/proc/{parent}/task/{parent}/children"));
     let children = children.unwrap_or_default();
-    let Some(child) = children.split_whitespace().next() else {
-        return 0.0;
-    };
-    let status = fs::read_to_string(format!("/proc/{child}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    kib.unwrap_or_default() / 1024.0
+    let child = children.split_whitespace().next();
+    let child = child.and_then(|child| child.parse().ok());
+    child.map_or(0.0, |child| memory(child, "VmHWM"))
 }
 
 async fn serve(listener: TcpListener) {

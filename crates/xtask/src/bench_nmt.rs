@@ -5,7 +5,7 @@
 //! whole set, the rest on its first 300 sentences.
 
 use crate::{
-    run::{cargo, done, open_data, root},
+    run::{cargo, done, median, open_data, root},
     sacrebleu,
 };
 use anyhow::{Context, Result, bail};
@@ -320,9 +320,4 @@ fn quoted(path: impl AsRef<Path>) -> String {
 /// A text as one word of a shell's line.
 fn shell_word(text: &str) -> String {
     format!("'{}'", text.replace('\'', "'\\''"))
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
 }

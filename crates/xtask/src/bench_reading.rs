@@ -6,14 +6,14 @@
 //! and 32 readers at once each open one Portuguese page after another. Milliseconds of the
 //! clock from the request to the last byte; each page must be whole.
 
-use crate::run::{interpres, open_data};
+use crate::run::{free_port, interpres, open_data};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
     fs,
     io::{Read, Write},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
     sync::{Mutex, PoisonError},
@@ -41,7 +41,7 @@ pub fn measure() -> Result<Figures> {
         &fs::read_to_string(flores)?,
         count,
     )?;
-    let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+    let port = free_port()?;
     fs::write(
         folder.path().join("interpres.toml"),
         format!(

@@ -7,13 +7,13 @@
 //! once; it is translated already. Bytes are those of an article's page and the stylesheet,
 //! packed as browsers ask for them.
 
-use crate::run::{cargo, done, interpres, open_data, root};
+use crate::run::{cargo, done, free_port, interpres, median, memory, open_data, root};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
     fs,
     io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     thread,
@@ -75,7 +75,7 @@ pub fn measure() -> Result<Figures> {
         let nginx = nginx(&work, &ours, kind, paths)?;
         against(&work, kind, paths, &ours, &nginx, &mut figures)?;
     }
-    figures.insert("resident_mib".into(), memory(ours.process.id()));
+    figures.insert("resident_mib".into(), memory(ours.process.id(), "VmRSS"));
     Ok(figures)
 }
 
@@ -351,14 +351,6 @@ fn cpu(server: &Server) -> Result<f64> {
     Ok(all?.iter().sum::<f64>() / TICKS)
 }
 
-/// MiB resident.
-fn memory(process: u32) -> f64 {
-    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-    let kib = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
-    kib.unwrap_or_default() / 1024.0
-}
-
 /// Somebody who reads one page after the other over one connection.
 struct Reader {
     stream: BufReader<TcpStream>,
@@ -443,13 +435,4 @@ impl Reader {
             }
         }
     }
-}
-
-fn free_port() -> Result<u16> {
-    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
-}
-
-fn median(values: &mut [f64]) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied().unwrap_or_default()
 }

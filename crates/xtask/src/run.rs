@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, bail};
 use std::{
     collections::BTreeMap,
+    fs,
+    net::TcpListener,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -80,4 +82,26 @@ pub fn interpres() -> Result<PathBuf> {
     let target =
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
     Ok(target.join("release").join("interpres"))
+}
+
+/// The middle value; the upper one of two.
+pub fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+/// A port on which nobody listens at the moment.
+pub fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// MiB that a process holds (`VmRSS`) or held at most (`VmHWM`); 0 where it is gone.
+pub fn memory(process: u32, field: &str) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(field));
+    let number = line.and_then(|line| line.trim_start_matches(':').split_whitespace().next());
+    number
+        .and_then(|kib| kib.parse::<f64>().ok())
+        .unwrap_or_default()
+        / 1024.0
 }
