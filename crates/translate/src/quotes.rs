@@ -81,8 +81,8 @@ pub fn in_style(text: &Text, lang: Lang) -> Text {
 
 fn once(text: &Text, style: Style) -> Text {
     let words = text.words();
-    let signs = signs(&words, &untouched(text));
-    let pairs = pairs(&signs);
+    let untouched = untouched(text);
+    let pairs = pairs(&signs(&words, &untouched));
     let mut edits = Vec::new();
     for pair in &pairs {
         let outside = pairs.iter().filter(|outer| outer.holds(pair)).count();
@@ -90,8 +90,12 @@ fn once(text: &Text, style: Style) -> Text {
             0 => style.outer,
             _ => style.inner,
         };
-        edits.push(opened(&words, pair, open, style.space));
-        edits.push(closed(&words, pair, close, style.space));
+        let (opening, closing) = (
+            opened(&words, pair, open, style.space),
+            closed(&words, pair, close, style.space),
+        );
+        edits.push(clear_of(&untouched, &pair.open, opening));
+        edits.push(clear_of(&untouched, &pair.close, closing));
     }
     edits.sort_by_key(|(range, _)| range.start);
     applied(text, &edits)
@@ -99,6 +103,16 @@ fn once(text: &Text, style: Style) -> Text {
 
 /// What is put in place of a range of the text.
 type Edit = (Range<usize>, String);
+
+/// The edit of a mark and the spaces beside it, without those that must not be touched.
+fn clear_of(untouched: &[Range<usize>], mark: &Range<usize>, (range, new): Edit) -> Edit {
+    let before = untouched.iter().map(|kept| kept.end);
+    let behind = untouched.iter().map(|kept| kept.start);
+    let start = before.filter(|end| *end <= mark.start).max().unwrap_or(0);
+    let end = behind.filter(|start| *start >= mark.end).min();
+    let range = range.start.max(start)..range.end.min(end.unwrap_or(range.end));
+    (range, new)
+}
 
 /// The opening mark with the spaces behind it.
 fn opened(words: &str, pair: &Quote, mark: char, space: Option<char>) -> Edit {
@@ -166,12 +180,13 @@ fn applied(text: &Text, edits: &[Edit]) -> Text {
 
 /// Where nothing is changed: program text, addresses, words in their original language.
 fn untouched(text: &Text) -> Vec<Range<usize>> {
-    let mut ranges = literal::literals(text);
+    let mut ranges = literal::in_words(&text.words());
     let mut start = 0;
     for span in &text.spans {
         let range = start..start + span.text.len();
         start = range.end;
-        if span.marks.iter().any(|mark| matches!(mark, Mark::Lang(_))) {
+        let kept = |mark: &Mark| matches!(mark, Mark::Code | Mark::Lang(_));
+        if span.marks.iter().any(kept) {
             ranges.push(range);
         }
     }
@@ -429,6 +444,21 @@ mod tests {
         assert!(german.words().starts_with("Say „print(\"a\")“ at "));
         assert!(german.words().ends_with(". “Olá”"));
         assert_eq!(german.spans.len(), text.spans.len());
+    }
+
+    #[test]
+    fn spaces_of_program_text_beside_a_mark_stay() {
+        for (pieces, english) in [
+            (["«", "\u{a0}", "»"], "“\u{a0}”"),
+            (["« ", " a ", " »"], "“ a ”"),
+        ] {
+            let mut text = Text::plain(pieces[0]);
+            text.push(pieces[1], &[Mark::Code]);
+            text.push(pieces[2], &[]);
+            let changed = in_style(&text, Lang::ENGLISH);
+            assert_eq!(changed.words(), english);
+            assert_eq!(changed.spans[1].text, pieces[1]);
+        }
     }
 
     #[test]
