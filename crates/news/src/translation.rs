@@ -212,6 +212,13 @@ pub enum SegmentState {
     Final,
 }
 
+impl SegmentState {
+    /// Whether a person accepted or wrote it, so that no machine overwrites it.
+    pub fn is_by_person(self) -> bool {
+        matches!(self, SegmentState::Reviewed | SegmentState::Final)
+    }
+}
+
 /// A sentence or a whole short unit, in both languages.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Segment {

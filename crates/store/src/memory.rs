@@ -5,7 +5,7 @@ use crate::{
     load::hash,
     row::{self, parsed},
 };
-use news::{Heeded, Lang, MadeBy, MemoryEntry, Remembered, Route, SegmentState, Text, Translation};
+use news::{Heeded, Lang, MadeBy, MemoryEntry, Remembered, Route, Text, Translation};
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 use std::{collections::HashMap, ops::RangeInclusive};
 
@@ -179,10 +179,13 @@ impl Save {
     pub(crate) async fn remember_people(&mut self, translation: &Translation) -> Result<()> {
         let route = direct(&translation.provenance.route);
         for segment in &translation.segments {
-            let by_person = matches!(segment.state, SegmentState::Reviewed | SegmentState::Final);
             let source = segment.source.words();
             let has_words = source.chars().any(char::is_alphabetic);
-            if by_person && has_words && !segment.source.is_marked() && !segment.target.is_blank() {
+            if segment.state.is_by_person()
+                && has_words
+                && !segment.source.is_marked()
+                && !segment.target.is_blank()
+            {
                 let target = segment.target.words();
                 self.put(&route, PERSON, (&source, &target), None).await?;
             }

@@ -171,7 +171,7 @@ fn finish(
     score: Score,
 ) -> Translation {
     let reviewed = order.earlier.and_then(|earlier| {
-        let whole = segments.iter().all(|segment| is_by_person(segment.state));
+        let whole = segments.iter().all(|segment| segment.state.is_by_person());
         earlier.provenance.reviewed_by.clone().filter(|_| whole)
     });
     let standing = order.policy.standing(score, reviewed.is_some());
@@ -240,7 +240,7 @@ fn joined(text: &Text, segments: &[&Segment], from: Lang, to: Lang) -> Text {
         }
     }
     // What a person edited stays as it was written.
-    match segments.iter().any(|segment| is_by_person(segment.state)) {
+    match segments.iter().any(|segment| segment.state.is_by_person()) {
         true => out,
         false => quotes::in_style(&out, to),
     }
@@ -280,10 +280,6 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
         .collect()
 }
 
-fn is_by_person(state: SegmentState) -> bool {
-    matches!(state, SegmentState::Reviewed | SegmentState::Final)
-}
-
 fn is_by_machine(state: SegmentState) -> bool {
     state == SegmentState::Translated
 }
@@ -306,7 +302,7 @@ fn keep_edits(sentences: &mut [Sentence], earlier: Option<&Translation>) -> Vec<
         return Vec::new();
     };
     // What lost its place before may find it again.
-    keep(sentences, earlier, is_by_person)
+    keep(sentences, earlier, SegmentState::is_by_person)
 }
 
 /// Takes over segments of some states: in the same unit first, else wherever the same words
@@ -344,7 +340,7 @@ fn keep(
 /// long as its terms do.
 fn holds(segment: &Segment, sentence: &Sentence) -> bool {
     let version = |terms: &Heeded| terms.version.clone();
-    is_by_person(segment.state) || segment.terms.as_ref().map(version) == sentence.version
+    segment.state.is_by_person() || segment.terms.as_ref().map(version) == sentence.version
 }
 
 /// Tells the editor that the publisher changed what a person had translated.
@@ -421,7 +417,7 @@ fn judge(
     let (mut whole, mut head) = (Share::default(), Share::default());
     for (at, sentence) in sentences.iter_mut().enumerate() {
         let words = count_words(&sentence.words);
-        let by_machine = !is_by_person(sentence.state) && !given.contains(&at);
+        let by_machine = !sentence.state.is_by_person() && !given.contains(&at);
         let found = match by_machine {
             true => work.findings(sentence),
             false => Vec::new(),
