@@ -14,6 +14,7 @@ mod bench_translate;
 mod bench_web;
 mod ci;
 mod floors;
+mod language_model;
 mod real;
 mod run;
 mod sacrebleu;

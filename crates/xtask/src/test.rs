@@ -1,11 +1,17 @@
 //! `cargo xtask test`: all tests, with what they need, and an honest last line.
 
-use crate::run::{cargo, done};
+use crate::{
+    language_model::{self, Server},
+    run::{cargo, done},
+};
 use anyhow::{Context, Result, bail};
 use std::{
     io::{BufRead, BufReader},
     process::Stdio,
 };
+
+/// The environment variable that tells tests where a language model is served.
+const LANGUAGE_MODEL: &str = "INTERPRES_TEST_LANGUAGE_MODEL";
 
 /// What the tests said of themselves.
 #[derive(Default)]
@@ -21,7 +27,9 @@ struct Tally {
 /// `CI=true` such a test fails by itself.
 pub fn run() -> Result<()> {
     install_models()?;
+    let language_model = serve_language_model()?;
     let mut command = cargo(&["test", "--workspace", "--no-fail-fast", "--", "--nocapture"]);
+    command.envs(language_model.iter().map(|it| (LANGUAGE_MODEL, &it.url)));
     command.stdout(Stdio::piped());
     let mut running = command.spawn().context("cargo test")?;
     let mut tally = Tally::default();
@@ -59,6 +67,18 @@ fn install_models() -> Result<()> {
         bail!("the models for English and Portuguese could not be installed");
     }
     done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))
+}
+
+/// The test of the engine for language models asks a real one.
+fn serve_language_model() -> Result<Option<Server>> {
+    match language_model::start() {
+        Ok(server) => Ok(Some(server)),
+        Err(cause) if is_ci() => Err(cause),
+        Err(cause) => {
+            eprintln!("no language model to test with: {cause:#}");
+            Ok(None)
+        }
+    }
 }
 
 fn is_ci() -> bool {

@@ -6,7 +6,7 @@ use std::{
     process::{Command, Output, Stdio},
 };
 
-fn piped(mut command: Command, input: &str) -> Output {
+pub fn piped(mut command: Command, input: &str) -> Output {
     let mut running = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

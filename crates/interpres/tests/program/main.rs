@@ -10,6 +10,7 @@
 mod change;
 mod glossary;
 mod kill;
+mod language_model;
 mod lines;
 mod outlet;
 mod site;
