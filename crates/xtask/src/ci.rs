@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: all checks but the tests.
 
 use crate::{
+    browser::axe,
     floors,
     run::{cargo, done},
     tidy,
@@ -26,6 +27,7 @@ pub fn run() -> Result<()> {
         "--deny warnings --allow rustdoc::private_intra_doc_links",
     ))?;
     deny()?;
+    axe::run(None)?;
     floors::run()?;
     println!("all checks passed");
     Ok(())

@@ -3,7 +3,6 @@
 // A program for the command line speaks on its standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
-mod axe;
 mod bench;
 mod bench_ingest;
 mod bench_langid;
@@ -12,6 +11,7 @@ mod bench_reading;
 mod bench_search;
 mod bench_translate;
 mod bench_web;
+mod browser;
 mod ci;
 mod floors;
 mod language_model;
@@ -46,6 +46,8 @@ enum Task {
         #[arg(long)]
         pictures: Option<std::path::PathBuf>,
     },
+    /// Take the pictures in docs/screenshots anew, of the demo (needs Chromium and Node.js)
+    Screenshots,
     /// Check that quality is not below its floors
     Floors,
     /// Measure something, print a table and write target/bench/NAME.json
@@ -82,7 +84,8 @@ fn main() -> ExitCode {
         Task::Test => test::run(),
         Task::Ci => ci::run(),
         Task::Tidy => tidy::run(),
-        Task::Axe { pictures } => axe::run(pictures.as_deref()),
+        Task::Axe { pictures } => browser::axe::run(pictures.as_deref()),
+        Task::Screenshots => browser::screenshots::run(),
         Task::Floors => floors::run(),
         Task::Bench { name } => bench::run(name),
         Task::Train {

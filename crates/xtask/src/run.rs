@@ -24,10 +24,18 @@ pub fn open_data() -> Option<PathBuf> {
         .filter(|data| data.is_dir())
 }
 
-/// `cargo` with arguments, at the top of the repository.
+/// `cargo` with arguments, at the top of the repository. What the cargo that runs this task
+/// says of the task's own package is not passed on: dependencies that look at it (`ring`)
+/// would be built anew each time.
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.args(arguments).current_dir(root());
+    for (name, _) in std::env::vars_os() {
+        let said = name.to_string_lossy();
+        if said.starts_with("CARGO_PKG_") || said.starts_with("CARGO_MANIFEST_") {
+            command.env_remove(name);
+        }
+    }
     command
 }
 
