@@ -1,4 +1,4 @@
-//! The stylesheet and the icon.
+//! The stylesheet, the script and the icon.
 
 use crate::{
     app::App,
@@ -13,17 +13,25 @@ use std::{
 };
 
 const STYLE: &str = include_str!("../../../assets/site.css");
+const SCRIPT: &str = include_str!("../../../assets/site.js");
 const ICON: &str = include_str!("../../../assets/icon.svg");
 
 /// The icon's address.
 pub const ICON_ADDRESS: &str = "/assets/icon.svg";
 
 /// The stylesheet's address, which changes with its words.
-pub static STYLE_ADDRESS: LazyLock<String> = LazyLock::new(|| {
+pub static STYLE_ADDRESS: LazyLock<String> =
+    LazyLock::new(|| format!("/assets/site.css?v={}", version(STYLE)));
+
+/// The script's address, which changes with its words.
+pub static SCRIPT_ADDRESS: LazyLock<String> =
+    LazyLock::new(|| format!("/assets/site.js?v={}", version(SCRIPT)));
+
+fn version(text: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    STYLE.hash(&mut hasher);
-    format!("/assets/site.css?v={:016x}", hasher.finish())
-});
+    text.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
 
 /// `/assets/...`
 pub fn routes() -> Router<App> {
@@ -33,6 +41,7 @@ pub fn routes() -> Router<App> {
 async fn asset(Path(file): Path<String>) -> Answer {
     let (media_type, text) = match file.as_str() {
         "site.css" => ("text/css; charset=utf-8", STYLE),
+        "site.js" => ("text/javascript; charset=utf-8", SCRIPT),
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return Err(Problem::NotFound),
     };

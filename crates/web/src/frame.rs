@@ -2,7 +2,7 @@
 
 use crate::{
     addresses::{self, Format, Of},
-    assets::STYLE_ADDRESS,
+    assets::{SCRIPT_ADDRESS, STYLE_ADDRESS},
     l10n::Locale,
     languages::Name,
     reader::Setting,
@@ -240,6 +240,16 @@ impl Frame {
     /// The stylesheet.
     pub fn style(&self) -> &'static str {
         &STYLE_ADDRESS
+    }
+
+    /// The script.
+    pub fn script(&self) -> &'static str {
+        &SCRIPT_ADDRESS
+    }
+
+    /// The locale by which the script writes dates.
+    pub fn formats(&self) -> String {
+        self.locale.formats()
     }
 }
 

@@ -1,5 +1,5 @@
-//! What every answer says to browsers: nothing runs, nothing comes from elsewhere, no page
-//! of others shows or opens ours.
+//! What every answer says to browsers: only our own script runs, and it writes no HTML;
+//! nothing comes from elsewhere, no page of others shows or opens ours.
 
 use axum::{
     extract::Request,
@@ -22,7 +22,7 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
         HeaderName::from_static("content-security-policy"),
         HeaderValue::from_static(
             "default-src 'none'; style-src 'self'; img-src 'self'; manifest-src 'self'; \
-             script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+             script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
              require-trusted-types-for 'script'; trusted-types 'none'",
         ),
     ),

@@ -75,6 +75,11 @@ impl Formats {
         }
     }
 
+    /// The locale by which hours are written, as BCP 47 has it: `hi-u-hc-h23`.
+    pub fn clock(&self) -> String {
+        habits::clock(&self.tag).to_string()
+    }
+
     pub fn machine(&self, at: Timestamp) -> String {
         self.local(at).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }

@@ -116,6 +116,11 @@ impl Locale {
         self.lang().direction().as_str()
     }
 
+    /// The locale by which a browser writes days and hours as this one does.
+    pub fn formats(&self) -> String {
+        self.0.formats.clock()
+    }
+
     /// A message; its key where no language has it.
     pub fn msg(&self, key: &str) -> String {
         self.0.messages.plain(key)

@@ -16,7 +16,7 @@ use tower::ServiceExt;
 pub const PAGE: &str = "/en/article/1/fozs-old-bridge-reopens-after-three-years-of-works";
 
 pub struct Served {
-    site: Router,
+    pub site: Router,
     pub store: Store,
     pub index: Arc<Index>,
     pub folder: tempfile::TempDir,
@@ -458,7 +458,7 @@ async fn every_answer_is_guarded() {
             "default-src 'none'",
             "style-src 'self'",
             "img-src 'self'",
-            "script-src 'none'",
+            "script-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",

@@ -1,11 +1,13 @@
-//! `cargo xtask axe`: whether every page of the site can be read by all, by axe-core.
+//! `cargo xtask axe`: whether every page of the site can be read by all, by axe-core, and
+//! whether the script of the site does what it is for.
 
 use super::{Browser, made};
 use crate::run::{cargo, done, root};
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 
-/// Writes every kind of page in the sample editions and has them looked at.
+/// Writes every kind of page in the sample editions and has them looked at; then serves
+/// the sample site and has its script tried.
 pub fn run(pictures: Option<&Path>) -> Result<()> {
     let Some(browser) = Browser::find("axe")? else {
         return Ok(());
@@ -17,7 +19,8 @@ pub fn run(pictures: Option<&Path>) -> Result<()> {
     if let Some(pictures) = pictures {
         script.arg(made(pictures)?);
     }
-    done(&mut script)
+    done(&mut script)?;
+    super::script::run(&browser)
 }
 
 /// Has the tests of the site write its sample pages, with what they are made of.

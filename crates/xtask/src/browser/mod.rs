@@ -2,6 +2,7 @@
 
 pub mod axe;
 pub mod screenshots;
+mod script;
 
 use crate::run::{done, root};
 use anyhow::{Context, Result, bail};
