@@ -7,6 +7,7 @@
 //! starts empty and says so ([`Opened`]).
 
 mod asked;
+mod complete;
 mod cut;
 mod fold;
 mod listed;

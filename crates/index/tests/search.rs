@@ -125,6 +125,44 @@ fn a_query_finds_articles_of_other_languages() {
 }
 
 #[test]
+fn what_is_typed_is_completed_by_words_of_headlines() {
+    let index = filled(&[
+        entry(
+            1,
+            "pt",
+            "Eleições antecipadas",
+            "As eleições são em maio, diz Elena.",
+        ),
+        entry(
+            2,
+            "pt",
+            "Eleição renhida",
+            "A eleição foi renhida. Eles dizem que sim.",
+        ),
+        entry(3, "pt", "Elevador parado", "O elevador parou ontem."),
+        entry(4, "en", "Elephants", "Elephants walk."),
+        entry(5, "vi", "Đường sắt Hà Nội", "Tuyến đường sắt mới mở cửa."),
+        entry(
+            6,
+            "zh",
+            "北京市政府公布新规定",
+            "北京市政府今天公布新规定。",
+        ),
+    ]);
+    let completed = |tag, typed: &str| index.complete(typed, lang(tag)).unwrap();
+    assert_eq!(completed("pt", "ele"), ["eleição", "eleições", "elevador"]);
+    assert_eq!(
+        completed("pt", "novas eleic"),
+        ["novas eleição", "novas eleições"]
+    );
+    assert_eq!(completed("vi", "duo"), ["đường"]);
+    assert_eq!(completed("zh", "北"), ["北京市"]);
+    for nothing in ["", "e", "ele ", "xyz", "eleição!", &"ele".repeat(50)] {
+        assert_eq!(completed("pt", nothing), [""; 0], "{nothing}");
+    }
+}
+
+#[test]
 fn words_that_nothing_has_may_mean_others() {
     let index = filled(&[
         entry(
@@ -385,6 +423,7 @@ proptest! {
         let hits = index.search(&Query::new(text.clone(), lang(tag))).unwrap();
         prop_assert!(hits.hits.len() <= 1);
         index.suggest(&Query::new(text.clone(), lang(tag))).unwrap();
+        index.complete(&text, lang(tag)).unwrap();
         for hit in hits.hits {
             let shown: String = hit.snippet.into_iter().map(|(piece, _)| piece).collect();
             prop_assert!(shown.chars().count() <= text.chars().count() + 2);
