@@ -92,6 +92,8 @@ article-how-translated = كيف تُعَدّ هذه الترجمات
 article-in-original-of = الأصل باللغة { $language }
 article-side-by-side = جنبًا إلى جنب
 article-views = طرق قراءة هذا المقال
+article-save = حفظ للقراءة لاحقًا
+article-continue = المتابعة من حيث توقفت
 article-this-is-original = هذا هو الأصل باللغة { $language }.
 article-not-translated = لم يُترجم بعد
 article-not-translated-explained = لم يُترجم هذا المقال بعد إلى { $language }. هذا هو الأصل باللغة { $language-original }.
@@ -170,6 +172,7 @@ list-page = صفحة { $number }
 list-older = الأقدم
 list-newer = الأحدث
 source-language = يكتب باللغة { $language }
+topic-follow = متابعة هذا الموضوع
 sources-title = المصادر
 sources-intro = هذه هي وسائل الإعلام التي تُقرأ مقالاتها هنا، وإلى جانب كل منها اللغة التي تكتب بها.
 sources-opml = جميع المصادر في ملف OPML
@@ -191,6 +194,17 @@ story-intro =
         [many] { $sources } مصدرًا
        *[other] { $sources } مصدر
     } عن الحدث نفسه، والأحدث أولًا.
+
+## قائمة القراءة
+
+reading-title = قائمة القراءة
+reading-about = تُحفظ قائمة قراءتك في هذا المتصفح وحده، من دون حساب. ويمكن قراءة المقالات المحفوظة من دون اتصال.
+reading-no-script = تحتاج هذه الصفحة إلى جافاسكربت، وهي لا تعمل في متصفحك.
+reading-saved = المقالات المحفوظة
+reading-saved-none = لا مقالات محفوظة بعد. في صفحة كل مقال زر لحفظه.
+reading-topics = المواضيع التي تتابعها
+reading-topics-none = لا تتابع أي موضوع بعد. في صفحة كل موضوع زر لمتابعته.
+reading-remove = إزالة
 
 ## البحث
 

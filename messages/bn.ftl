@@ -68,6 +68,8 @@ article-how-translated = এসব অনুবাদ কীভাবে হয�
 article-in-original-of = { $language } ভাষায় মূল লেখা
 article-side-by-side = পাশাপাশি
 article-views = এই প্রতিবেদন পড়ার উপায়
+article-save = পরে পড়ার জন্য রাখুন
+article-continue = যেখানে থেমেছিলেন সেখান থেকে পড়ুন
 article-this-is-original = এটি { $language } ভাষায় মূল লেখা।
 article-not-translated = এখনো অনুবাদ হয়নি
 article-not-translated-explained = প্রতিবেদনটি এখনো { $language } ভাষায় অনুবাদ হয়নি। এখানে { $language-original } ভাষায় মূল লেখাটি দেওয়া হলো।
@@ -134,12 +136,24 @@ list-page = পাতা { $number }
 list-older = আগের
 list-newer = পরের
 source-language = { $language } ভাষায় লেখে
+topic-follow = এই বিষয় অনুসরণ করুন
 sources-title = সংবাদমাধ্যম
 sources-intro = এখানে যাদের প্রতিবেদন পড়ছেন, তাদের তালিকা; প্রতিটির সঙ্গে দেওয়া আছে সে কোন ভাষায় লেখে।
 sources-opml = সব সংবাদমাধ্যম, একটি OPML ফাইলে
 story-first = প্রথম জানিয়েছে
 story-title = ঘটনা
 story-intro = একই ঘটনা নিয়ে { $sources }টি সংবাদমাধ্যমের { $articles }টি প্রতিবেদন, সর্বশেষটি আগে।
+
+## পড়ার তালিকা
+
+reading-title = পড়ার তালিকা
+reading-about = আপনার পড়ার তালিকা শুধু এই ব্রাউজারেই থাকে, কোনো অ্যাকাউন্ট লাগে না। রেখে দেওয়া প্রতিবেদন সংযোগ ছাড়াও পড়া যায়।
+reading-no-script = এই পাতার জন্য জাভাস্ক্রিপ্ট দরকার, যা আপনার ব্রাউজারে চলছে না।
+reading-saved = রেখে দেওয়া প্রতিবেদন
+reading-saved-none = এখনো কোনো প্রতিবেদন রাখা হয়নি। প্রতিটি প্রতিবেদনের পাতায় এর জন্য বোতাম আছে।
+reading-topics = যেসব বিষয় অনুসরণ করেন
+reading-topics-none = এখনো কোনো বিষয় অনুসরণ করছেন না। প্রতিটি বিষয়ের পাতায় এর জন্য বোতাম আছে।
+reading-remove = সরিয়ে দিন
 
 ## অনুসন্ধান
 

@@ -85,6 +85,8 @@ article-how-translated = Jak tyto překlady vznikají
 article-in-original-of = Originál ({ $language })
 article-side-by-side = Vedle sebe
 article-views = Jak článek číst
+article-save = Uložit na později
+article-continue = Pokračovat, kde jste skončili
 article-this-is-original = Toto je originál, jazyk: { $language }.
 article-not-translated = Zatím nepřeloženo
 article-not-translated-explained = Tento článek zatím není přeložen (cílový jazyk: { $language }). Zde je originál, jazyk: { $language-original }.
@@ -160,6 +162,7 @@ list-page = Stránka { $number }
 list-older = Starší
 list-newer = Novější
 source-language = Jazyk: { $language }
+topic-follow = Sledovat toto téma
 sources-title = Zdroje
 sources-intro = Z těchto médií pocházejí články, které zde čtete; u každého je uveden jazyk, ve kterém píše.
 sources-opml = Všechny zdroje v souboru OPML
@@ -177,6 +180,17 @@ story-intro =
         [many] { $sources } zdroje
        *[other] { $sources } zdrojů
     } o téže události, od nejnovějších.
+
+## Seznam ke čtení
+
+reading-title = Seznam ke čtení
+reading-about = Váš seznam ke čtení je uložen jen v tomto prohlížeči, bez účtu. Uložené články lze číst i bez připojení.
+reading-no-script = Tato stránka potřebuje JavaScript, který ve vašem prohlížeči neběží.
+reading-saved = Uložené články
+reading-saved-none = Zatím nejsou uloženy žádné články. Tlačítko k tomu je na stránce každého článku.
+reading-topics = Sledovaná témata
+reading-topics-none = Zatím nesledujete žádné téma. Tlačítko k tomu je na stránce každého tématu.
+reading-remove = Odebrat
 
 ## Hledání
 

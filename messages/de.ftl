@@ -79,6 +79,8 @@ article-how-translated = So entstehen diese Übersetzungen
 article-in-original-of = Original auf { $language }
 article-side-by-side = Nebeneinander
 article-views = Ansichten dieses Artikels
+article-save = Für später merken
+article-continue = Weiterlesen, wo Sie aufgehört haben
 article-this-is-original = Dies ist das Original auf { $language }.
 article-not-translated = Noch nicht übersetzt
 article-not-translated-explained = Dieser Artikel liegt noch nicht auf { $language } vor. Hier lesen Sie das Original auf { $language-original }.
@@ -150,6 +152,7 @@ list-page = Seite { $number }
 list-older = Ältere
 list-newer = Neuere
 source-language = Schreibt auf { $language }
+topic-follow = Diesem Thema folgen
 sources-title = Quellen
 sources-intro = Aus diesen Medien stammen die Artikel, die Sie hier lesen; bei jedem steht, in welcher Sprache es schreibt.
 sources-opml = Alle Quellen als OPML-Datei
@@ -163,6 +166,17 @@ story-intro =
         [one] { $sources } Quelle
        *[other] { $sources } Quellen
     } zum selben Ereignis, die neuesten zuerst.
+
+## Merkliste
+
+reading-title = Merkliste
+reading-about = Ihre Merkliste liegt nur in diesem Browser, ganz ohne Konto. Gemerkte Artikel lassen sich auch ohne Verbindung lesen.
+reading-no-script = Diese Seite braucht JavaScript, das in Ihrem Browser nicht läuft.
+reading-saved = Gemerkte Artikel
+reading-saved-none = Noch keine Artikel gemerkt. Auf der Seite jedes Artikels gibt es dafür eine Schaltfläche.
+reading-topics = Themen, denen Sie folgen
+reading-topics-none = Sie folgen noch keinem Thema. Auf der Seite jedes Themas gibt es dafür eine Schaltfläche.
+reading-remove = Entfernen
 
 ## Suche
 

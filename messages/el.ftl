@@ -79,6 +79,8 @@ article-how-translated = Πώς γίνονται αυτές οι μεταφρά�
 article-in-original-of = Πρωτότυπο στα { $language }
 article-side-by-side = Δίπλα δίπλα
 article-views = Τρόποι ανάγνωσης του άρθρου
+article-save = Αποθήκευση για αργότερα
+article-continue = Συνέχεια από εκεί που σταματήσατε
 article-this-is-original = Αυτό είναι το πρωτότυπο, στα { $language }.
 article-not-translated = Δεν έχει μεταφραστεί ακόμη
 article-not-translated-explained = Το άρθρο δεν έχει μεταφραστεί ακόμη στα { $language }. Εδώ είναι το πρωτότυπο, στα { $language-original }.
@@ -150,6 +152,7 @@ list-page = Σελίδα { $number }
 list-older = Παλαιότερα
 list-newer = Νεότερα
 source-language = Γράφει στα { $language }
+topic-follow = Παρακολούθηση του θέματος
 sources-title = Πηγές
 sources-intro = Αυτά είναι τα μέσα των οποίων διαβάζετε εδώ τα άρθρα, το καθένα με τη γλώσσα στην οποία γράφει.
 sources-opml = Όλες οι πηγές σε αρχείο OPML
@@ -163,6 +166,17 @@ story-intro =
         [one] { $sources } πηγή
        *[other] { $sources } πηγές
     } για το ίδιο γεγονός, τα νεότερα πρώτα.
+
+## Λίστα ανάγνωσης
+
+reading-title = Λίστα ανάγνωσης
+reading-about = Η λίστα ανάγνωσής σας φυλάσσεται μόνο σε αυτό το πρόγραμμα περιήγησης, χωρίς λογαριασμό. Τα αποθηκευμένα άρθρα διαβάζονται και χωρίς σύνδεση.
+reading-no-script = Αυτή η σελίδα χρειάζεται JavaScript, που δεν εκτελείται στο πρόγραμμα περιήγησής σας.
+reading-saved = Αποθηκευμένα άρθρα
+reading-saved-none = Δεν έχετε αποθηκεύσει ακόμη άρθρα. Στη σελίδα κάθε άρθρου υπάρχει κουμπί για αυτό.
+reading-topics = Θέματα που παρακολουθείτε
+reading-topics-none = Δεν παρακολουθείτε ακόμη κανένα θέμα. Στη σελίδα κάθε θέματος υπάρχει κουμπί για αυτό.
+reading-remove = Αφαίρεση
 
 ## Αναζήτηση
 

@@ -85,6 +85,8 @@ article-how-translated = How these translations are made
 article-in-original-of = Original in { $language }
 article-side-by-side = Side by side
 article-views = Ways to read this article
+article-save = Save for later
+article-continue = Continue where you stopped
 article-this-is-original = This is the original, in { $language }.
 article-not-translated = Not translated yet
 article-not-translated-explained = This article is not translated into { $language } yet. Here is the original, in { $language-original }.
@@ -156,6 +158,7 @@ list-page = Page { $number }
 list-older = Older
 list-newer = Newer
 source-language = Writes in { $language }
+topic-follow = Follow this topic
 sources-title = Sources
 sources-intro = These are the outlets whose articles you read here, each with the language it writes in.
 sources-opml = All sources as an OPML file
@@ -169,6 +172,17 @@ story-intro =
         [one] { $sources } source
        *[other] { $sources } sources
     } on the same event, the newest first.
+
+## Reading list
+
+reading-title = Reading list
+reading-about = Your reading list is kept in this browser alone, without an account. Saved articles can be read without a connection.
+reading-no-script = This page needs JavaScript, which does not run in your browser.
+reading-saved = Saved articles
+reading-saved-none = No articles saved yet. There is a button for it on each article’s page.
+reading-topics = Topics you follow
+reading-topics-none = No topics followed yet. There is a button for it on each topic’s page.
+reading-remove = Remove
 
 ## Search
 

@@ -79,6 +79,8 @@ article-how-translated = Cómo se hacen estas traducciones
 article-in-original-of = Original en { $language }
 article-side-by-side = En paralelo
 article-views = Formas de leer este artículo
+article-save = Guardar para después
+article-continue = Seguir donde lo dejó
 article-this-is-original = Este es el original, en { $language }.
 article-not-translated = Aún sin traducir
 article-not-translated-explained = Este artículo aún no está traducido al { $language }. Este es el original, en { $language-original }.
@@ -150,6 +152,7 @@ list-page = Página { $number }
 list-older = Anteriores
 list-newer = Más recientes
 source-language = Escribe en { $language }
+topic-follow = Seguir este tema
 sources-title = Fuentes
 sources-intro = Estos son los medios cuyos artículos lee usted aquí, cada uno con el idioma en que escribe.
 sources-opml = Todas las fuentes en un archivo OPML
@@ -163,6 +166,17 @@ story-intro =
         [one] { $sources } fuente
        *[other] { $sources } fuentes
     } sobre la misma noticia, del más reciente al más antiguo.
+
+## Lista de lectura
+
+reading-title = Lista de lectura
+reading-about = Su lista de lectura se guarda solo en este navegador, sin cuenta. Los artículos guardados se pueden leer sin conexión.
+reading-no-script = Esta página necesita JavaScript, que no se ejecuta en su navegador.
+reading-saved = Artículos guardados
+reading-saved-none = Todavía no hay artículos guardados. En la página de cada artículo hay un botón para guardarlo.
+reading-topics = Temas que sigue
+reading-topics-none = Todavía no sigue ningún tema. En la página de cada tema hay un botón para seguirlo.
+reading-remove = Quitar
 
 ## Búsqueda
 

@@ -68,6 +68,8 @@ article-how-translated = این ترجمه‌ها چگونه انجام می‌�
 article-in-original-of = متن اصلی به { $language }
 article-side-by-side = کنار هم
 article-views = شیوه‌های خواندن این مطلب
+article-save = نگه داشتن برای بعد
+article-continue = ادامه از جایی که ماندید
 article-this-is-original = این متن اصلی به { $language } است.
 article-not-translated = هنوز ترجمه نشده
 article-not-translated-explained = این مطلب هنوز به { $language } ترجمه نشده است. متن اصلی به { $language-original } در اینجا آمده است.
@@ -134,12 +136,24 @@ list-page = صفحهٔ { $number }
 list-older = قدیمی‌تر
 list-newer = تازه‌تر
 source-language = به { $language } می‌نویسد
+topic-follow = دنبال کردن این موضوع
 sources-title = رسانه‌ها
 sources-intro = مطالبی که اینجا می‌خوانید از این رسانه‌هاست؛ کنار هر یک آمده که به چه زبانی می‌نویسد.
 sources-opml = همهٔ رسانه‌ها در یک فایل OPML
 story-first = نخستین گزارش
 story-title = رویداد
 story-intro = { $articles } مطلب از { $sources } رسانه دربارهٔ یک رویداد، تازه‌ترین در آغاز.
+
+## فهرست خواندنی‌ها
+
+reading-title = فهرست خواندنی‌ها
+reading-about = فهرست خواندنی‌های شما تنها در همین مرورگر نگه داشته می‌شود و حسابی لازم ندارد. مطالب نگه‌داشته را بدون اینترنت هم می‌توان خواند.
+reading-no-script = این صفحه به جاوااسکریپت نیاز دارد که در مرورگر شما اجرا نمی‌شود.
+reading-saved = مطالب نگه‌داشته
+reading-saved-none = هنوز مطلبی نگه نداشته‌اید. در صفحهٔ هر مطلب دکمه‌ای برای این کار هست.
+reading-topics = موضوع‌هایی که دنبال می‌کنید
+reading-topics-none = هنوز موضوعی را دنبال نمی‌کنید. در صفحهٔ هر موضوع دکمه‌ای برای این کار هست.
+reading-remove = برداشتن
 
 ## جست‌وجو
 

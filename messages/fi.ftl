@@ -80,6 +80,8 @@ article-how-translated = Näin käännökset tehdään
 article-in-original-of = Alkuperäinen ({ $language })
 article-side-by-side = Rinnakkain
 article-views = Tapoja lukea artikkeli
+article-save = Tallenna myöhemmäksi
+article-continue = Jatka siitä, mihin jäit
 article-this-is-original = Tämä on alkuperäinen artikkeli. Kieli: { $language }.
 article-not-translated = Ei vielä käännetty
 article-not-translated-explained = Tätä artikkelia ei ole vielä käännetty (käännöskieli: { $language }). Tässä on alkuperäinen, jonka kieli on { $language-original }.
@@ -151,6 +153,7 @@ list-page = Sivu { $number }
 list-older = Vanhemmat
 list-newer = Uudemmat
 source-language = Julkaisukieli: { $language }
+topic-follow = Seuraa tätä aihetta
 sources-title = Lähteet
 sources-intro = Näiden lehtien ja toimitusten artikkeleita luet täällä; kunkin kohdalla kerrotaan, millä kielellä se kirjoittaa.
 sources-opml = Kaikki lähteet OPML-tiedostona
@@ -164,6 +167,17 @@ story-intro =
         [one] { $sources } lähde
        *[other] { $sources } lähdettä
     }. Uusimmat ensin.
+
+## Lukulista
+
+reading-title = Lukulista
+reading-about = Lukulistasi on vain tässä selaimessa, eikä sitä varten tarvita tiliä. Tallennettuja artikkeleita voi lukea ilman verkkoyhteyttä.
+reading-no-script = Tämä sivu tarvitsee JavaScriptiä, joka ei toimi selaimessasi.
+reading-saved = Tallennetut artikkelit
+reading-saved-none = Artikkeleita ei ole vielä tallennettu. Jokaisen artikkelin sivulla on painike sitä varten.
+reading-topics = Seuraamasi aiheet
+reading-topics-none = Et seuraa vielä yhtään aihetta. Jokaisen aiheen sivulla on painike sitä varten.
+reading-remove = Poista
 
 ## Haku
 

@@ -81,6 +81,8 @@ article-how-translated = Comment sont faites ces traductions
 article-in-original-of = Original en { $language }
 article-side-by-side = Côte à côte
 article-views = Façons de lire cet article
+article-save = Lire plus tard
+article-continue = Reprendre où vous en étiez
 article-this-is-original = Ceci est l’original, en { $language }.
 article-not-translated = Pas encore traduit
 article-not-translated-explained = Cet article n’existe pas encore en { $language }. Voici l’original, en { $language-original }.
@@ -152,6 +154,7 @@ list-page = Page { $number }
 list-older = Plus anciens
 list-newer = Plus récents
 source-language = Publie en { $language }
+topic-follow = Suivre ce thème
 sources-title = Sources
 sources-intro = Voici les médias dont vous lisez ici les articles, chacun avec la langue dans laquelle il écrit.
 sources-opml = Toutes les sources dans un fichier OPML
@@ -165,6 +168,17 @@ story-intro =
         [one] { $sources } source
        *[other] { $sources } sources
     } sur le même événement, du plus récent au plus ancien.
+
+## Liste de lecture
+
+reading-title = Liste de lecture
+reading-about = Votre liste de lecture reste dans ce seul navigateur, sans compte. Les articles enregistrés se lisent aussi hors connexion.
+reading-no-script = Cette page a besoin de JavaScript, qui ne fonctionne pas dans votre navigateur.
+reading-saved = Articles enregistrés
+reading-saved-none = Aucun article enregistré pour l’instant. La page de chaque article a un bouton pour cela.
+reading-topics = Thèmes suivis
+reading-topics-none = Aucun thème suivi pour l’instant. La page de chaque thème a un bouton pour cela.
+reading-remove = Retirer
 
 ## Recherche
 

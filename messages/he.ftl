@@ -82,6 +82,8 @@ article-how-translated = איך נעשים התרגומים
 article-in-original-of = המקור ב{ $language }
 article-side-by-side = זה לצד זה
 article-views = דרכים לקרוא את הכתבה
+article-save = שמירה למועד אחר
+article-continue = להמשיך מהמקום שבו עצרתם
 article-this-is-original = זהו המקור, ב{ $language }.
 article-not-translated = טרם תורגם
 article-not-translated-explained = הכתבה טרם תורגמה ל{ $language }. לפניכם המקור, ב{ $language-original }.
@@ -155,6 +157,7 @@ list-page = עמוד { $number }
 list-older = ישנות יותר
 list-newer = חדשות יותר
 source-language = כותבים ב{ $language }
+topic-follow = מעקב אחר נושא זה
 sources-title = מקורות
 sources-intro = אלה כלי התקשורת שאת כתבותיהם אתם קוראים כאן, כל אחד והשפה שבה הוא כותב.
 sources-opml = כל המקורות בקובץ OPML
@@ -170,6 +173,17 @@ story-intro =
         [two] משני מקורות
        *[other] מ־{ $sources } מקורות
     } על אותו אירוע, החדשות תחילה.
+
+## רשימת קריאה
+
+reading-title = רשימת קריאה
+reading-about = רשימת הקריאה שלכם נשמרת בדפדפן זה בלבד, ללא חשבון. כתבות שנשמרו ניתנות לקריאה גם ללא חיבור.
+reading-no-script = דף זה זקוק ל־JavaScript, שאינו פועל בדפדפן שלכם.
+reading-saved = כתבות שמורות
+reading-saved-none = עדיין לא נשמרו כתבות. בדף של כל כתבה יש כפתור לכך.
+reading-topics = נושאים במעקב
+reading-topics-none = עדיין אין נושאים במעקב. בדף של כל נושא יש כפתור לכך.
+reading-remove = הסרה
 
 ## חיפוש
 

@@ -79,6 +79,8 @@ article-how-translated = ये अनुवाद कैसे होते ह
 article-in-original-of = मूल ख़बर, { $language } में
 article-side-by-side = साथ-साथ
 article-views = यह ख़बर पढ़ने के तरीक़े
+article-save = बाद के लिए सहेजें
+article-continue = जहाँ छोड़ा था वहीं से पढ़ें
 article-this-is-original = यह { $language } में मूल ख़बर है।
 article-not-translated = अभी अनुवाद नहीं हुआ
 article-not-translated-explained = इस ख़बर का अभी { $language } में अनुवाद नहीं हुआ है। यहाँ { $language-original } में मूल ख़बर दी गई है।
@@ -150,6 +152,7 @@ list-page = पन्ना { $number }
 list-older = पुरानी
 list-newer = नई
 source-language = { $language } में प्रकाशित
+topic-follow = यह विषय फ़ॉलो करें
 sources-title = समाचार स्रोत
 sources-intro = यहाँ आप इन्हीं समाचार संस्थानों की ख़बरें पढ़ते हैं; हर एक के साथ उसकी भाषा दी गई है।
 sources-opml = सभी स्रोत एक OPML फ़ाइल में
@@ -163,6 +166,17 @@ story-intro =
         [one] { $articles } ख़बर
        *[other] { $articles } ख़बरें
     }, सबसे नई पहले।
+
+## पठन सूची
+
+reading-title = पठन सूची
+reading-about = आपकी पठन सूची केवल इसी ब्राउज़र में रहती है, किसी खाते की ज़रूरत नहीं। सहेजी हुई ख़बरें बिना कनेक्शन के भी पढ़ी जा सकती हैं।
+reading-no-script = इस पृष्ठ को जावास्क्रिप्ट चाहिए, जो आपके ब्राउज़र में नहीं चल रही।
+reading-saved = सहेजी हुई ख़बरें
+reading-saved-none = अभी कोई ख़बर सहेजी नहीं गई। हर ख़बर के पृष्ठ पर इसके लिए बटन है।
+reading-topics = आपके फ़ॉलो किए विषय
+reading-topics-none = अभी आप कोई विषय फ़ॉलो नहीं करते। हर विषय के पृष्ठ पर इसके लिए बटन है।
+reading-remove = हटाएँ
 
 ## खोज
 

@@ -68,6 +68,8 @@ article-how-translated = Bagaimana terjemahan ini dibuat
 article-in-original-of = Naskah asli berbahasa { $language }
 article-side-by-side = Berdampingan
 article-views = Cara membaca artikel ini
+article-save = Simpan untuk nanti
+article-continue = Lanjutkan dari bagian terakhir
 article-this-is-original = Ini naskah asli, dalam bahasa { $language }.
 article-not-translated = Belum diterjemahkan
 article-not-translated-explained = Artikel ini belum diterjemahkan ke bahasa { $language }. Berikut naskah aslinya, dalam bahasa { $language-original }.
@@ -134,12 +136,24 @@ list-page = Halaman { $number }
 list-older = Lebih lama
 list-newer = Lebih baru
 source-language = Berbahasa { $language }
+topic-follow = Ikuti topik ini
 sources-title = Sumber
 sources-intro = Inilah media yang artikelnya Anda baca di sini, masing-masing dengan bahasa yang dipakainya.
 sources-opml = Semua sumber dalam berkas OPML
 story-first = Pertama memberitakan
 story-title = Peristiwa
 story-intro = { $articles } artikel dari { $sources } sumber tentang peristiwa yang sama, dari yang terbaru.
+
+## Daftar bacaan
+
+reading-title = Daftar bacaan
+reading-about = Daftar bacaan Anda hanya disimpan di peramban ini, tanpa akun. Artikel yang disimpan dapat dibaca tanpa koneksi.
+reading-no-script = Halaman ini memerlukan JavaScript, yang tidak berjalan di peramban Anda.
+reading-saved = Artikel tersimpan
+reading-saved-none = Belum ada artikel yang disimpan. Di halaman setiap artikel ada tombol untuk itu.
+reading-topics = Topik yang Anda ikuti
+reading-topics-none = Belum ada topik yang diikuti. Di halaman setiap topik ada tombol untuk itu.
+reading-remove = Hapus
 
 ## Pencarian
 

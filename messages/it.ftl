@@ -80,6 +80,8 @@ article-how-translated = Come sono fatte queste traduzioni
 article-in-original-of = Originale in { $language }
 article-side-by-side = A fronte
 article-views = Modi di leggere questo articolo
+article-save = Salva per dopo
+article-continue = Continua da dove eri rimasto
 article-this-is-original = Questo è l’originale, in { $language }.
 article-not-translated = Non ancora tradotto
 article-not-translated-explained = Questo articolo non è ancora tradotto in { $language }. Ecco l’originale, in { $language-original }.
@@ -151,6 +153,7 @@ list-page = Pagina { $number }
 list-older = Precedenti
 list-newer = Più recenti
 source-language = Scrive in { $language }
+topic-follow = Segui questo tema
 sources-title = Fonti
 sources-intro = Queste sono le testate di cui qui leggi gli articoli, ciascuna con la lingua in cui scrive.
 sources-opml = Tutte le fonti in un file OPML
@@ -164,6 +167,17 @@ story-intro =
         [one] { $sources } fonte
        *[other] { $sources } fonti
     } sullo stesso fatto, dal più recente.
+
+## Elenco di lettura
+
+reading-title = Elenco di lettura
+reading-about = Il tuo elenco di lettura resta solo in questo browser, senza account. Gli articoli salvati si leggono anche senza connessione.
+reading-no-script = Questa pagina ha bisogno di JavaScript, che nel tuo browser non funziona.
+reading-saved = Articoli salvati
+reading-saved-none = Ancora nessun articolo salvato. Nella pagina di ogni articolo c’è un pulsante per farlo.
+reading-topics = Temi che segui
+reading-topics-none = Ancora nessun tema seguito. Nella pagina di ogni tema c’è un pulsante per farlo.
+reading-remove = Rimuovi
 
 ## Ricerca
 

@@ -67,6 +67,8 @@ article-how-translated = 翻訳のしくみ
 article-in-original-of = 原文（{ $language }）
 article-side-by-side = 対訳
 article-views = この記事の読み方
+article-save = 後で読む
+article-continue = 続きから読む
 article-this-is-original = これは{ $language }の原文です。
 article-not-translated = 未翻訳
 article-not-translated-explained = この記事はまだ{ $language }に翻訳されていません。{ $language-original }の原文を表示しています。
@@ -133,12 +135,24 @@ list-page = { $number }ページ
 list-older = 古い記事
 list-newer = 新しい記事
 source-language = { $language }の媒体
+topic-follow = この話題をフォロー
 sources-title = 媒体一覧
 sources-intro = このサイトの記事を書いている媒体と、それぞれの使用言語です。
 sources-opml = 全媒体をまとめたOPMLファイル
 story-first = 第一報
 story-title = 出来事
 story-intro = 同じ出来事を伝える{ $sources }媒体の記事{ $articles }本（新しい順）。
+
+## リーディングリスト
+
+reading-title = リーディングリスト
+reading-about = リーディングリストはこのブラウザーの中だけに保存され、アカウントは要りません。保存した記事は接続がなくても読めます。
+reading-no-script = このページにはJavaScriptが必要ですが、お使いのブラウザーでは動作していません。
+reading-saved = 保存した記事
+reading-saved-none = 保存した記事はまだありません。各記事のページに保存ボタンがあります。
+reading-topics = フォロー中の話題
+reading-topics-none = フォローしている話題はまだありません。各話題のページにボタンがあります。
+reading-remove = 削除
 
 ## 検索
 

@@ -68,6 +68,8 @@ article-how-translated = 번역은 이렇게 만들어집니다
 article-in-original-of = 원문({ $language })
 article-side-by-side = 나란히 보기
 article-views = 이 기사를 읽는 방법
+article-save = 나중에 읽기
+article-continue = 읽던 곳부터 이어 읽기
 article-this-is-original = { $language } 원문입니다.
 article-not-translated = 아직 번역되지 않음
 article-not-translated-explained = 이 기사는 아직 { $language }로 번역되지 않았습니다. 아래는 { $language-original } 원문입니다.
@@ -134,12 +136,24 @@ list-page = { $number }페이지
 list-older = 이전 기사
 list-newer = 최근 기사
 source-language = { $language } 매체
+topic-follow = 이 주제 팔로우
 sources-title = 매체
 sources-intro = 이 사이트에서 읽는 기사를 쓴 매체와, 각 매체가 쓰는 언어입니다.
 sources-opml = 모든 매체를 담은 OPML 파일
 story-first = 첫 보도
 story-title = 사건
 story-intro = 같은 사건을 다룬 매체 { $sources }곳의 기사 { $articles }건, 최신순.
+
+## 읽기 목록
+
+reading-title = 읽기 목록
+reading-about = 읽기 목록은 이 브라우저에만 저장되며 계정이 필요 없습니다. 저장한 기사는 인터넷 연결 없이도 읽을 수 있습니다.
+reading-no-script = 이 페이지에는 JavaScript가 필요하지만 지금 브라우저에서는 작동하지 않습니다.
+reading-saved = 저장한 기사
+reading-saved-none = 아직 저장한 기사가 없습니다. 각 기사 페이지에 저장 버튼이 있습니다.
+reading-topics = 팔로우하는 주제
+reading-topics-none = 아직 팔로우하는 주제가 없습니다. 각 주제 페이지에 버튼이 있습니다.
+reading-remove = 삭제
 
 ## 검색
 

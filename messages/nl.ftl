@@ -79,6 +79,8 @@ article-how-translated = Zo komen deze vertalingen tot stand
 article-in-original-of = Origineel in het { $language }
 article-side-by-side = Naast elkaar
 article-views = Manieren om dit artikel te lezen
+article-save = Bewaren voor later
+article-continue = Verder waar u gebleven was
 article-this-is-original = Dit is het origineel, in het { $language }.
 article-not-translated = Nog niet vertaald
 article-not-translated-explained = Dit artikel is nog niet in het { $language } vertaald. Hier staat het origineel, in het { $language-original }.
@@ -150,6 +152,7 @@ list-page = Pagina { $number }
 list-older = Ouder
 list-newer = Nieuwer
 source-language = Schrijft in het { $language }
+topic-follow = Dit onderwerp volgen
 sources-title = Bronnen
 sources-intro = Dit zijn de media waarvan u hier artikelen leest, elk met de taal waarin ze schrijven.
 sources-opml = Alle bronnen in een OPML-bestand
@@ -163,6 +166,17 @@ story-intro =
         [one] { $sources } bron
        *[other] { $sources } bronnen
     } over dezelfde gebeurtenis, het nieuwste eerst.
+
+## Leeslijst
+
+reading-title = Leeslijst
+reading-about = Uw leeslijst wordt alleen in deze browser bewaard, zonder account. Bewaarde artikelen zijn ook zonder verbinding te lezen.
+reading-no-script = Deze pagina heeft JavaScript nodig, dat in uw browser niet werkt.
+reading-saved = Bewaarde artikelen
+reading-saved-none = Nog geen artikelen bewaard. Op de pagina van elk artikel staat daar een knop voor.
+reading-topics = Onderwerpen die u volgt
+reading-topics-none = U volgt nog geen onderwerpen. Op de pagina van elk onderwerp staat daar een knop voor.
+reading-remove = Verwijderen
 
 ## Zoeken
 

@@ -86,6 +86,8 @@ article-how-translated = Jak powstają te tłumaczenia
 article-in-original-of = Oryginał ({ $language })
 article-side-by-side = Obok siebie
 article-views = Sposoby czytania artykułu
+article-save = Zapisz na później
+article-continue = Czytaj dalej od miejsca przerwania
 article-this-is-original = To jest oryginał, język: { $language }.
 article-not-translated = Jeszcze bez tłumaczenia
 article-not-translated-explained = Ten artykuł nie został jeszcze przetłumaczony na { $language }. Oto oryginał, język: { $language-original }.
@@ -161,6 +163,7 @@ list-page = Strona { $number }
 list-older = Starsze
 list-newer = Nowsze
 source-language = Język: { $language }
+topic-follow = Obserwuj ten temat
 sources-title = Źródła
 sources-intro = Oto redakcje, których artykuły można tu czytać, każda z językiem, w którym pisze.
 sources-opml = Wszystkie źródła w pliku OPML
@@ -178,6 +181,17 @@ story-intro =
         [many] { $sources } źródeł
        *[other] { $sources } źródła
     } o tym samym wydarzeniu, od najnowszych.
+
+## Lista do przeczytania
+
+reading-title = Lista do przeczytania
+reading-about = Lista do przeczytania jest przechowywana tylko w tej przeglądarce, bez konta. Zapisane artykuły można czytać także bez połączenia.
+reading-no-script = Ta strona potrzebuje JavaScriptu, który nie działa w tej przeglądarce.
+reading-saved = Zapisane artykuły
+reading-saved-none = Nie ma jeszcze zapisanych artykułów. Służy do tego przycisk na stronie każdego artykułu.
+reading-topics = Obserwowane tematy
+reading-topics-none = Nie ma jeszcze obserwowanych tematów. Służy do tego przycisk na stronie każdego tematu.
+reading-remove = Usuń
 
 ## Szukanie
 

@@ -79,6 +79,8 @@ article-how-translated = Como são feitas estas traduções
 article-in-original-of = Original em { $language }
 article-side-by-side = Lado a lado
 article-views = Formas de ler este artigo
+article-save = Guardar para mais tarde
+article-continue = Continuar onde parou
 article-this-is-original = Este é o original, em { $language }.
 article-not-translated = Ainda sem tradução
 article-not-translated-explained = Este artigo ainda não está traduzido para { $language }. Apresentamos o original, em { $language-original }.
@@ -150,6 +152,7 @@ list-page = Página { $number }
 list-older = Mais antigos
 list-newer = Mais recentes
 source-language = Escreve em { $language }
+topic-follow = Seguir este tema
 sources-title = Fontes
 sources-intro = São estes os órgãos de comunicação cujos artigos lê aqui, cada um com a língua em que escreve.
 sources-opml = Todas as fontes num ficheiro OPML
@@ -163,6 +166,17 @@ story-intro =
         [one] { $sources } fonte
        *[other] { $sources } fontes
     } sobre o mesmo acontecimento, a começar pelo mais recente.
+
+## Lista de leitura
+
+reading-title = Lista de leitura
+reading-about = A sua lista de leitura fica apenas neste navegador, sem conta. Os artigos guardados podem ser lidos sem ligação.
+reading-no-script = Esta página precisa de JavaScript, que não funciona no seu navegador.
+reading-saved = Artigos guardados
+reading-saved-none = Ainda não há artigos guardados. Na página de cada artigo há um botão para isso.
+reading-topics = Temas que segue
+reading-topics-none = Ainda não segue nenhum tema. Na página de cada tema há um botão para isso.
+reading-remove = Remover
 
 ## Pesquisa
 

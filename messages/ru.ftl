@@ -86,6 +86,8 @@ article-how-translated = Как делаются эти переводы
 article-in-original-of = Оригинал ({ $language })
 article-side-by-side = Параллельно
 article-views = Как читать эту статью
+article-save = Отложить на потом
+article-continue = Продолжить с места остановки
 article-this-is-original = Это оригинал. Язык: { $language }.
 article-not-translated = Ещё не переведено
 article-not-translated-explained = Эта статья ещё не переведена на { $language }. Вот оригинал, язык: { $language-original }.
@@ -161,6 +163,7 @@ list-page = Страница { $number }
 list-older = Более ранние
 list-newer = Более поздние
 source-language = Язык: { $language }
+topic-follow = Следить за темой
 sources-title = Источники
 sources-intro = Это издания, статьи которых вы здесь читаете; у каждого указано, на каком языке оно пишет.
 sources-opml = Все источники в файле OPML
@@ -178,6 +181,17 @@ story-intro =
         [many] { $sources } источников
        *[other] { $sources } источника
     } об одном событии, сначала новые.
+
+## Список для чтения
+
+reading-title = Список для чтения
+reading-about = Ваш список для чтения хранится только в этом браузере, без учётной записи. Сохранённые статьи можно читать и без подключения.
+reading-no-script = Этой странице нужен JavaScript, который в вашем браузере не работает.
+reading-saved = Сохранённые статьи
+reading-saved-none = Сохранённых статей пока нет. Кнопка для этого есть на странице каждой статьи.
+reading-topics = Темы, за которыми вы следите
+reading-topics-none = Вы пока не следите ни за одной темой. Кнопка для этого есть на странице каждой темы.
+reading-remove = Убрать
 
 ## Поиск
 

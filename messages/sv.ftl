@@ -78,6 +78,8 @@ article-how-translated = Så görs översättningarna
 article-in-original-of = Original på { $language }
 article-side-by-side = Sida vid sida
 article-views = Sätt att läsa artikeln
+article-save = Spara till senare
+article-continue = Fortsätt där du slutade
 article-this-is-original = Detta är originalet, på { $language }.
 article-not-translated = Ännu inte översatt
 article-not-translated-explained = Artikeln är ännu inte översatt till { $language }. Här är originalet, på { $language-original }.
@@ -149,6 +151,7 @@ list-page = Sida { $number }
 list-older = Äldre
 list-newer = Nyare
 source-language = Skriver på { $language }
+topic-follow = Följ det här ämnet
 sources-title = Källor
 sources-intro = Det här är de medier vars artiklar du läser här, vart och ett med det språk som det skriver på.
 sources-opml = Alla källor som OPML-fil
@@ -162,6 +165,17 @@ story-intro =
         [one] { $sources } källa
        *[other] { $sources } källor
     } om samma händelse, de nyaste först.
+
+## Läslista
+
+reading-title = Läslista
+reading-about = Din läslista finns bara i den här webbläsaren, utan konto. Sparade artiklar kan läsas även utan uppkoppling.
+reading-no-script = Den här sidan behöver JavaScript, som inte körs i din webbläsare.
+reading-saved = Sparade artiklar
+reading-saved-none = Inga artiklar har sparats ännu. Det finns en knapp för det på varje artikels sida.
+reading-topics = Ämnen du följer
+reading-topics-none = Du följer inga ämnen ännu. Det finns en knapp för det på varje ämnes sida.
+reading-remove = Ta bort
 
 ## Sökning
 

@@ -68,6 +68,8 @@ article-how-translated = คำแปลเหล่านี้ทำขึ้�
 article-in-original-of = ต้นฉบับภาษา{ $language }
 article-side-by-side = เทียบคู่กัน
 article-views = วิธีอ่านบทความนี้
+article-save = บันทึกไว้อ่านภายหลัง
+article-continue = อ่านต่อจากที่ค้างไว้
 article-this-is-original = นี่คือต้นฉบับภาษา{ $language }
 article-not-translated = ยังไม่ได้แปล
 article-not-translated-explained = บทความนี้ยังไม่ได้แปลเป็นภาษา{ $language } ด้านล่างเป็นต้นฉบับภาษา{ $language-original }
@@ -134,12 +136,24 @@ list-page = หน้า { $number }
 list-older = เก่ากว่า
 list-newer = ใหม่กว่า
 source-language = เขียนเป็นภาษา{ $language }
+topic-follow = ติดตามหัวข้อนี้
 sources-title = สำนักข่าว
 sources-intro = สำนักข่าวเจ้าของบทความที่คุณอ่านที่นี่ พร้อมภาษาที่แต่ละแห่งใช้เขียน
 sources-opml = สำนักข่าวทั้งหมดเป็นไฟล์ OPML
 story-first = รายงานเป็นแห่งแรก
 story-title = เหตุการณ์
 story-intro = { $articles } บทความจาก { $sources } สำนัก เกี่ยวกับเหตุการณ์เดียวกัน เรียงจากใหม่ไปเก่า
+
+## รายการอ่าน
+
+reading-title = รายการอ่าน
+reading-about = รายการอ่านของคุณเก็บไว้ในเบราว์เซอร์นี้เท่านั้น ไม่ต้องมีบัญชี บทความที่บันทึกไว้อ่านได้แม้ไม่มีการเชื่อมต่อ
+reading-no-script = หน้านี้ต้องใช้จาวาสคริปต์ ซึ่งไม่ทำงานในเบราว์เซอร์ของคุณ
+reading-saved = บทความที่บันทึกไว้
+reading-saved-none = ยังไม่มีบทความที่บันทึกไว้ หน้าของแต่ละบทความมีปุ่มสำหรับบันทึก
+reading-topics = หัวข้อที่คุณติดตาม
+reading-topics-none = คุณยังไม่ได้ติดตามหัวข้อใด หน้าของแต่ละหัวข้อมีปุ่มสำหรับติดตาม
+reading-remove = นำออก
 
 ## ค้นหา
 

@@ -68,6 +68,8 @@ article-how-translated = Bu çeviriler nasıl yapılıyor
 article-in-original-of = { $language } aslı
 article-side-by-side = Yan yana
 article-views = Bu haberi okuma biçimleri
+article-save = Sonra okumak için kaydet
+article-continue = Kaldığınız yerden devam edin
 article-this-is-original = Bu, haberin { $language } aslıdır.
 article-not-translated = Henüz çevrilmedi
 article-not-translated-explained = Bu haberin { $language } çevirisi henüz yok. Aşağıda { $language-original } aslını okuyabilirsiniz.
@@ -134,12 +136,24 @@ list-page = Sayfa { $number }
 list-older = Daha eski
 list-newer = Daha yeni
 source-language = Yayın dili: { $language }
+topic-follow = Bu konuyu takip et
 sources-title = Kaynaklar
 sources-intro = Burada haberlerini okuduğunuz yayın kuruluşları ve yayın dilleri.
 sources-opml = Tüm kaynaklar, OPML dosyası olarak
 story-first = İlk duyuran
 story-title = Olay
 story-intro = Aynı olay hakkında { $sources } kaynaktan { $articles } haber, en yeniler önce.
+
+## Okuma listesi
+
+reading-title = Okuma listesi
+reading-about = Okuma listeniz yalnızca bu tarayıcıda durur, hesap gerekmez. Kaydedilen haberler bağlantı olmadan da okunabilir.
+reading-no-script = Bu sayfa JavaScript gerektiriyor; tarayıcınızda ise JavaScript çalışmıyor.
+reading-saved = Kaydedilen haberler
+reading-saved-none = Henüz kaydedilmiş haber yok. Her haberin sayfasında bunun için bir düğme var.
+reading-topics = Takip ettiğiniz konular
+reading-topics-none = Henüz takip ettiğiniz konu yok. Her konunun sayfasında bunun için bir düğme var.
+reading-remove = Kaldır
 
 ## Arama
 

@@ -85,6 +85,8 @@ article-how-translated = Як робляться ці переклади
 article-in-original-of = Оригінал ({ $language })
 article-side-by-side = Паралельно
 article-views = Як читати цю статтю
+article-save = Відкласти на потім
+article-continue = Продовжити з місця зупинки
 article-this-is-original = Це оригінал. Мова: { $language }.
 article-not-translated = Ще не перекладено
 article-not-translated-explained = Цю статтю ще не перекладено (мова перекладу: { $language }). Ось оригінал, мова: { $language-original }.
@@ -160,6 +162,7 @@ list-page = Сторінка { $number }
 list-older = Давніші
 list-newer = Новіші
 source-language = Мова: { $language }
+topic-follow = Стежити за темою
 sources-title = Джерела
 sources-intro = Це видання, статті яких ви тут читаєте; біля кожного вказано, якою мовою воно пише.
 sources-opml = Усі джерела у файлі OPML
@@ -177,6 +180,17 @@ story-intro =
         [many] { $sources } джерел
        *[other] { $sources } джерела
     } про ту саму подію, спочатку найновіші.
+
+## Список для читання
+
+reading-title = Список для читання
+reading-about = Ваш список для читання зберігається лише в цьому браузері, без облікового запису. Збережені статті можна читати й без з’єднання.
+reading-no-script = Цій сторінці потрібен JavaScript, який у вашому браузері не працює.
+reading-saved = Збережені статті
+reading-saved-none = Збережених статей поки що немає. Кнопка для цього є на сторінці кожної статті.
+reading-topics = Теми, за якими ви стежите
+reading-topics-none = Ви поки що не стежите за жодною темою. Кнопка для цього є на сторінці кожної теми.
+reading-remove = Прибрати
 
 ## Пошук
 

@@ -79,6 +79,8 @@ article-how-translated = یہ تراجم کیسے ہوتے ہیں
 article-in-original-of = { $language } میں اصل متن
 article-side-by-side = ساتھ ساتھ
 article-views = اس خبر کو پڑھنے کے طریقے
+article-save = بعد کے لیے محفوظ کریں
+article-continue = جہاں چھوڑا تھا وہیں سے پڑھیں
 article-this-is-original = یہ { $language } میں اصل متن ہے۔
 article-not-translated = ابھی ترجمہ نہیں ہوا
 article-not-translated-explained = اس خبر کا ابھی { $language } میں ترجمہ نہیں ہوا۔ یہاں { $language-original } میں اصل متن پیش ہے۔
@@ -150,6 +152,7 @@ list-page = صفحہ { $number }
 list-older = پرانی
 list-newer = نئی
 source-language = { $language } میں لکھتا ہے
+topic-follow = اس موضوع کو فالو کریں
 sources-title = صحافتی ادارے
 sources-intro = یہ وہ ادارے ہیں جن کی خبریں آپ یہاں پڑھتے ہیں؛ ہر ایک کے ساتھ اُس کی زبان درج ہے۔
 sources-opml = تمام ادارے ایک OPML فائل میں
@@ -163,6 +166,17 @@ story-intro =
         [one] { $articles } خبر
        *[other] { $articles } خبریں
     }، تازہ ترین پہلے۔
+
+## پڑھنے کی فہرست
+
+reading-title = پڑھنے کی فہرست
+reading-about = آپ کی پڑھنے کی فہرست صرف اسی براؤزر میں رہتی ہے، کسی اکاؤنٹ کی ضرورت نہیں۔ محفوظ کی ہوئی خبریں کنکشن کے بغیر بھی پڑھی جا سکتی ہیں۔
+reading-no-script = اس صفحے کو جاوا اسکرپٹ درکار ہے جو آپ کے براؤزر میں نہیں چل رہا۔
+reading-saved = محفوظ خبریں
+reading-saved-none = ابھی کوئی خبر محفوظ نہیں کی گئی۔ ہر خبر کے صفحے پر اس کے لیے بٹن ہے۔
+reading-topics = آپ کے فالو کیے ہوئے موضوعات
+reading-topics-none = آپ ابھی کسی موضوع کو فالو نہیں کرتے۔ ہر موضوع کے صفحے پر اس کے لیے بٹن ہے۔
+reading-remove = ہٹائیں
 
 ## تلاش
 

@@ -68,6 +68,8 @@ article-how-translated = Các bản dịch này được làm ra thế nào
 article-in-original-of = Bản gốc { $language }
 article-side-by-side = Song song
 article-views = Cách đọc bài này
+article-save = Lưu để đọc sau
+article-continue = Đọc tiếp từ chỗ đã dừng
 article-this-is-original = Đây là bản gốc { $language }.
 article-not-translated = Chưa dịch
 article-not-translated-explained = Bài này chưa được dịch sang { $language }. Dưới đây là bản gốc { $language-original }.
@@ -134,12 +136,24 @@ list-page = Trang { $number }
 list-older = Cũ hơn
 list-newer = Mới hơn
 source-language = Viết bằng { $language }
+topic-follow = Theo dõi chủ đề này
 sources-title = Nguồn báo
 sources-intro = Đây là những báo có bài bạn đọc tại đây, kèm ngôn ngữ của từng báo.
 sources-opml = Mọi nguồn báo trong một tệp OPML
 story-first = Đưa tin đầu tiên
 story-title = Sự kiện
 story-intro = { $articles } bài từ { $sources } báo về cùng một sự kiện, mới nhất trước.
+
+## Danh sách đọc
+
+reading-title = Danh sách đọc
+reading-about = Danh sách đọc của bạn chỉ được lưu trong trình duyệt này, không cần tài khoản. Các bài đã lưu có thể đọc khi không có mạng.
+reading-no-script = Trang này cần JavaScript, mà trình duyệt của bạn không chạy.
+reading-saved = Các bài đã lưu
+reading-saved-none = Chưa lưu bài nào. Trang của mỗi bài đều có nút để lưu.
+reading-topics = Các chủ đề bạn theo dõi
+reading-topics-none = Bạn chưa theo dõi chủ đề nào. Trang của mỗi chủ đề đều có nút để theo dõi.
+reading-remove = Bỏ
 
 ## Tìm kiếm
 

@@ -67,6 +67,8 @@ article-how-translated = 译文是怎样产生的
 article-in-original-of = { $language }原文
 article-side-by-side = 对照
 article-views = 阅读方式
+article-save = 稍后阅读
+article-continue = 从上次停下的地方继续
 article-this-is-original = 这是{ $language }原文。
 article-not-translated = 尚未翻译
 article-not-translated-explained = 本文尚未译成{ $language }，以下为{ $language-original }原文。
@@ -133,12 +135,24 @@ list-page = 第{ $number }页
 list-older = 较早
 list-newer = 较新
 source-language = 以{ $language }发布
+topic-follow = 关注此话题
 sources-title = 媒体
 sources-intro = 您在这里读到的文章来自以下媒体，并注明各自使用的语言。
 sources-opml = 全部媒体的OPML文件
 story-first = 最早报道
 story-title = 事件
 story-intro = { $sources }家媒体关于同一事件的{ $articles }篇文章，最新的在前。
+
+## 阅读列表
+
+reading-title = 阅读列表
+reading-about = 您的阅读列表只保存在此浏览器中，无需账户。已保存的文章在没有网络时也能阅读。
+reading-no-script = 此页面需要JavaScript，而您的浏览器没有运行它。
+reading-saved = 已保存的文章
+reading-saved-none = 还没有保存文章。每篇文章的页面上都有保存按钮。
+reading-topics = 您关注的话题
+reading-topics-none = 您还没有关注话题。每个话题的页面上都有关注按钮。
+reading-remove = 移除
 
 ## 搜索
 

@@ -79,6 +79,11 @@ pub fn search(edition: Lang) -> String {
     format!("/{edition}/search")
 }
 
+/// What a reader saved and follows.
+pub fn reading(edition: Lang) -> String {
+    format!("/{edition}/reading")
+}
+
 /// "About this translation".
 pub fn about_translation(edition: Lang) -> String {
     format!("/{edition}/about-translation")

@@ -1,4 +1,4 @@
-//! The stylesheet, the script and the icon.
+//! The stylesheet, the scripts and the icon.
 
 use crate::{
     app::App,
@@ -14,7 +14,10 @@ use std::{
 
 const STYLE: &str = include_str!("../../../assets/site.css");
 const SCRIPT: &str = include_str!("../../../assets/site.js");
+const OFFLINE: &str = include_str!("../../../assets/offline.js");
 const ICON: &str = include_str!("../../../assets/icon.svg");
+
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// The icon's address.
 pub const ICON_ADDRESS: &str = "/assets/icon.svg";
@@ -33,15 +36,23 @@ fn version(text: &str) -> String {
     format!("{:016x}", hasher.finish())
 }
 
-/// `/assets/...`
+/// `/assets/...`, and `/offline.js`, which browsers let care only for what lies beside it
+/// and below.
 pub fn routes() -> Router<App> {
-    Router::new().route("/assets/{file}", get(asset))
+    Router::new()
+        .route("/assets/{file}", get(asset))
+        .route("/offline.js", get(offline))
+}
+
+/// What keeps saved articles in a browser. It has no version: browsers look for a new one.
+async fn offline() -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, JAVASCRIPT)], OFFLINE)
 }
 
 async fn asset(Path(file): Path<String>) -> Answer {
     let (media_type, text) = match file.as_str() {
         "site.css" => ("text/css; charset=utf-8", STYLE),
-        "site.js" => ("text/javascript; charset=utf-8", SCRIPT),
+        "site.js" => (JAVASCRIPT, SCRIPT),
         "icon.svg" => ("image/svg+xml", ICON),
         _ => return Err(Problem::NotFound),
     };

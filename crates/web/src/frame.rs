@@ -50,6 +50,8 @@ pub struct Frame {
     pub front: String,
     /// The list of sources.
     pub sources: String,
+    /// What the reader saved and follows.
+    pub reading: String,
     /// "About this translation".
     pub about: String,
     /// Whether this is the front page.
@@ -160,6 +162,7 @@ impl Frame {
             search: addresses::search(lang),
             front: addresses::front(lang),
             sources: addresses::sources(lang),
+            reading: addresses::reading(lang),
             about: addresses::about_translation(lang),
             is_front: false,
             locale: setting.locale.clone(),

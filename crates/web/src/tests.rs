@@ -12,8 +12,9 @@ use crate::{
     l10n,
     pages::{
         about::AboutPage, article::ArticlePage, author::AuthorPage, error::ErrorPage,
-        front::FrontPage, search::SearchPage, section::SectionPage, side_by_side::SideBySidePage,
-        source::SourcePage, sources::SourcesPage, story::StoryPage, topic::TopicPage,
+        front::FrontPage, reading::ReadingPage, search::SearchPage, section::SectionPage,
+        side_by_side::SideBySidePage, source::SourcePage, sources::SourcesPage, story::StoryPage,
+        topic::TopicPage,
     },
     reader::Setting,
     samples,
@@ -27,7 +28,7 @@ const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
 
 /// Every page of an edition, by name.
 fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
-    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 13] = [
+    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 14] = [
         ("front", &|| FrontPage::sample(setting).render()),
         ("section", &|| SectionPage::sample(setting).render()),
         ("topic", &|| TopicPage::sample(setting).render()),
@@ -41,6 +42,7 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
         ("search-nothing", &|| {
             SearchPage::sample_of_nothing(setting).render()
         }),
+        ("reading", &|| ReadingPage::sample(setting).render()),
         ("about", &|| AboutPage::sample(setting).render()),
         ("error", &|| ErrorPage::sample(setting).render()),
     ];

@@ -24,7 +24,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use news::Topic;
+use news::{ArticleId, Topic};
 use serde::{Deserialize, Serialize};
 use store::{Listing, Window};
 
@@ -57,6 +57,7 @@ struct Asked {
     source: Option<String>,
     author: Option<String>,
     story: Option<String>,
+    ids: Option<String>,
     originals: Option<String>,
     after: Option<String>,
     limit: Option<String>,
@@ -73,7 +74,9 @@ impl Asked {
             Some(topic) => Some(Topic::find(id(topic)?).ok_or(Problem::NotFound)?.id),
             None => None,
         };
+        let ids = self.ids.as_deref().map(these).transpose()?;
         let asked = [
+            ids.map(Listing::These),
             section.map(Listing::Section),
             topic.map(Listing::Topic),
             source.map(Listing::Source),
@@ -103,6 +106,17 @@ impl Asked {
             Some("true") => Ok(true),
             Some(_) => Err(Problem::BadRequest),
         }
+    }
+}
+
+/// Ids with commas between them, as many as a list has entries.
+fn these(ids: &str) -> Result<Vec<ArticleId>, Problem> {
+    let ids = ids.split(',').map(|id| id.trim().parse());
+    let ids: Result<Vec<ArticleId>, _> = ids.take(MOST as usize + 1).collect();
+    let ids = ids.map_err(|_| Problem::BadRequest)?;
+    match ids.len() > MOST as usize {
+        true => Err(Problem::BadRequest),
+        false => Ok(ids),
     }
 }
 

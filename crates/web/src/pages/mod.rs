@@ -6,6 +6,7 @@ pub mod author;
 pub mod course;
 pub mod error;
 pub mod front;
+pub mod reading;
 pub mod related;
 pub mod search;
 pub mod section;
@@ -49,5 +50,6 @@ pub fn routes() -> Router<App> {
             post(comments::receive).layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
         )
         .route("/{edition}/search", get(search::show))
+        .route("/{edition}/reading", get(reading::show))
         .route("/{edition}/about-translation", get(about::show))
 }

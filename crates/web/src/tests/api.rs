@@ -109,6 +109,9 @@ async fn lists_keep_to_what_is_asked_and_end() {
         ("?source=1", 1),
         ("?source=2", 0),
         ("?originals=true", 0),
+        ("?ids=1", 1),
+        ("?ids=2,1,3", 1),
+        ("?ids=2", 0),
         ("?after=0-1", 0),
     ] {
         let got = served.get(&format!("/api/v1/en/articles{query}")).await;

@@ -106,6 +106,25 @@ impl Served {
             .await
     }
 
+    /// Lets the article be found in an edition by some words.
+    pub fn find(&self, tag: &str, headline: &str, lead: &str) {
+        let entry = index::Entry {
+            article: ArticleId::new(1).unwrap(),
+            lang: samples::lang(tag),
+            original: samples::lang("pt"),
+            source: SourceId::new(1).unwrap(),
+            section: None,
+            published: Some(samples::at("2026-11-18T07:30:00Z")),
+            headline: headline.to_owned(),
+            lead: lead.to_owned(),
+            body: String::new(),
+            authors: String::new(),
+            tags: String::new(),
+        };
+        self.index.add(&[entry]).unwrap();
+        self.index.commit().unwrap();
+    }
+
     pub async fn held(&self) -> usize {
         let held = self.store.comments_in(CommentState::Held, 50).await;
         held.unwrap().len()
@@ -261,21 +280,7 @@ async fn a_choice_is_remembered_and_leads_nowhere_else() {
 #[tokio::test]
 async fn who_finds_nothing_is_told_where_there_is_something() {
     let served = Served::new(Scope::Full).await;
-    let entry = index::Entry {
-        article: ArticleId::new(1).unwrap(),
-        lang: samples::lang("pt"),
-        original: samples::lang("pt"),
-        source: SourceId::new(1).unwrap(),
-        section: None,
-        published: Some(samples::at("2026-11-18T07:30:00Z")),
-        headline: "Ponte".to_owned(),
-        lead: String::new(),
-        body: String::new(),
-        authors: String::new(),
-        tags: String::new(),
-    };
-    served.index.add(&[entry]).unwrap();
-    served.index.commit().unwrap();
+    served.find("pt", "Ponte", "");
     let found = served.get("/pt/search?q=ponte&to=2026-11-18").await;
     assert!(found.text().contains("class=\"row"), "{}", found.text());
     assert!(found.text().contains("/pt/search/rss.xml?q=ponte"));
@@ -307,6 +312,17 @@ async fn every_edition_can_be_kept_on_a_home_screen() {
     }
     let policy = got.header("content-security-policy");
     assert!(policy.contains("manifest-src 'self'"));
+}
+
+/// A script cares for what lies beside it and below, and browsers must find its corrections.
+#[tokio::test]
+async fn what_keeps_saved_articles_lies_above_all_pages_and_is_asked_for_again() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.get("/offline.js").await;
+    assert_eq!(got.header("content-type"), "text/javascript; charset=utf-8");
+    assert_eq!(got.header("cache-control"), "no-cache");
+    let got = served.get(&crate::assets::SCRIPT_ADDRESS).await;
+    assert_eq!(got.header("content-type"), "text/javascript; charset=utf-8");
 }
 
 #[tokio::test]
@@ -459,10 +475,12 @@ async fn every_answer_is_guarded() {
             "style-src 'self'",
             "img-src 'self'",
             "script-src 'self'",
+            "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
+            "trusted-types offline",
         ] {
             assert!(policy.split("; ").any(|own| own == part), "{path}: {part}");
         }

@@ -6,20 +6,44 @@
 // Prints a line for each failure; ends with 1 where there is any.
 
 import assert from "node:assert/strict";
+import http from "node:http";
 import { chromium } from "playwright-core";
 
 const [executablePath, site] = process.argv.slice(2);
 const ARTICLE = "/en/article/1/fozs-old-bridge-reopens-after-three-years-of-works";
+const HEADLINE = "Foz’s old bridge reopens after three years of works";
 const browser = await chromium.launch({
   executablePath,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
 const failures = [];
 
+/// What stands between the readers and the site: it can be down, or say something else.
+const line = { isDown: false, change: (path, text) => text, isGone: () => false };
+const between = http.createServer((asked, answer) => {
+  if (line.isDown) return asked.socket.destroy();
+  if (line.isGone(asked.url)) return answer.writeHead(410).end();
+  // What is changed here has no tag that tells it from what was there before.
+  const { "if-none-match": known, ...headers } = asked.headers;
+  headers["accept-encoding"] = "identity";
+  const options = { method: asked.method, headers };
+  const onward = http.request(new URL(asked.url, site), options, async (got) => {
+    const pieces = [];
+    for await (const piece of got) pieces.push(piece);
+    let body = Buffer.concat(pieces);
+    if (/html|json/.test(got.headers["content-type"])) body = line.change(asked.url, String(body));
+    for (const name of ["content-length", "transfer-encoding", "etag"]) delete got.headers[name];
+    answer.writeHead(got.statusCode, got.headers).end(body);
+  });
+  asked.pipe(onward);
+});
+await new Promise((ready) => between.listen(0, "127.0.0.1", ready));
+const front = `http://127.0.0.1:${between.address().port}`;
+
 /// A reader with a browser of their own. Whatever their pages complain of is a failure.
 async function reader(settings = {}) {
   const context = await browser.newContext({
-    baseURL: site,
+    baseURL: front,
     viewport: { width: 390, height: 700 },
     timezoneId: "Europe/London",
     reducedMotion: "reduce",
@@ -27,8 +51,9 @@ async function reader(settings = {}) {
   });
   context.on("weberror", (error) => failures.push(String(error.error())));
   context.on("console", (message) => {
-    const offline = message.text().includes("ERR_INTERNET_DISCONNECTED");
-    if (message.type() === "error" && !offline) failures.push(message.text());
+    const { url } = message.location();
+    const expected = line.isDown || line.isGone(new URL(url || front).pathname);
+    if (message.type() === "error" && !expected) failures.push(`${url}: ${message.text()}`);
   });
   const tab = await context.newPage();
   return { context, tab };
@@ -44,6 +69,36 @@ function moved(tab) {
     watch.observe({ type: "layout-shift", buffered: true });
     setTimeout(() => tell(sum), 200);
   }));
+}
+
+/// Waits until something is so.
+async function until(what, isSo) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if (await isSo()) return;
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  assert.fail(what);
+}
+
+/// Which addresses a browser keeps for reading offline.
+function keeps(tab) {
+  return tab.evaluate(async () => {
+    const requests = await (await caches.open("reading")).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  });
+}
+
+async function savedArticle() {
+  const { context, tab } = await reader();
+  await tab.goto(ARTICLE);
+  await tab.click("#save");
+  assert.equal(await tab.getAttribute("#save", "aria-pressed"), "true");
+  await until("the article is kept", async () => {
+    const kept = await keeps(tab);
+    return ["/en/article/1/", "/en/reading", "/media/1/", "/assets/site.css", "/assets/site.js"]
+      .every((path) => kept.includes(path));
+  });
+  return { context, tab };
 }
 
 async function times(settings) {
@@ -80,9 +135,89 @@ const TESTS = {
     assert.equal(await tab.locator("time.day").first().textContent(), "November 17, 2026");
     await context.close();
   },
+
+  async "nothing is offered where no script runs"() {
+    const { context, tab } = await reader({ javaScriptEnabled: false });
+    await tab.goto(ARTICLE);
+    for (const button of ["#save", "#resume"]) assert.ok(await tab.isHidden(button), button);
+    await tab.goto("/en/reading");
+    assert.ok(await tab.isVisible("noscript .notice"));
+    await context.close();
+  },
+
+  async "a saved article is read without a connection, and corrected as soon as there is one"() {
+    const { context, tab } = await savedArticle();
+    line.isDown = true;
+    await tab.goto("/en/");
+    await tab.click("#saved a");
+    await tab.waitForURL(`**${ARTICLE}`);
+    assert.equal(await tab.locator("h1").textContent(), HEADLINE);
+    assert.equal(await tab.evaluate(() => document.styleSheets.length), 1);
+    const width = await tab.locator(".lead-figure img").evaluate((picture) => picture.naturalWidth);
+    assert.ok(width > 0, "the picture is not kept");
+    line.isDown = false;
+    line.change = (_, text) => text.replaceAll(HEADLINE, "A bridge is open");
+    for (const isDown of [false, true]) {
+      line.isDown = isDown;
+      await tab.goto(ARTICLE);
+      assert.equal(await tab.locator("h1").textContent(), "A bridge is open");
+    }
+    line.isDown = false;
+    await tab.goto("/en/reading");
+    assert.equal(await tab.locator("#saved a").textContent(), "A bridge is open");
+    await context.close();
+  },
+
+  async "what was taken down is kept nowhere"() {
+    const { context, tab } = await savedArticle();
+    line.isGone = (path) => path.startsWith("/en/article/1/");
+    line.change = (path, text) => path.startsWith("/api/") ? '{"articles":[],"next":null}' : text;
+    await tab.goto("/en/reading");
+    await until("it is off the list", async () => (await tab.locator("#saved li").count()) === 0);
+    await until("it is forgotten", async () => !(await keeps(tab)).includes("/en/article/1/"));
+    await context.close();
+  },
+
+  async "saved articles and followed topics are taken off the list again"() {
+    const { context, tab } = await savedArticle();
+    await tab.click(".topics a");
+    await tab.click("#follow");
+    const topic = await tab.locator("h1").textContent();
+    await tab.goto("/en/reading");
+    assert.equal(await tab.locator("#followed h3").textContent(), topic);
+    await until("its newest article", async () => (await tab.locator("#followed li li").count()) === 1);
+    for (const list of ["#saved", "#followed"]) {
+      const button = tab.locator(`${list} > li button`);
+      assert.match(await button.evaluate((own) => own.ariaLabelledByElements.at(-1).textContent), /./);
+      await button.click();
+      assert.equal(await tab.locator(`${list} > li`).count(), 0);
+    }
+    assert.equal(await tab.locator("section .none:visible").count(), 2);
+    await until("it is forgotten", async () => !(await keeps(tab)).includes("/en/article/1/"));
+    await context.close();
+  },
+
+  async "who stopped in an article is offered to go on there"() {
+    const { context, tab } = await reader();
+    await tab.goto(ARTICLE);
+    assert.ok(await tab.isHidden("#resume"));
+    const block = tab.locator(".article > .prose > *").nth(4);
+    await block.evaluate((own) => own.scrollIntoView());
+    await until("the place is kept", () => tab.evaluate(() => localStorage.getItem("places") !== null));
+    await tab.goto("/en/");
+    await tab.goto(ARTICLE);
+    assert.ok(await tab.isVisible("#resume"));
+    assert.equal(await tab.evaluate(() => scrollY), 0);
+    await tab.click("#resume");
+    const top = await block.evaluate((own) => own.getBoundingClientRect().top);
+    assert.ok(top > -5 && top < 100, `the block is at ${top}`);
+    assert.ok(await tab.isHidden("#resume"));
+    await context.close();
+  },
 };
 
 for (const [name, test] of Object.entries(TESTS)) {
+  Object.assign(line, { isDown: false, change: (path, text) => text, isGone: () => false });
   try {
     await test();
   } catch (error) {
@@ -90,6 +225,7 @@ for (const [name, test] of Object.entries(TESTS)) {
   }
 }
 await browser.close();
+between.close();
 for (const failure of failures) console.log(failure);
 console.log(`${Object.keys(TESTS).length} tests of the script, ${failures.length} failures`);
 process.exitCode = failures.length > 0 ? 1 : 0;
