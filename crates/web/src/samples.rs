@@ -17,8 +17,8 @@ use jiff::Timestamp;
 use news::{
     Article, ArticleId, Author, AuthorId, AuthorKind, Block, Cell, CommentId, CommentState,
     Edition, Embed, EmbedKind, Engine, Figure, Lang, ListItem, Mark, PictureId, Provenance,
-    Revision, Rights, Route, Row, Scope, Section, Source, SourceId, Standing, StoryId, Table, Text,
-    Topic, Translation, WebUrl,
+    Revision, Rights, Route, Row, Scope, Section, Segment, SegmentState, Source, SourceId,
+    Standing, StoryId, Table, Text, Topic, Translation, UnitId, WebUrl,
 };
 use std::sync::Arc;
 use store::{
@@ -356,12 +356,53 @@ pub fn translation(to: Lang) -> Translation {
         scope: Scope::Full,
         revision: Revision::of(&portuguese()),
         article,
-        segments: Vec::new(),
+        segments: segments(to),
         outdated: Vec::new(),
         findings: Vec::new(),
         provenance: provenance(to),
         standing: Standing::Published,
     }
+}
+
+/// Some sentences of the sample article in both languages.
+fn segments(to: Lang) -> Vec<Segment> {
+    let original = portuguese();
+    let [headline, subheadline, lead, caption, sentence] = words(&to.to_string());
+    let unit = |name: &str, source: String, target: String| Segment {
+        unit: UnitId(name.to_owned()),
+        source: Text::plain(source),
+        target: Text::plain(target),
+        state: SegmentState::Translated,
+        terms: None,
+    };
+    let said = |text: &Option<Text>| text.as_ref().unwrap().words();
+    let figure = original.lead_figure.as_ref().unwrap();
+    let body = "A travessia esteve fechada desde as cheias que levaram dois pilares.";
+    let paragraph = |start: &str| {
+        let name = format!("body.{start}text");
+        unit(
+            &name,
+            format!("{start} {body}"),
+            format!("{start} {sentence}"),
+        )
+    };
+    vec![
+        unit("headline", original.headline.words(), headline.to_owned()),
+        unit(
+            "subheadline",
+            said(&original.subheadline),
+            subheadline.to_owned(),
+        ),
+        unit("lead", said(&original.lead), lead.to_owned()),
+        unit(
+            "lead_figure.caption",
+            said(&figure.caption),
+            caption.to_owned(),
+        ),
+        paragraph("2."),
+        paragraph("a."),
+        paragraph("3."),
+    ]
 }
 
 /// Articles in a list: translated, original, and one not translated at all.

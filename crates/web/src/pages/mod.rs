@@ -10,6 +10,7 @@ pub mod reading;
 pub mod related;
 pub mod search;
 pub mod section;
+pub mod sentences;
 pub mod side_by_side;
 pub mod source;
 pub mod sources;
@@ -45,6 +46,7 @@ pub fn routes() -> Router<App> {
             "/{edition}/article/{id}/{slug}/side-by-side",
             get(side_by_side::show),
         )
+        .route("/{edition}/article/{id}/sentences", get(sentences::show))
         .route(
             "/{edition}/article/{id}/comment",
             post(comments::receive).layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),

@@ -326,6 +326,22 @@ async fn what_keeps_saved_articles_lies_above_all_pages_and_is_asked_for_again()
 }
 
 #[tokio::test]
+async fn sentences_are_told_of_translations_alone() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.get("/en/article/1/sentences").await;
+    let told: serde_json::Value = serde_json::from_str(got.text()).unwrap();
+    assert_eq!((&told["lang"], &told["dir"]), (&"pt".into(), &"ltr".into()));
+    assert!(told["pairs"].as_array().unwrap().len() > 3, "{told}");
+    for none in ["/pt/article/1/sentences", "/en/article/2/sentences"] {
+        assert_eq!(
+            served.get(none).await.status,
+            StatusCode::NOT_FOUND,
+            "{none}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_feed_of_originals_has_no_translations() {
     let served = Served::new(Scope::Full).await;
     for (path, items) in [

@@ -214,6 +214,30 @@ const TESTS = {
     assert.ok(await tab.isHidden("#resume"));
     await context.close();
   },
+
+  async "a sentence shows its original, by finger and by keyboard"() {
+    const { context, tab } = await reader();
+    await tab.goto(ARTICLE);
+    const before = await tab.locator(".article").evaluate((own) => own.innerText);
+    assert.equal(await tab.locator(".see").count(), 0);
+    await tab.click("#sentences");
+    const sentence = tab.locator(".prose .sentence").first();
+    const own = tab.locator(".prose .own-words").first();
+    await sentence.click();
+    assert.ok(await own.isVisible());
+    assert.match(await own.textContent(), /A travessia esteve fechada/);
+    assert.equal(await own.getAttribute("lang"), "pt");
+    await sentence.click();
+    assert.ok(await own.isHidden());
+    const see = tab.locator(".prose .see").first();
+    await see.focus();
+    await tab.keyboard.press("Enter");
+    assert.ok(await own.isVisible());
+    assert.equal(await see.getAttribute("aria-expanded"), "true");
+    await tab.click("#sentences");
+    assert.equal(await tab.locator(".article").evaluate((own) => own.innerText), before);
+    await context.close();
+  },
 };
 
 for (const [name, test] of Object.entries(TESTS)) {
