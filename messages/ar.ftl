@@ -207,6 +207,8 @@ reading-saved-none = لا مقالات محفوظة بعد. في صفحة كل �
 reading-topics = المواضيع التي تتابعها
 reading-topics-none = لا تتابع أي موضوع بعد. في صفحة كل موضوع زر لمتابعته.
 reading-remove = إزالة
+reading-languages = اللغات التي تقرأها
+reading-languages-about = المقالات المكتوبة بإحدى هذه اللغات تُعرض بلغتها الأصلية، وما سواها مترجمًا.
 
 ## البحث
 

@@ -193,6 +193,8 @@ reading-saved-none = Zatím nejsou uloženy žádné články. Tlačítko k tomu
 reading-topics = Sledovaná témata
 reading-topics-none = Zatím nesledujete žádné téma. Tlačítko k tomu je na stránce každého tématu.
 reading-remove = Odebrat
+reading-languages = Jazyky, které čtete
+reading-languages-about = Články napsané v některém z těchto jazyků se zobrazují v originále, všechny ostatní v překladu.
 
 ## Hledání
 

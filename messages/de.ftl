@@ -179,6 +179,8 @@ reading-saved-none = Noch keine Artikel gemerkt. Auf der Seite jedes Artikels gi
 reading-topics = Themen, denen Sie folgen
 reading-topics-none = Sie folgen noch keinem Thema. Auf der Seite jedes Themas gibt es dafür eine Schaltfläche.
 reading-remove = Entfernen
+reading-languages = Sprachen, die Sie lesen
+reading-languages-about = Artikel, die in einer dieser Sprachen geschrieben wurden, sehen Sie im Original, alle anderen in Übersetzung.
 
 ## Suche
 

@@ -185,6 +185,8 @@ reading-saved-none = No articles saved yet. There is a button for it on each art
 reading-topics = Topics you follow
 reading-topics-none = No topics followed yet. There is a button for it on each topic’s page.
 reading-remove = Remove
+reading-languages = Languages you read
+reading-languages-about = Articles that were written in one of these languages are shown in the original, all others in translation.
 
 ## Search
 

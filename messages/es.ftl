@@ -179,6 +179,8 @@ reading-saved-none = Todavía no hay artículos guardados. En la página de cada
 reading-topics = Temas que sigue
 reading-topics-none = Todavía no sigue ningún tema. En la página de cada tema hay un botón para seguirlo.
 reading-remove = Quitar
+reading-languages = Idiomas que lee
+reading-languages-about = Los artículos escritos en uno de estos idiomas se muestran en el original; todos los demás, traducidos.
 
 ## Búsqueda
 

@@ -180,6 +180,8 @@ reading-saved-none = Artikkeleita ei ole vielä tallennettu. Jokaisen artikkelin
 reading-topics = Seuraamasi aiheet
 reading-topics-none = Et seuraa vielä yhtään aihetta. Jokaisen aiheen sivulla on painike sitä varten.
 reading-remove = Poista
+reading-languages = Kielet, joita luet
+reading-languages-about = Jollakin näistä kielistä kirjoitetut artikkelit näytetään alkukielellä, kaikki muut käännöksinä.
 
 ## Haku
 

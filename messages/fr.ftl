@@ -181,6 +181,8 @@ reading-saved-none = Aucun article enregistré pour l’instant. La page de chaq
 reading-topics = Thèmes suivis
 reading-topics-none = Aucun thème suivi pour l’instant. La page de chaque thème a un bouton pour cela.
 reading-remove = Retirer
+reading-languages = Langues que vous lisez
+reading-languages-about = Les articles écrits dans l’une de ces langues s’affichent en version originale, tous les autres en traduction.
 
 ## Recherche
 

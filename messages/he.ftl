@@ -186,6 +186,8 @@ reading-saved-none = עדיין לא נשמרו כתבות. בדף של כל כ�
 reading-topics = נושאים במעקב
 reading-topics-none = עדיין אין נושאים במעקב. בדף של כל נושא יש כפתור לכך.
 reading-remove = הסרה
+reading-languages = שפות שאתם קוראים
+reading-languages-about = כתבות שנכתבו באחת מהשפות האלה מוצגות במקור, וכל השאר בתרגום.
 
 ## חיפוש
 

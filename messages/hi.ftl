@@ -179,6 +179,8 @@ reading-saved-none = अभी कोई ख़बर सहेजी नही�
 reading-topics = आपके फ़ॉलो किए विषय
 reading-topics-none = अभी आप कोई विषय फ़ॉलो नहीं करते। हर विषय के पृष्ठ पर इसके लिए बटन है।
 reading-remove = हटाएँ
+reading-languages = आप जो भाषाएँ पढ़ते हैं
+reading-languages-about = इनमें से किसी भाषा में लिखी ख़बरें मूल में दिखाई जाती हैं, बाक़ी सब अनुवाद में।
 
 ## खोज
 

@@ -156,6 +156,8 @@ reading-saved-none = Belum ada artikel yang disimpan. Di halaman setiap artikel 
 reading-topics = Topik yang Anda ikuti
 reading-topics-none = Belum ada topik yang diikuti. Di halaman setiap topik ada tombol untuk itu.
 reading-remove = Hapus
+reading-languages = Bahasa yang Anda baca
+reading-languages-about = Artikel yang ditulis dalam salah satu bahasa ini ditampilkan dalam naskah aslinya, yang lain dalam terjemahan.
 
 ## Pencarian
 

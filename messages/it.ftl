@@ -180,6 +180,8 @@ reading-saved-none = Ancora nessun articolo salvato. Nella pagina di ogni artico
 reading-topics = Temi che segui
 reading-topics-none = Ancora nessun tema seguito. Nella pagina di ogni tema c’è un pulsante per farlo.
 reading-remove = Rimuovi
+reading-languages = Lingue che leggi
+reading-languages-about = Gli articoli scritti in una di queste lingue appaiono nell’originale, tutti gli altri in traduzione.
 
 ## Ricerca
 

@@ -155,6 +155,8 @@ reading-saved-none = 保存した記事はまだありません。各記事の�
 reading-topics = フォロー中の話題
 reading-topics-none = フォローしている話題はまだありません。各話題のページにボタンがあります。
 reading-remove = 削除
+reading-languages = 読める言語
+reading-languages-about = これらの言語で書かれた記事は原文で、それ以外は翻訳で表示します。
 
 ## 検索
 

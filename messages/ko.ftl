@@ -156,6 +156,8 @@ reading-saved-none = 아직 저장한 기사가 없습니다. 각 기사 페이�
 reading-topics = 팔로우하는 주제
 reading-topics-none = 아직 팔로우하는 주제가 없습니다. 각 주제 페이지에 버튼이 있습니다.
 reading-remove = 삭제
+reading-languages = 읽을 수 있는 언어
+reading-languages-about = 이 언어로 쓰인 기사는 원문으로, 나머지는 번역으로 보여 드립니다.
 
 ## 검색
 

@@ -179,6 +179,8 @@ reading-saved-none = Nog geen artikelen bewaard. Op de pagina van elk artikel st
 reading-topics = Onderwerpen die u volgt
 reading-topics-none = U volgt nog geen onderwerpen. Op de pagina van elk onderwerp staat daar een knop voor.
 reading-remove = Verwijderen
+reading-languages = Talen die u leest
+reading-languages-about = Artikelen die in een van deze talen zijn geschreven, ziet u in het origineel, alle andere in vertaling.
 
 ## Zoeken
 

@@ -194,6 +194,8 @@ reading-saved-none = Nie ma jeszcze zapisanych artykułów. Służy do tego przy
 reading-topics = Obserwowane tematy
 reading-topics-none = Nie ma jeszcze obserwowanych tematów. Służy do tego przycisk na stronie każdego tematu.
 reading-remove = Usuń
+reading-languages = Czytane języki
+reading-languages-about = Artykuły napisane w jednym z tych języków są pokazywane w oryginale, wszystkie inne w tłumaczeniu.
 
 ## Szukanie
 

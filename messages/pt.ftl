@@ -179,6 +179,8 @@ reading-saved-none = Ainda não há artigos guardados. Na página de cada artigo
 reading-topics = Temas que segue
 reading-topics-none = Ainda não segue nenhum tema. Na página de cada tema há um botão para isso.
 reading-remove = Remover
+reading-languages = Línguas que lê
+reading-languages-about = Os artigos escritos numa destas línguas são mostrados no original, todos os outros em tradução.
 
 ## Pesquisa
 

@@ -178,6 +178,8 @@ reading-saved-none = Inga artiklar har sparats ännu. Det finns en knapp för de
 reading-topics = Ämnen du följer
 reading-topics-none = Du följer inga ämnen ännu. Det finns en knapp för det på varje ämnes sida.
 reading-remove = Ta bort
+reading-languages = Språk du läser
+reading-languages-about = Artiklar som skrevs på något av dessa språk visas i original, alla andra i översättning.
 
 ## Sökning
 

@@ -156,6 +156,8 @@ reading-saved-none = Henüz kaydedilmiş haber yok. Her haberin sayfasında bunu
 reading-topics = Takip ettiğiniz konular
 reading-topics-none = Henüz takip ettiğiniz konu yok. Her konunun sayfasında bunun için bir düğme var.
 reading-remove = Kaldır
+reading-languages = Okuduğunuz diller
+reading-languages-about = Bu dillerden birinde yazılmış haberler özgün metniyle, diğerleri çevirisiyle gösterilir.
 
 ## Arama
 

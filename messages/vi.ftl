@@ -156,6 +156,8 @@ reading-saved-none = Chưa lưu bài nào. Trang của mỗi bài đều có nú
 reading-topics = Các chủ đề bạn theo dõi
 reading-topics-none = Bạn chưa theo dõi chủ đề nào. Trang của mỗi chủ đề đều có nút để theo dõi.
 reading-remove = Bỏ
+reading-languages = Các ngôn ngữ bạn đọc
+reading-languages-about = Bài viết bằng một trong các ngôn ngữ này được hiển thị ở bản gốc, các bài khác ở bản dịch.
 
 ## Tìm kiếm
 

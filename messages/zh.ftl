@@ -155,6 +155,8 @@ reading-saved-none = 还没有保存文章。每篇文章的页面上都有保�
 reading-topics = 您关注的话题
 reading-topics-none = 您还没有关注话题。每个话题的页面上都有关注按钮。
 reading-remove = 移除
+reading-languages = 您阅读的语言
+reading-languages-about = 用这些语言写成的文章以原文显示，其余的以译文显示。
 
 ## 搜索
 

@@ -6,7 +6,7 @@ use crate::{
     pictures::{self, Picture},
     reader::Setting,
 };
-use news::SourceId;
+use news::{Lang, SourceId};
 use store::{Card, StoryCard};
 
 /// An article in a list, ready to show.
@@ -29,6 +29,8 @@ pub struct CardView {
     /// "from Portuguese", or "in Portuguese" where it is not translated; empty where
     /// it was written in the language of the edition.
     pub language: String,
+    /// The edition in which the original is read, where that is another.
+    pub home: Option<Lang>,
     /// Whether it is shown in a foreign language, for want of a translation.
     pub untranslated: bool,
     /// Its picture.
@@ -53,6 +55,7 @@ impl CardView {
             date: When::day(locale, card.date),
             moment: When::moment(locale, card.date),
             language: language(setting, card),
+            home: home(setting, card),
             untranslated: !setting.speaks(card.lang),
             picture: card.picture.as_ref().map(|picture| {
                 let size = (picture.width, picture.height);
@@ -91,11 +94,16 @@ impl CardView {
 }
 
 /// `pt-PT` words need no mark in a `pt` edition.
-fn shown_lang(setting: &Setting, card: &Card) -> news::Lang {
+fn shown_lang(setting: &Setting, card: &Card) -> Lang {
     match card.lang.base() == setting.lang().base() {
         true => setting.lang(),
         false => card.lang,
     }
+}
+
+fn home(setting: &Setting, card: &Card) -> Option<Lang> {
+    let home = setting.edition_of(card.original)?.lang();
+    (!setting.speaks(home)).then_some(home)
 }
 
 fn language(setting: &Setting, card: &Card) -> String {

@@ -238,6 +238,24 @@ const TESTS = {
     assert.equal(await tab.locator(".article").evaluate((own) => own.innerText), before);
     await context.close();
   },
+
+  async "who reads the language of an original is led to it"() {
+    const { context, tab } = await reader();
+    await tab.goto("/en/reading");
+    await tab.check("#languages [value=pt]");
+    await tab.goto("/en/");
+    const link = tab.locator("main :is(h2, h3) a").first();
+    await until("it is named as there", async () => (await link.textContent()).startsWith("Ponte"));
+    assert.equal(await link.evaluate((own) => own.parentElement.lang), "pt");
+    assert.equal(await tab.locator(".tongue").first().textContent(), "Portuguese");
+    await link.click();
+    await tab.waitForURL("**/pt/article/1/*");
+    await tab.goto("/en/reading");
+    await tab.uncheck("#languages [value=pt]");
+    await tab.goto("/en/");
+    assert.ok((await link.getAttribute("href")).startsWith("/en/"));
+    await context.close();
+  },
 };
 
 for (const [name, test] of Object.entries(TESTS)) {
