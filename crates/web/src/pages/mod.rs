@@ -52,6 +52,7 @@ pub fn routes() -> Router<App> {
             post(comments::receive).layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
         )
         .route("/{edition}/search", get(search::show))
+        .route("/{edition}/search/completions", get(search::typed::show))
         .route("/{edition}/reading", get(reading::show))
         .route("/{edition}/about-translation", get(about::show))
 }

@@ -13,6 +13,7 @@ async fn sample_site_to_walk_through() {
         return;
     };
     let served = Served::new(Scope::Full).await;
+    served.find("en", "Pontoon bridge", "The pontoon bridge is gone.");
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     // Whoever waits for the file finds it whole.

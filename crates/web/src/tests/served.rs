@@ -342,6 +342,23 @@ async fn sentences_are_told_of_translations_alone() {
 }
 
 #[tokio::test]
+async fn what_is_typed_is_completed() {
+    let served = Served::new(Scope::Full).await;
+    served.find("pt", "Eleições", "As eleições são hoje.");
+    for (typed, completed) in [
+        ("as+eleic", r#"["as eleições"]"#),
+        ("x%22%3C", "[]"),
+        ("", "[]"),
+    ] {
+        let got = served
+            .get(&format!("/pt/search/completions?q={typed}"))
+            .await;
+        assert_eq!((got.status, got.text()), (StatusCode::OK, completed));
+        assert_eq!(got.header("content-type"), "application/json");
+    }
+}
+
+#[tokio::test]
 async fn a_feed_of_originals_has_no_translations() {
     let served = Served::new(Scope::Full).await;
     for (path, items) in [

@@ -256,6 +256,21 @@ const TESTS = {
     assert.ok((await link.getAttribute("href")).startsWith("/en/"));
     await context.close();
   },
+
+  async "what is typed into the search is completed"() {
+    const { context, tab } = await reader();
+    await tab.goto("/en/");
+    await tab.locator("#find").pressSequentially("pon");
+    const offers = tab.locator("#find-offers option");
+    await until("there are offers", async () => (await offers.count()) > 0);
+    assert.equal(await offers.first().getAttribute("value"), await first());
+    await context.close();
+
+    async function first() {
+      const answer = await tab.request.get("/en/search/completions?q=pon");
+      return (await answer.json())[0];
+    }
+  },
 };
 
 for (const [name, test] of Object.entries(TESTS)) {

@@ -1,6 +1,7 @@
 //! Search results.
 
 mod asked;
+pub mod typed;
 
 pub use self::asked::{Asked, Search};
 
