@@ -1,5 +1,6 @@
 //! The readable part of an address.
 
+use deunicode::deunicode_char;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -15,15 +16,39 @@ impl Slug {
     /// The slug of a headline or a name in any script, romanised; cut at a word's
     /// end within 80 characters. A text without letters and digits gives `-`.
     pub fn of(text: &str) -> Slug {
-        let mut slug = String::new();
-        for word in words(&deunicode::deunicode(text)) {
-            if slug.len() + 1 + word.len() > LONGEST && !slug.is_empty() {
-                break;
+        let mut slug = String::with_capacity(LONGEST + 1);
+        // The end of the last whole word, and whether another one has begun.
+        let (mut whole, mut within) = (0, false);
+        // A page has dozens of addresses, so what will be cut off is not even looked at.
+        for c in text.chars() {
+            let mut own = [0; 4];
+            let letters = match c.is_ascii() {
+                true => c.encode_utf8(&mut own),
+                false => deunicode_char(c).unwrap_or(" "),
+            };
+            for letter in letters.chars() {
+                match letter {
+                    // Apostrophes join.
+                    '\'' | '`' => {}
+                    letter if letter.is_ascii_alphanumeric() => {
+                        if !within && whole > 0 {
+                            slug.push('-');
+                        }
+                        within = true;
+                        match (slug.len() < LONGEST, whole) {
+                            (true, _) => slug.push(letter.to_ascii_lowercase()),
+                            // The first word is cut, others are left out.
+                            (false, 0) => {}
+                            (false, _) => {
+                                slug.truncate(whole);
+                                return Slug(slug);
+                            }
+                        }
+                    }
+                    _ if within => (whole, within) = (slug.len(), false),
+                    _ => {}
+                }
             }
-            if !slug.is_empty() {
-                slug.push('-');
-            }
-            slug.extend(word.chars().take(LONGEST));
         }
         Slug(if slug.is_empty() {
             "-".to_owned()
@@ -36,17 +61,6 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Lower-case words of ASCII letters and digits; apostrophes join.
-fn words(ascii: &str) -> Vec<String> {
-    ascii
-        .replace(['\'', '`'], "")
-        .to_ascii_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect()
 }
 
 impl fmt::Display for Slug {
