@@ -8,13 +8,20 @@ use crate::{
     reader::Setting,
 };
 use news::{Lang, Text};
+use std::collections::HashMap;
 use store::{Reading, Version};
 
 /// The frame of an article's page.
 pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
     let (original, article) = (&reading.original, reading.article());
     let headline = article.headline.words();
-    let mut frame = Frame::new(setting, &headline, |lang| address(reading, lang));
+    let addresses: HashMap<Lang, String> = setting
+        .locales
+        .iter()
+        .map(|locale| (locale.lang(), address(reading, locale.lang())))
+        .collect();
+    let address = |lang: Lang| addresses.get(&lang).cloned().unwrap_or_default();
+    let mut frame = Frame::new(setting, &headline, address);
     let words = |text: &Option<Text>| text.as_ref().map(Text::words);
     let description = words(&article.lead).or(words(&article.subheadline));
     frame = frame.described(&description.unwrap_or_else(|| headline.clone()));
@@ -30,7 +37,7 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
     // asked for it or there is no translation: no version names it.
     let is_version = shown != Shown::Original && version(reading, setting.lang()).is_some();
     frame.alternates = match is_version {
-        true => alternates(setting, reading),
+        true => alternates(setting, reading, address),
         false => Vec::new(),
     };
     frame.image = article.lead_figure.as_ref().and_then(|figure| {
@@ -67,7 +74,11 @@ fn version(reading: &Reading, lang: Lang) -> Option<&Version> {
 }
 
 /// The editions in which the article can be read; the original's for all others.
-fn alternates(setting: &Setting, reading: &Reading) -> Vec<Alternate> {
+fn alternates(
+    setting: &Setting,
+    reading: &Reading,
+    address: impl Fn(Lang) -> String,
+) -> Vec<Alternate> {
     let editions = setting.locales.iter().map(|locale| locale.lang());
     let readable: Vec<Lang> = editions
         .filter(|lang| version(reading, *lang).is_some())
@@ -78,7 +89,7 @@ fn alternates(setting: &Setting, reading: &Reading) -> Vec<Alternate> {
         .or(readable.first().copied());
     let alternate = |name: String, lang: Lang| Alternate {
         lang: name,
-        address: setting.absolute(&address(reading, lang)),
+        address: setting.absolute(&address(lang)),
     };
     let each = readable
         .iter()

@@ -8,18 +8,24 @@ use store::StoredArticle;
 /// Words with the five characters escaped that mean something in HTML.
 pub fn escape(words: &str) -> String {
     let mut html = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            '\0' => html.push('\u{fffd}'),
-            c => html.push(c),
-        }
+    let means_something = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | b'\0');
+    let mut rest = words;
+    while let Some(place) = rest.bytes().position(means_something)
+        && let Some((plain, special)) = rest.split_at_checked(place)
+    {
+        html.push_str(plain);
+        let mut special = special.chars();
+        html.push_str(match special.next() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\'') => "&#39;",
+            _ => "\u{fffd}",
+        });
+        rest = special.as_str();
     }
-    html
+    html + rest
 }
 
 /// Running text: marks become elements, opened once over neighbouring spans.

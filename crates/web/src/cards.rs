@@ -3,9 +3,11 @@
 use crate::{
     addresses,
     frame::{Entry, When},
+    l10n::Locale,
     pictures::{self, Picture},
     reader::Setting,
 };
+use jiff::Timestamp;
 use news::{Lang, SourceId};
 use store::{Card, StoryCard};
 
@@ -24,8 +26,6 @@ pub struct CardView {
     pub source: Entry,
     /// When it was published.
     pub date: When,
-    /// Day and time, where a list needs both.
-    pub moment: When,
     /// "from Portuguese", or "in Portuguese" where it is not translated; empty where
     /// it was written in the language of the edition.
     pub language: String,
@@ -37,6 +37,8 @@ pub struct CardView {
     pub picture: Option<Picture>,
     /// "3 comments"; empty where there are none.
     pub comments: String,
+    locale: Locale,
+    at: Timestamp,
 }
 
 impl CardView {
@@ -53,7 +55,8 @@ impl CardView {
                 addresses::source(lang, card.source, &card.source_name),
             ),
             date: When::day(locale, card.date),
-            moment: When::moment(locale, card.date),
+            locale: locale.clone(),
+            at: card.date,
             language: language(setting, card),
             home: home(setting, card),
             untranslated: !setting.speaks(card.lang),
@@ -72,6 +75,11 @@ impl CardView {
     pub fn all(setting: &Setting, cards: &[Card]) -> Vec<CardView> {
         let view = |card| CardView::new(setting, card);
         cards.iter().map(view).collect()
+    }
+
+    /// Day and time, where a list needs both.
+    pub fn moment(&self) -> When {
+        When::moment(&self.locale, self.at)
     }
 
     /// The picture, large and fetched at once.

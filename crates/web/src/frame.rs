@@ -258,13 +258,28 @@ impl Frame {
 
 /// The first characters of a text, cut at a word's end.
 pub fn shortened(words: &str, longest: usize) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= longest {
-        return words;
+    let mut start = String::with_capacity(words.len().min(4 * longest));
+    // Characters so far, and bytes up to the last word that another one may follow.
+    let (mut count, mut kept) = (0, 0);
+    for word in words.split_whitespace() {
+        if !start.is_empty() {
+            start.push(' ');
+            count += 1;
+        }
+        start.push_str(word);
+        count += word.chars().count();
+        if count > longest {
+            match kept {
+                0 => start = start.chars().take(longest).collect(),
+                _ => start.truncate(kept),
+            }
+            return start + "…";
+        }
+        if count < longest {
+            kept = start.len();
+        }
     }
-    let start: String = words.chars().take(longest).collect();
-    let cut = start.rfind(' ').and_then(|end| start.get(..end));
-    format!("{}…", cut.unwrap_or(&start))
+    start
 }
 
 fn languages(setting: &Setting, address: &impl Fn(Lang) -> String) -> Vec<Language> {

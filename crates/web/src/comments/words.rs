@@ -19,6 +19,9 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 
 /// A text with its addresses as links.
 fn linked(text: &str) -> String {
+    if !text.contains(':') {
+        return escape(text);
+    }
     let mut html = String::with_capacity(text.len());
     for piece in text.split_inclusive(char::is_whitespace) {
         match address(piece) {
