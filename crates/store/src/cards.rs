@@ -2,55 +2,91 @@
 
 use crate::{
     Card, CardPicture, Listing, Result, Store, StoryCard, Window,
-    row::{self, named, numbers, parsed, parsed_option},
+    ask::Value,
+    row::{self, Columns, named, number, numbers, parsed, parsed_option, text},
 };
 use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Lang, PictureId, Rights, Section, SourceId, StoryId};
-use sqlx::{AssertSqlSafe, Row, any::AnyRow};
+use sqlx::{AssertSqlSafe, Row};
 use std::collections::BTreeMap;
 
 /// A story's weight grows by so many milliseconds of freshness with each source: six hours.
 const SOURCE_WEIGHT: i64 = 6 * 60 * 60 * 1000;
 
+/// Where the articles of a list are found, as parts of a question.
+struct Walk {
+    /// Tables, `listed a` among them.
+    from: &'static str,
+    /// What is to hold.
+    condition: String,
+    /// What the condition compares with.
+    value: Option<Value>,
+    /// The columns of the id and of the date, as the index that is walked has them.
+    columns: (&'static str, &'static str),
+}
+
 impl Listing {
-    /// The condition on `listed a`; `$2` where it needs a value.
-    fn condition(&self) -> (String, Option<Value>) {
+    /// How to walk this list; the value of its condition stands at `place` in the question.
+    fn walk(&self, place: usize) -> Walk {
+        let listed = |condition: String, value| Walk {
+            from: "listed a",
+            condition,
+            value,
+            columns: ("a.id", "a.shown"),
+        };
+        let number = |id: i64| Some(Value::Number(id));
         match self {
-            Listing::Latest => ("1 = 1".into(), None),
-            Listing::Section(section) => (
-                "a.section = $2".into(),
-                Some(Value::Text(section.to_string())),
+            Listing::Latest => listed("1 = 1".into(), None),
+            Listing::Section(section) => listed(
+                format!("a.section = ${place}"),
+                Some(section.to_string().into()),
             ),
-            Listing::Topic(topic) => (
-                "a.id IN (SELECT article FROM article_topic WHERE topic = $2)".into(),
-                Some(Value::Text(topic.to_string())),
-            ),
+            Listing::Topic(topic) => Walk {
+                from: "article_topic x JOIN listed a ON a.id = x.article",
+                condition: format!("x.topic = ${place}"),
+                value: Some(topic.to_string().into()),
+                columns: ("x.article", "x.shown"),
+            },
             // A text that others published first is listed as theirs.
-            Listing::Source(source) => (
-                "(a.source = $2 OR a.id IN (SELECT x.copy_of FROM article x \
-                 WHERE x.source = $2 AND x.copy_of IS NOT NULL))"
-                    .into(),
-                Some(Value::Row(source.get())),
+            Listing::Source(source) => listed(
+                format!(
+                    "(a.source = ${place} OR a.id IN (SELECT x.copy_of FROM article x \
+                     WHERE x.source = ${place} AND x.copy_of IS NOT NULL))"
+                ),
+                number(source.get()),
             ),
-            Listing::Author(author) => (
-                "a.id IN (SELECT COALESCE(x.copy_of, x.id) FROM article_author link \
-                 JOIN article x ON x.id = link.article WHERE link.author = $2)"
-                    .into(),
-                Some(Value::Row(author.get())),
-            ),
-            Listing::Story(story) => ("a.story = $2".into(), Some(Value::Row(story.get()))),
-            Listing::These(ids) if ids.is_empty() => ("1 = 0".into(), None),
-            Listing::These(ids) => (
-                format!("a.id IN ({})", numbers(ids.iter().map(|id| id.get()))),
-                None,
-            ),
+            Listing::Author(author) => Walk {
+                from: "article_author x JOIN listed a ON a.id = x.listed",
+                condition: format!("x.author = ${place}"),
+                value: number(author.get()),
+                columns: ("x.listed", "x.shown"),
+            },
+            Listing::Story(story) => listed(format!("a.story = ${place}"), number(story.get())),
+            Listing::These(ids) if ids.is_empty() => listed("1 = 0".into(), None),
+            Listing::These(ids) => {
+                let ids = numbers(ids.iter().map(|id| id.get()));
+                listed(format!("a.id IN ({ids})"), None)
+            }
         }
     }
 }
 
-enum Value {
-    Text(String),
-    Row(i64),
+impl Walk {
+    /// The question for the first ids, the newest first, each once; `also` is what else is
+    /// to hold.
+    fn ids(&self, also: &str, window: Window) -> String {
+        let Walk {
+            from,
+            condition,
+            columns: (id, shown),
+            ..
+        } = self;
+        let Window { skip, take } = window;
+        format!(
+            "SELECT {id} AS id FROM {from} WHERE {condition} {also} GROUP BY {shown}, {id} \
+             ORDER BY {shown} DESC, {id} DESC LIMIT {take} OFFSET {skip}"
+        )
+    }
 }
 
 impl Store {
@@ -99,7 +135,59 @@ impl Store {
         lang: Lang,
         window: Window,
     ) -> Result<Vec<Card>> {
-        let (condition, value) = listing.condition();
+        if let Listing::These(ids) = listing {
+            return self.cards_of(ids, lang).await;
+        }
+        let walk = listing.walk(1);
+        let mut query = sqlx::query(AssertSqlSafe(walk.ids(also, window)));
+        query = match walk.value {
+            Some(Value::Text(text)) => query.bind(text),
+            Some(Value::Number(row)) => query.bind(row),
+            None => query,
+        };
+        let rows = query.fetch_all(&self.pool).await?;
+        let ids: Vec<ArticleId> = rows.iter().map(|row| id(row)).collect::<Result<_>>()?;
+        self.cards_of(&ids, lang).await
+    }
+
+    /// The first articles of several lists, so many of each, list by list. For lists whose
+    /// index is walked: all but those of sources.
+    pub async fn newest(&self, lists: &[(Listing, u32)]) -> Result<Vec<Vec<ArticleId>>> {
+        let mut values = Vec::new();
+        let mut each = Vec::new();
+        for (list, (listing, take)) in lists.iter().enumerate() {
+            let walk = listing.walk(values.len() + 1);
+            let window = Window {
+                skip: 0,
+                take: *take,
+            };
+            // A bracket of its own, as an order and a limit within a UNION need one.
+            let ids = walk.ids("", window);
+            each.push(format!("SELECT {list} AS list, id FROM ({ids}) list{list}"));
+            values.extend(walk.value);
+        }
+        let mut newest = vec![Vec::new(); lists.len()];
+        if lists.is_empty() {
+            return Ok(newest);
+        }
+        let place = |row: &dyn Columns| Ok((number(row, "list")?, id(row)?));
+        let found = self.ask(&each.join(" UNION ALL "), &values, place).await?;
+        for (list, id) in found {
+            let list = usize::try_from(list).ok();
+            if let Some(list) = list.and_then(|list| newest.get_mut(list)) {
+                list.push(id);
+            }
+        }
+        Ok(newest)
+    }
+
+    /// The articles of these ids, in this order; those that are in no list are left out.
+    pub async fn cards_of(&self, ids: &[ArticleId], lang: Lang) -> Result<Vec<Card>> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut values = vec![Value::Text(lang.to_string())];
+        let places = row::any_of(ids.iter().map(|id| id.get()), &mut values);
         let sql = format!(
             "SELECT a.id, a.source, a.language, a.headline, a.lead, a.alt, a.shown, a.section, \
              a.story, s.name AS source_name, s.rights, t.headline AS t_headline, \
@@ -111,67 +199,54 @@ impl Store {
                ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
              LEFT JOIN picture p \
                ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
-             WHERE {condition} {also} ORDER BY a.shown DESC, a.id DESC LIMIT {} OFFSET {}",
-            window.take, window.skip
+             WHERE a.id IN ({places})"
         );
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(lang.to_string());
-        query = match value {
-            Some(Value::Text(text)) => query.bind(text),
-            Some(Value::Row(row)) => query.bind(row),
-            None => query,
-        };
-        let rows = query.fetch_all(&self.pool).await?;
-        let mut cards = rows
-            .iter()
-            .map(|row| card(row, lang))
-            .collect::<Result<Vec<_>>>()?;
-        self.sign(&mut cards).await?;
-        if let Listing::These(order) = listing {
-            cards.sort_by_key(|card| order.iter().position(|id| *id == card.id));
-        }
+        let mut cards = self.ask(&sql, &values, |row| card(row, lang)).await?;
+        cards.sort_by_key(|card| ids.iter().position(|id| *id == card.id));
         Ok(cards)
     }
 
     /// How many articles a list holds.
     pub async fn count(&self, listing: &Listing) -> Result<u64> {
-        let (condition, value) = listing.condition();
-        // The value is $2 in the shared condition; $1 is bound to nothing of weight here.
-        let sql = format!("SELECT COUNT(*) AS n FROM listed a WHERE {condition} AND $1 = ''");
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind("");
-        query = match value {
+        let walk = listing.walk(1);
+        let sql = format!(
+            "SELECT COUNT(DISTINCT {}) AS n FROM {} WHERE {}",
+            walk.columns.0, walk.from, walk.condition
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql));
+        query = match walk.value {
             Some(Value::Text(text)) => query.bind(text),
-            Some(Value::Row(row)) => query.bind(row),
+            Some(Value::Number(row)) => query.bind(row),
             None => query,
         };
         row::count(&query.fetch_one(&self.pool).await?, "n")
     }
 
-    /// Adds the authors of all cards by one question.
-    async fn sign(&self, cards: &mut [Card]) -> Result<()> {
-        if cards.is_empty() {
-            return Ok(());
+    /// Who signs some articles, each in the order in which they do.
+    pub async fn signed_by(
+        &self,
+        articles: &[ArticleId],
+    ) -> Result<BTreeMap<ArticleId, Vec<(AuthorId, String)>>> {
+        let mut authors: BTreeMap<ArticleId, Vec<_>> = BTreeMap::new();
+        let mut values = Vec::new();
+        let places = row::any_of(articles.iter().map(|id| id.get()), &mut values);
+        if articles.is_empty() {
+            return Ok(authors);
         }
         let sql = format!(
             "SELECT link.article, author.id, author.name FROM article_author link \
-             JOIN author ON author.id = link.author WHERE link.article IN ({}) \
-             ORDER BY link.article, link.place",
-            numbers(cards.iter().map(|card| card.id.get()))
+             JOIN author ON author.id = link.author WHERE link.article IN ({places}) \
+             ORDER BY link.article, link.place"
         );
-        let mut authors: BTreeMap<i64, Vec<(AuthorId, String)>> = BTreeMap::new();
-        for row in sqlx::query(AssertSqlSafe(sql))
-            .fetch_all(&self.pool)
-            .await?
-        {
-            let author = (AuthorId::new(row.try_get("id")?)?, row.try_get("name")?);
-            authors
-                .entry(row.try_get("article")?)
-                .or_default()
-                .push(author);
+        let signed = |row: &dyn Columns| {
+            let author = AuthorId::new(number(row, "id")?)?;
+            let name = text(row, "name")?.to_owned();
+            Ok((ArticleId::new(number(row, "article")?)?, (author, name)))
+        };
+        for (article, author) in self.ask(&sql, &values, signed).await? {
+            authors.entry(article).or_default().push(author);
         }
-        for card in cards {
-            card.authors = authors.remove(&card.id.get()).unwrap_or_default();
-        }
-        Ok(())
+        Ok(authors)
     }
 
     /// Stories of at least two articles: the newest and those of most sources first.
@@ -240,10 +315,8 @@ impl Store {
             )
         };
         let each: Vec<String> = Section::ALL.iter().map(any).collect();
-        let found = sqlx::query(AssertSqlSafe(each.join(" UNION ALL ")))
-            .fetch_all(&self.pool)
-            .await?;
-        found.iter().map(|row| parsed(row, "section")).collect()
+        let section = |row: &dyn Columns| parsed(row, "section");
+        self.ask(&each.join(" UNION ALL "), &[], section).await
     }
 
     /// How many articles were written in a language, by its exact tag.
@@ -273,26 +346,27 @@ fn written_in(lang: Lang) -> String {
     format!("AND (a.language = '{base}' OR a.language LIKE '{base}-%')")
 }
 
-fn card(row: &AnyRow, lang: Lang) -> Result<Card> {
+fn id(row: &dyn Columns) -> Result<ArticleId> {
+    Ok(ArticleId::new(number(row, "id")?)?)
+}
+
+fn card(row: &dyn Columns, lang: Lang) -> Result<Card> {
     let rights: Rights = named(row, "rights")?;
     let original: Lang = parsed(row, "language")?;
-    let translated: Option<String> = row.try_get("t_headline")?;
-    let words = match translated {
+    let words = match row.text("t_headline")? {
         Some(_) if original.base() != lang.base() => ("t_headline", "t_lead", "t_alt", lang),
         _ => ("headline", "lead", "alt", original),
     };
-    let story: Option<i64> = row.try_get("story")?;
     Ok(Card {
-        id: ArticleId::new(row.try_get("id")?)?,
-        source: SourceId::new(row.try_get("source")?)?,
-        source_name: row.try_get("source_name")?,
-        authors: Vec::new(),
+        id: id(row)?,
+        source: SourceId::new(number(row, "source")?)?,
+        source_name: text(row, "source_name")?.to_owned(),
         original,
         lang: words.3,
-        headline: row.try_get(words.0)?,
+        headline: text(row, words.0)?.to_owned(),
         lead: match rights {
             Rights::Headline => String::new(),
-            _ => row.try_get(words.1)?,
+            _ => text(row, words.1)?.to_owned(),
         },
         date: row::time(row, "shown")?,
         picture: match rights {
@@ -300,20 +374,21 @@ fn card(row: &AnyRow, lang: Lang) -> Result<Card> {
             _ => None,
         },
         section: parsed_option(row, "section")?,
-        story: story.map(StoryId::new).transpose()?,
+        story: row.number("story")?.map(StoryId::new).transpose()?,
         comments: row::count(row, "comments")?,
     })
 }
 
-fn picture(row: &AnyRow, alt: &str) -> Result<Option<CardPicture>> {
-    let id: Option<i64> = row.try_get("picture")?;
-    let Some(id) = id else { return Ok(None) };
+fn picture(row: &dyn Columns, alt: &'static str) -> Result<Option<CardPicture>> {
+    let Some(id) = row.number("picture")? else {
+        return Ok(None);
+    };
     let pixels = |column: &'static str| -> Result<u32> {
-        u32::try_from(row.try_get::<i64, _>(column)?).map_err(|c| row::unreadable(column, c))
+        u32::try_from(number(row, column)?).map_err(|cause| row::unreadable(column, cause))
     };
     Ok(Some(CardPicture {
         id: PictureId::new(id)?,
-        alt: row.try_get(alt)?,
+        alt: text(row, alt)?.to_owned(),
         width: pixels("width")?,
         height: pixels("height")?,
     }))

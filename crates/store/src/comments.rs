@@ -2,11 +2,12 @@
 
 use crate::{
     Result, Save, Store, StoredComment,
-    row::{self, named, parsed},
+    ask::Value,
+    row::{self, Columns, named, number, parsed, text},
 };
 use jiff::Timestamp;
 use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang};
-use sqlx::{AssertSqlSafe, Row, any::AnyRow};
+use sqlx::{AssertSqlSafe, Row};
 
 /// A comment with the headline it stands under, for moderators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,16 +44,11 @@ impl Store {
     /// The comments that are shown under an article, the oldest first, in a reader's
     /// language where they are translated.
     pub async fn comments(&self, article: ArticleId, lang: Lang) -> Result<Vec<StoredComment>> {
-        let rows = sqlx::query(
-            "SELECT c.*, t.text AS translated FROM comment c \
+        let sql = "SELECT c.*, t.text AS translated FROM comment c \
              LEFT JOIN comment_translation t ON t.comment = c.id AND t.lang = $1 \
-             WHERE c.article = $2 AND c.state = 'approved' ORDER BY c.written, c.id",
-        )
-        .bind(lang.to_string())
-        .bind(article.get())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(comment).collect()
+             WHERE c.article = $2 AND c.state = 'approved' ORDER BY c.written, c.id";
+        let values = [Value::Text(lang.to_string()), Value::Number(article.get())];
+        self.ask(sql, &values, comment).await
     }
 
     /// Comments in a state with their articles' headlines, the oldest first.
@@ -131,7 +127,7 @@ impl Store {
             .bind(id.get())
             .fetch_optional(&self.pool)
             .await?;
-        found.as_ref().map(comment).transpose()
+        found.as_ref().map(|row| comment(row)).transpose()
     }
 
     /// Notes the language that a comment is written in, where it is not that of the edition
@@ -194,16 +190,16 @@ impl Save {
     }
 }
 
-fn comment(row: &AnyRow) -> Result<StoredComment> {
-    let parent: Option<i64> = row.try_get("parent")?;
+fn comment(row: &dyn Columns) -> Result<StoredComment> {
+    let words = |column| -> Result<String> { Ok(text(row, column)?.to_owned()) };
     Ok(StoredComment {
-        id: CommentId::new(row.try_get("id")?)?,
-        article: ArticleId::new(row.try_get("article")?)?,
-        parent: parent.map(CommentId::new).transpose()?,
-        name: row.try_get("name")?,
+        id: CommentId::new(number(row, "id")?)?,
+        article: ArticleId::new(number(row, "article")?)?,
+        parent: row.number("parent")?.map(CommentId::new).transpose()?,
+        name: words("name")?,
         lang: parsed(row, "lang")?,
-        text: row.try_get("text")?,
-        translated: row.try_get("translated")?,
+        text: words("text")?,
+        translated: row.text("translated")?.map(str::to_owned),
         written: row::time(row, "written")?,
         state: named(row, "state")?,
     })

@@ -2,8 +2,9 @@
 
 use crate::{
     Copied, Result, Save, Store,
+    ask::Value,
     items::ids,
-    row::{self, SOURCE, named, parsed},
+    row::{self, Columns, SOURCE, named, number, parsed},
 };
 use jiff::{SignedDuration, Timestamp};
 use news::{ArticleId, Lang, Rights, SourceId};
@@ -166,6 +167,7 @@ impl Save {
             .bind(article.get())
             .execute(self.db())
             .await?;
+            self.list_by_authors(article).await?;
             match now {
                 Some(_) => regrouped.hidden.push(article),
                 None => regrouped.shown.push(article),
@@ -178,15 +180,11 @@ impl Save {
 impl Store {
     /// The article under which an article is published: itself, if it is no copy.
     pub async fn leader(&self, id: ArticleId) -> Result<ArticleId> {
-        let found = sqlx::query("SELECT copy_of FROM article WHERE id = $1")
-            .bind(id.get())
-            .fetch_optional(&self.pool)
-            .await?;
-        let leader: Option<i64> = match found {
-            Some(row) => row.try_get("copy_of")?,
-            None => None,
-        };
-        Ok(leader.map(ArticleId::new).transpose()?.unwrap_or(id))
+        let sql = "SELECT copy_of FROM article WHERE id = $1";
+        let of = |row: &dyn Columns| row.number("copy_of");
+        let leader = self.ask_one(sql, &[Value::Number(id.get())], of).await?;
+        let leader = leader.flatten().map(ArticleId::new).transpose()?;
+        Ok(leader.unwrap_or(id))
     }
 
     /// The same text at other outlets, by outlet.
@@ -195,17 +193,13 @@ impl Store {
             "SELECT a.id, a.url, {SOURCE} FROM article a JOIN source s ON s.id = a.source \
              WHERE a.copy_of = $1 AND a.removed IS NULL ORDER BY s.name, a.id"
         );
-        let rows = sqlx::query(AssertSqlSafe(sql))
-            .bind(id.get())
-            .fetch_all(&self.pool)
-            .await?;
-        let copied = rows.iter().map(|row| {
+        let copied = |row: &dyn Columns| {
             Ok(Copied {
-                article: ArticleId::new(row.try_get("id")?)?,
+                article: ArticleId::new(number(row, "id")?)?,
                 source: row::source(row)?,
                 url: parsed(row, "url")?,
             })
-        });
-        copied.collect()
+        };
+        self.ask(&sql, &[Value::Number(id.get())], copied).await
     }
 }

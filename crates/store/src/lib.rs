@@ -5,6 +5,7 @@
 //! rows, the jobs that follow and the end of its own job are one transaction, so that
 //! a crash at any moment loses nothing and doubles nothing.
 
+mod ask;
 mod cards;
 mod comments;
 mod copies;
@@ -28,6 +29,7 @@ mod view;
 mod websub;
 mod wire;
 
+use crate::ask::Readers;
 use news::IdError;
 use sqlx::AnyPool;
 use std::{path::Path, sync::Arc};
@@ -49,8 +51,9 @@ pub use crate::{
     sources::{NewFeed, PollResult},
     terms::{GlossaryStamp, TranslatedWords},
     view::{
-        Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
-        StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version, Window,
+        Card, CardPicture, Copied, Listing, ReadTranslation, Reading, StoredArticle, StoredAuthor,
+        StoredComment, StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version,
+        Window,
     },
     websub::Subscription,
 };
@@ -61,6 +64,9 @@ pub enum StoreError {
     /// The database refused or is out of reach.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
+    /// SQLite refused where a page asked.
+    #[error("the database: {0}")]
+    Asked(#[from] rusqlite::Error),
     /// Its tables could not be brought up to date.
     #[error("the database's tables: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
@@ -109,6 +115,8 @@ enum Dialect {
 pub struct Store {
     pool: AnyPool,
     dialect: Dialect,
+    /// Where pages ask, on SQLite.
+    readers: Option<Arc<Readers>>,
     files: Arc<Files>,
     /// Where SQLite keeps the index of its log.
     wal_index: Option<Arc<Path>>,

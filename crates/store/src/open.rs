@@ -1,6 +1,6 @@
 //! Opening a database and bringing its tables up to date.
 
-use crate::{Dialect, Files, Result, Store, StoreError};
+use crate::{Dialect, Files, Result, Store, StoreError, ask::Readers};
 use sqlx::{
     AnyPool, AssertSqlSafe, Executor, SqlSafeStr,
     any::AnyPoolOptions,
@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str); 10] = [
     (
         1,
         "newsroom",
@@ -66,6 +66,11 @@ const MIGRATIONS: [(i64, &str, &str); 9] = [
         "threads",
         include_str!("../../../migrations/0009_threads.sql"),
     ),
+    (
+        11,
+        "lists",
+        include_str!("../../../migrations/0011_lists.sql"),
+    ),
 ];
 
 /// Statements that make SQLite durable against `kill -9` and patient with a busy file.
@@ -85,6 +90,7 @@ impl Store {
         let store = Store {
             pool,
             dialect,
+            readers: readers(location),
             files,
             wal_index: wal_index(location),
         };
@@ -94,6 +100,9 @@ impl Store {
 
     /// Closes all connections; what was saved stays saved.
     pub async fn close(&self) {
+        if let Some(readers) = &self.readers {
+            readers.close();
+        }
         self.pool.close().await;
     }
 
@@ -124,6 +133,13 @@ impl Store {
                 sql.replace("BIGSERIAL PRIMARY KEY", "INTEGER PRIMARY KEY AUTOINCREMENT"),
             ),
         }
+    }
+}
+
+fn readers(location: &Location) -> Option<Arc<Readers>> {
+    match location {
+        Location::Sqlite(path) => Some(Arc::new(Readers::new(path))),
+        Location::Postgres(_) => None,
     }
 }
 

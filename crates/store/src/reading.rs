@@ -1,14 +1,15 @@
 //! One article, as it is stored and as it is read.
 
 use crate::{
-    Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture, StoredTranslation,
-    TranslationSummary, Version,
-    row::{self, SOURCE, json, named, parsed, parsed_option},
+    ReadTranslation, Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture,
+    StoredTranslation, TranslationSummary, Version,
+    ask::Value,
+    row::{self, Columns, SOURCE, json, named, number, parsed, parsed_option, text},
 };
 use news::{
     ArticleId, Author, AuthorId, Lang, PictureId, Scope, SourceId, Standing, StoryId, Translation,
 };
-use sqlx::{AssertSqlSafe, Row, any::AnyRow};
+use sqlx::Row;
 
 impl Store {
     /// An article in its own words; `None` where there is none, or it was taken down.
@@ -18,26 +19,30 @@ impl Store {
              FROM article a JOIN source s ON s.id = a.source \
              WHERE a.id = $1 AND a.removed IS NULL"
         );
-        let found = sqlx::query(AssertSqlSafe(sql))
-            .bind(id.get())
-            .fetch_optional(&self.pool);
-        let Some(row) = found.await? else {
+        let stored = |row: &dyn Columns| {
+            Ok(StoredArticle {
+                id,
+                source: row::source(row)?,
+                authors: Vec::new(),
+                article: json(row, "data")?,
+                revision: news::Revision::stored(text(row, "revision")?.to_owned()),
+                seen: row::time(row, "seen")?,
+                story: row.number("story")?.map(StoryId::new).transpose()?,
+                section: parsed_option(row, "section")?,
+                topics: Vec::new(),
+                pictures: Vec::new(),
+                copies: Vec::new(),
+            })
+        };
+        let Some(stored) = self.ask_one(&sql, &of(id), stored).await? else {
             return Ok(None);
         };
-        let story: Option<i64> = row.try_get("story")?;
-        let revision: String = row.try_get("revision")?;
         Ok(Some(StoredArticle {
-            id,
-            source: row::source(&row)?,
             authors: self.authors_of(id).await?,
-            article: json(&row, "data")?,
-            revision: news::Revision::stored(revision),
-            seen: row::time(&row, "seen")?,
-            story: story.map(StoryId::new).transpose()?,
-            section: parsed_option(&row, "section")?,
             topics: self.topics_of(id).await?,
             pictures: self.pictures_of(id).await?,
             copies: self.copies_of(id).await?,
+            ..stored
         }))
     }
 
@@ -52,7 +57,7 @@ impl Store {
         let rights = original.source.rights;
         let mut translation = match original.article.language.base() == lang.base() {
             true => None,
-            false => self.translation(id, lang).await?,
+            false => self.read_translation(id, lang).await?,
         };
         translation = translation.filter(|found| found.standing != Standing::Held);
         if let Some(found) = &mut translation
@@ -73,6 +78,12 @@ impl Store {
         }))
     }
 
+    async fn read_translation(&self, id: ArticleId, lang: Lang) -> Result<Option<ReadTranslation>> {
+        let sql = "SELECT data FROM translation WHERE article = $1 AND lang = $2";
+        let values = [Value::Number(id.get()), Value::Text(lang.to_string())];
+        self.ask_one(sql, &values, |row| json(row, "data")).await
+    }
+
     /// A translation, published or held.
     pub async fn translation(&self, id: ArticleId, lang: Lang) -> Result<Option<Translation>> {
         let found = self.stored_translation(id, lang).await?;
@@ -85,70 +96,48 @@ impl Store {
         id: ArticleId,
         lang: Lang,
     ) -> Result<Option<StoredTranslation>> {
-        let found =
-            sqlx::query("SELECT data, version FROM translation WHERE article = $1 AND lang = $2")
-                .bind(id.get())
-                .bind(lang.to_string())
-                .fetch_optional(&self.pool)
-                .await?;
-        let stored = |row| {
+        let stored = |row: &dyn Columns| {
             Ok(StoredTranslation {
                 translation: json(row, "data")?,
-                version: row.try_get("version")?,
+                version: number(row, "version")?,
             })
         };
-        found.as_ref().map(stored).transpose()
+        let sql = "SELECT data, version FROM translation WHERE article = $1 AND lang = $2";
+        let values = [Value::Number(id.get()), Value::Text(lang.to_string())];
+        self.ask_one(sql, &values, stored).await
     }
 
     /// The languages in which an article can be read, the original's first.
     pub async fn versions(&self, id: ArticleId) -> Result<Vec<Version>> {
-        let rows = sqlx::query(
-            "SELECT language AS lang, headline, 'full' AS scope, 0 AS place FROM article \
+        let sql = "SELECT language AS lang, headline, 'full' AS scope, 0 AS place FROM article \
              WHERE id = $1 UNION ALL \
              SELECT lang, headline, scope, 1 AS place FROM translation \
-             WHERE article = $1 AND standing <> 'held' ORDER BY place, lang",
-        )
-        .bind(id.get())
-        .fetch_all(&self.pool)
-        .await?;
-        let versions = rows.iter().enumerate().map(|(place, row)| {
+             WHERE article = $1 AND standing <> 'held' ORDER BY place, lang";
+        let version = |row: &dyn Columns| {
             Ok(Version {
                 lang: parsed(row, "lang")?,
-                headline: row.try_get("headline")?,
+                headline: text(row, "headline")?.to_owned(),
                 scope: parsed(row, "scope")?,
-                original: place == 0,
+                original: number(row, "place")? == 0,
             })
-        });
-        versions.collect()
+        };
+        self.ask(sql, &of(id), version).await
     }
 
     async fn authors_of(&self, id: ArticleId) -> Result<Vec<StoredAuthor>> {
-        let rows = sqlx::query(
-            "SELECT author.* FROM author JOIN article_author link ON link.author = author.id \
-             WHERE link.article = $1 ORDER BY link.place",
-        )
-        .bind(id.get())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(author).collect()
+        let sql = "SELECT author.* FROM author JOIN article_author link \
+             ON link.author = author.id WHERE link.article = $1 ORDER BY link.place";
+        self.ask(sql, &of(id), author).await
     }
 
     async fn topics_of(&self, id: ArticleId) -> Result<Vec<news::TopicId>> {
-        let rows = sqlx::query("SELECT topic FROM article_topic WHERE article = $1 ORDER BY place")
-            .bind(id.get())
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(|row| parsed(row, "topic")).collect()
+        let sql = "SELECT topic FROM article_topic WHERE article = $1 ORDER BY place";
+        self.ask(sql, &of(id), |row| parsed(row, "topic")).await
     }
 
     async fn pictures_of(&self, id: ArticleId) -> Result<Vec<StoredPicture>> {
-        let rows = sqlx::query(
-            "SELECT * FROM picture WHERE article = $1 AND file IS NOT NULL ORDER BY id",
-        )
-        .bind(id.get())
-        .fetch_all(&self.pool)
-        .await?;
-        rows.iter().map(picture).collect()
+        let sql = "SELECT * FROM picture WHERE article = $1 AND file IS NOT NULL ORDER BY id";
+        self.ask(sql, &of(id), picture).await
     }
 
     /// An author.
@@ -157,7 +146,7 @@ impl Store {
             .bind(id.get())
             .fetch_optional(&self.pool)
             .await?;
-        found.as_ref().map(author).transpose()
+        found.as_ref().map(|row| author(row)).transpose()
     }
 
     /// A picture that was fetched.
@@ -169,7 +158,7 @@ impl Store {
         .bind(id.get())
         .fetch_optional(&self.pool)
         .await?;
-        found.as_ref().map(picture).transpose()
+        found.as_ref().map(|row| picture(row)).transpose()
     }
 
     /// Where a story went that was merged into another; itself where it was not, `None`
@@ -225,26 +214,31 @@ impl Store {
     }
 }
 
-fn author(row: &AnyRow) -> Result<StoredAuthor> {
+/// The one value of a question about an article.
+fn of(id: ArticleId) -> [Value; 1] {
+    [Value::Number(id.get())]
+}
+
+fn author(row: &dyn Columns) -> Result<StoredAuthor> {
     Ok(StoredAuthor {
-        id: AuthorId::new(row.try_get("id")?)?,
-        source: SourceId::new(row.try_get("source")?)?,
+        id: AuthorId::new(number(row, "id")?)?,
+        source: SourceId::new(number(row, "source")?)?,
         author: Author {
-            name: row.try_get("name")?,
+            name: text(row, "name")?.to_owned(),
             kind: named(row, "kind")?,
         },
     })
 }
 
-fn picture(row: &AnyRow) -> Result<StoredPicture> {
+fn picture(row: &dyn Columns) -> Result<StoredPicture> {
     let pixels = |column: &'static str| -> Result<u32> {
-        u32::try_from(row.try_get::<i64, _>(column)?).map_err(|c| row::unreadable(column, c))
+        u32::try_from(number(row, column)?).map_err(|cause| row::unreadable(column, cause))
     };
     Ok(StoredPicture {
-        id: PictureId::new(row.try_get("id")?)?,
+        id: PictureId::new(number(row, "id")?)?,
         src: parsed(row, "src")?,
-        file: row.try_get("file")?,
-        media_type: row.try_get("media_type")?,
+        file: text(row, "file")?.to_owned(),
+        media_type: text(row, "media_type")?.to_owned(),
         width: pixels("width")?,
         height: pixels("height")?,
     })

@@ -44,12 +44,15 @@ impl Save {
             .execute(self.db())
             .await?;
         for (place, topic) in found.topics.iter().enumerate() {
-            sqlx::query("INSERT INTO article_topic (article, topic, place) VALUES ($1, $2, $3)")
-                .bind(id)
-                .bind(topic.to_string())
-                .bind(i64::try_from(place).unwrap_or(i64::MAX))
-                .execute(self.db())
-                .await?;
+            sqlx::query(
+                "INSERT INTO article_topic (article, topic, place, shown) \
+                 VALUES ($1, $2, $3, (SELECT shown FROM article WHERE id = $1))",
+            )
+            .bind(id)
+            .bind(topic.to_string())
+            .bind(i64::try_from(place).unwrap_or(i64::MAX))
+            .execute(self.db())
+            .await?;
         }
         Ok(())
     }
@@ -63,10 +66,12 @@ impl Save {
     ) -> Result<Vec<WindowArticle>> {
         let span = i64::try_from(span.as_millis()).unwrap_or(i64::MAX / 2);
         let rows = sqlx::query(
-            "SELECT a.id, a.story, a.fingerprint FROM listed a, article middle \
-             WHERE middle.id = $1 AND a.fingerprint IS NOT NULL \
-             AND (a.shown BETWEEN middle.shown - $2 AND middle.shown + $2 \
-             OR a.story = middle.story) ORDER BY a.id",
+            "SELECT a.id, a.story, a.fingerprint FROM article a \
+             WHERE a.fingerprint IS NOT NULL AND a.id IN \
+             (SELECT near.id FROM listed near, article middle WHERE middle.id = $1 \
+               AND near.shown BETWEEN middle.shown - $2 AND middle.shown + $2 \
+              UNION SELECT same.id FROM listed same, article middle WHERE middle.id = $1 \
+               AND same.story = middle.story) ORDER BY a.id",
         )
         .bind(article.get())
         .bind(span)

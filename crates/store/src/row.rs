@@ -1,25 +1,61 @@
 //! From rows to types, and back.
 
-use crate::{Result, StoreError};
+use crate::{Result, StoreError, ask::Value};
 use jiff::Timestamp;
 use news::{Feed, Rights, Source};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IntoDeserializer, value::StrDeserializer},
+};
 use sqlx::{Row, any::AnyRow};
 use std::{fmt::Display, str::FromStr};
 
+/// A row of an answer. Its columns are words or whole numbers, `None` where they are empty.
+pub(crate) trait Columns {
+    /// Words.
+    fn text(&self, column: &'static str) -> Result<Option<&str>>;
+    /// A whole number.
+    fn number(&self, column: &'static str) -> Result<Option<i64>>;
+}
+
+impl Columns for AnyRow {
+    fn text(&self, column: &'static str) -> Result<Option<&str>> {
+        Ok(self.try_get(column)?)
+    }
+
+    fn number(&self, column: &'static str) -> Result<Option<i64>> {
+        Ok(self.try_get(column)?)
+    }
+}
+
+/// Any row.
+type Any<'a> = dyn Columns + 'a;
+
+/// A column of words that is never empty.
+pub(crate) fn text<'a>(row: &'a Any<'_>, column: &'static str) -> Result<&'a str> {
+    let text = row.text(column)?;
+    text.ok_or_else(|| unreadable(column, "it is empty"))
+}
+
+/// A column of whole numbers that is never empty.
+pub(crate) fn number(row: &Any<'_>, column: &'static str) -> Result<i64> {
+    let number = row.number(column)?;
+    number.ok_or_else(|| unreadable(column, "it is empty"))
+}
+
 /// A column that a type of ours reads from text.
-pub(crate) fn parsed<T: FromStr<Err: Display>>(row: &AnyRow, column: &'static str) -> Result<T> {
-    let text: String = row.try_get(column)?;
+pub(crate) fn parsed<T: FromStr<Err: Display>>(row: &Any<'_>, column: &'static str) -> Result<T> {
+    let text = text(row, column)?;
     text.parse()
         .map_err(|cause: T::Err| unreadable(column, cause))
 }
 
 /// The same for a column that may be empty.
 pub(crate) fn parsed_option<T: FromStr<Err: Display>>(
-    row: &AnyRow,
+    row: &Any<'_>,
     column: &'static str,
 ) -> Result<Option<T>> {
-    let text: Option<String> = row.try_get(column)?;
+    let text = row.text(column)?;
     text.map(|text| {
         text.parse()
             .map_err(|cause: T::Err| unreadable(column, cause))
@@ -28,19 +64,17 @@ pub(crate) fn parsed_option<T: FromStr<Err: Display>>(
 }
 
 /// A column of JSON.
-pub(crate) fn json<T: DeserializeOwned>(row: &AnyRow, column: &'static str) -> Result<T> {
-    let text: String = row.try_get(column)?;
-    serde_json::from_str(&text).map_err(|cause| unreadable(column, cause))
+pub(crate) fn json<T: DeserializeOwned>(row: &Any<'_>, column: &'static str) -> Result<T> {
+    serde_json::from_str(text(row, column)?).map_err(|cause| unreadable(column, cause))
 }
 
 /// The same for a column that may be empty.
 pub(crate) fn json_option<T: DeserializeOwned>(
-    row: &AnyRow,
+    row: &Any<'_>,
     column: &'static str,
 ) -> Result<Option<T>> {
-    let text: Option<String> = row.try_get(column)?;
-    let read = |text: String| serde_json::from_str(&text).map_err(|c| unreadable(column, c));
-    text.map(read).transpose()
+    let read = |text| serde_json::from_str(text).map_err(|cause| unreadable(column, cause));
+    row.text(column)?.map(read).transpose()
 }
 
 /// A value as JSON.
@@ -54,35 +88,46 @@ pub(crate) fn name_of<T: Serialize>(value: &T) -> Result<String> {
 }
 
 /// The variant of a name.
-pub(crate) fn named<T: DeserializeOwned>(row: &AnyRow, column: &'static str) -> Result<T> {
-    let name: String = row.try_get(column)?;
-    serde_json::from_value(serde_json::Value::String(name))
-        .map_err(|cause| unreadable(column, cause))
+pub(crate) fn named<T: DeserializeOwned>(row: &Any<'_>, column: &'static str) -> Result<T> {
+    let name: StrDeserializer<'_, serde_json::Error> = text(row, column)?.into_deserializer();
+    T::deserialize(name).map_err(|cause| unreadable(column, cause))
 }
 
 /// A column of milliseconds.
-pub(crate) fn time(row: &AnyRow, column: &'static str) -> Result<Timestamp> {
-    Timestamp::from_millisecond(row.try_get(column)?).map_err(|cause| unreadable(column, cause))
+pub(crate) fn time(row: &Any<'_>, column: &'static str) -> Result<Timestamp> {
+    Timestamp::from_millisecond(number(row, column)?).map_err(|cause| unreadable(column, cause))
 }
 
 /// The same for a column that may be empty.
-pub(crate) fn time_option(row: &AnyRow, column: &'static str) -> Result<Option<Timestamp>> {
-    let millis: Option<i64> = row.try_get(column)?;
+pub(crate) fn time_option(row: &Any<'_>, column: &'static str) -> Result<Option<Timestamp>> {
+    let millis = row.number(column)?;
     millis
         .map(|millis| Timestamp::from_millisecond(millis).map_err(|c| unreadable(column, c)))
         .transpose()
 }
 
 /// A count.
-pub(crate) fn count(row: &AnyRow, column: &'static str) -> Result<u64> {
-    let number: i64 = row.try_get(column)?;
-    u64::try_from(number).map_err(|cause| unreadable(column, cause))
+pub(crate) fn count(row: &Any<'_>, column: &'static str) -> Result<u64> {
+    u64::try_from(number(row, column)?).map_err(|cause| unreadable(column, cause))
 }
 
 /// Lists of numbers go into the SQL text itself, as the two dialects have no common
 /// way to bind them.
 pub(crate) fn numbers(ids: impl Iterator<Item = i64>) -> String {
     ids.map(|id| id.to_string()).collect::<Vec<_>>().join(",")
+}
+
+/// Places for a list of numbers in a question, `$3,$4` and so on, whose values go behind
+/// those that are there. The places are a multiple of eight, those left over hold 0, which is
+/// no id: so lists of different lengths are few statements, which are prepared once.
+pub(crate) fn any_of(numbers: impl Iterator<Item = i64>, values: &mut Vec<Value>) -> String {
+    let first = values.len() + 1;
+    values.extend(numbers.map(Value::Number));
+    while !(values.len() + 1 - first).is_multiple_of(8) {
+        values.push(Value::Number(0));
+    }
+    let places = (first..=values.len()).map(|place| format!("${place}"));
+    places.collect::<Vec<_>>().join(",")
 }
 
 /// Rows that go into one statement. Each number of rows is a statement of its own, which
@@ -110,10 +155,10 @@ pub(crate) fn unreadable(what: &'static str, cause: impl Display) -> StoreError 
 pub(crate) const SOURCE: &str = "s.id AS source_id, s.name AS source_name, s.home, \
      s.language AS source_language, s.rights";
 
-pub(crate) fn source(row: &AnyRow) -> Result<Source> {
+pub(crate) fn source(row: &Any<'_>) -> Result<Source> {
     Ok(Source {
-        id: news::SourceId::new(row.try_get("source_id")?)?,
-        name: row.try_get("source_name")?,
+        id: news::SourceId::new(number(row, "source_id")?)?,
+        name: text(row, "source_name")?.to_owned(),
         home: parsed(row, "home")?,
         language: parsed(row, "source_language")?,
         rights: named::<Rights>(row, "rights")?,

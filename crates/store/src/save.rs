@@ -180,6 +180,22 @@ impl Save {
         for (place, author) in authors.iter().enumerate() {
             self.author(article, source, place, author).await?;
         }
+        self.list_by_authors(article).await
+    }
+
+    /// Notes under which article an author's is listed, and when that was published.
+    pub(crate) async fn list_by_authors(&mut self, article: ArticleId) -> Result<()> {
+        for statement in [
+            "UPDATE article_author SET listed = \
+             (SELECT COALESCE(copy_of, id) FROM article WHERE id = $1) WHERE article = $1",
+            "UPDATE article_author SET shown = \
+             (SELECT shown FROM article WHERE id = article_author.listed) WHERE article = $1",
+        ] {
+            sqlx::query(statement)
+                .bind(article.get())
+                .execute(self.db())
+                .await?;
+        }
         Ok(())
     }
 

@@ -187,7 +187,7 @@ impl Store {
         let rows = sqlx::query(AssertSqlSafe(sql))
             .fetch_all(&self.pool)
             .await?;
-        rows.iter().map(row::source).collect()
+        rows.iter().map(|row| row::source(row)).collect()
     }
 
     /// One outlet.
@@ -196,7 +196,11 @@ impl Store {
         let found = sqlx::query(AssertSqlSafe(sql))
             .bind(id.get())
             .fetch_optional(&self.pool);
-        found.await?.as_ref().map(row::source).transpose()
+        found
+            .await?
+            .as_ref()
+            .map(|row| row::source(row))
+            .transpose()
     }
 
     /// One feed.

@@ -5,6 +5,7 @@ use news::{
     Article, ArticleId, Author, AuthorId, CommentId, CommentState, Lang, PictureId, Provenance,
     Revision, Scope, Section, Source, SourceId, Standing, StoryId, TopicId, Translation, WebUrl,
 };
+use serde::Deserialize;
 
 /// An article with everything that is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,13 +94,29 @@ pub struct StoredPicture {
     pub height: u32,
 }
 
+/// A translation as readers see it: without its segments and findings, which are for those
+/// who translate, and twice as long.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ReadTranslation {
+    /// The language it is in.
+    pub lang: Lang,
+    /// How much of the article it covers; the rest stays in the original language.
+    pub scope: Scope,
+    /// The article with its words replaced.
+    pub article: Article,
+    /// How it came to be.
+    pub provenance: Provenance,
+    /// What readers see of it.
+    pub standing: Standing,
+}
+
 /// An article as it is read in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// The original.
     pub original: StoredArticle,
     /// The translation, where the reader's language is another and one is published.
-    pub translation: Option<Translation>,
+    pub translation: Option<ReadTranslation>,
     /// The versions of this article that can be read, the original's first.
     pub versions: Vec<Version>,
 }
@@ -144,8 +161,6 @@ pub struct Card {
     pub source: SourceId,
     /// The outlet's name.
     pub source_name: String,
-    /// Who signs it.
-    pub authors: Vec<(AuthorId, String)>,
     /// The language it was written in.
     pub original: Lang,
     /// The language of the words below.

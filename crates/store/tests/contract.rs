@@ -324,7 +324,8 @@ async fn lists_hold_what_they_say(room: Newsroom) {
     let section = Listing::Section(Section::Politics);
     let cards = room.cards(&section, "en").await;
     assert_eq!(cards[0].headline, "Headline a in English");
-    assert_eq!(cards[0].authors[0].1, "Ana Lima");
+    let authors = room.store.signed_by(&[a, b]).await.unwrap();
+    assert_eq!(authors[&a][0].1, "Ana Lima");
     assert_eq!(
         cards[0].picture.as_ref().unwrap().alt,
         "A bridge in English"
@@ -343,6 +344,17 @@ async fn lists_hold_what_they_say(room: Newsroom) {
         ids(room.cards(&Listing::Author(author.id), "en").await),
         [b, a]
     );
+    let lists = [
+        (Listing::Author(author.id), 1),
+        (section, 5),
+        (Listing::Topic(topic), 5),
+        (Listing::Latest, 5),
+    ];
+    assert_eq!(
+        room.store.newest(&lists).await.unwrap(),
+        [vec![b], vec![a], vec![a], vec![b, a]]
+    );
+    assert!(room.store.newest(&[]).await.unwrap().is_empty());
     assert_eq!(
         room.store.sections().await.unwrap(),
         [(Section::Politics, 1)]

@@ -6,11 +6,9 @@ use crate::{
     frame::{Entry, When},
     reader::Setting,
 };
-use news::{
-    Article, Author, AuthorKind, Lang, Provenance, Rights, Scope, Standing, Text, Translation,
-};
+use news::{Article, Author, AuthorKind, Lang, Provenance, Rights, Scope, Standing, Text};
 use std::time::Duration;
-use store::{Reading, StoredArticle};
+use store::{ReadTranslation, Reading, StoredArticle};
 
 /// A publisher that changes an article within this time only finishes publishing it.
 const SETTLING: Duration = Duration::from_secs(5 * 60);
@@ -155,7 +153,7 @@ fn shown_headline(reading: &Reading) -> String {
     reading.article().headline.words()
 }
 
-fn translation(reading: &Reading, shown: Shown) -> Option<&Translation> {
+fn translation(reading: &Reading, shown: Shown) -> Option<&ReadTranslation> {
     match shown {
         Shown::InEdition => reading.translation.as_ref(),
         Shown::Original => None,

@@ -12,9 +12,9 @@ use crate::{
     pictures::Picture,
     reader::Setting,
 };
-use news::{Article, AuthorKind, Figure, Rights, Text, Translation};
+use news::{Article, AuthorKind, Figure, Rights, Text};
 use serde_json::{Map, Value, json};
-use store::{Reading, StoredArticle};
+use store::{ReadTranslation, Reading, StoredArticle};
 
 /// How wide the picture is wished, in pixels.
 const PICTURE_WIDTH: u32 = 1440;
@@ -69,7 +69,7 @@ fn translated(
     about: &mut Properties,
     setting: &Setting,
     original: &StoredArticle,
-    translation: &Translation,
+    translation: &ReadTranslation,
 ) {
     let provenance = &translation.provenance;
     let engine = format!("{} {}", provenance.engine.name, provenance.engine.version);
@@ -105,7 +105,7 @@ fn dates(
     about: &mut Properties,
     setting: &Setting,
     original: &StoredArticle,
-    translation: Option<&Translation>,
+    translation: Option<&ReadTranslation>,
 ) {
     let published = original.date();
     let modified = original.article.modified.unwrap_or(published);
@@ -204,13 +204,14 @@ pub fn breadcrumbs(way: &[(String, String)]) -> Value {
 /// The value as it may stand in a `script` element: nothing in it can end the element,
 /// and it reads the same.
 pub fn to_script(value: &Value) -> String {
-    let mut script = String::new();
-    for c in value.to_string().chars() {
-        match c {
-            '<' | '>' | '&' | '\u{2028}' | '\u{2029}' => {
-                script += &format!("\\u{:04x}", u32::from(c));
-            }
-            c => script.push(c),
+    const ENDS: [char; 5] = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+    let json = value.to_string();
+    let mut script = String::with_capacity(json.len());
+    for piece in json.split_inclusive(ENDS) {
+        let plain = piece.trim_end_matches(ENDS);
+        script += plain;
+        for end in piece.chars().skip(plain.chars().count()) {
+            script += &format!("\\u{:04x}", u32::from(end));
         }
     }
     script

@@ -22,8 +22,8 @@ use news::{
 };
 use std::sync::Arc;
 use store::{
-    Card, CardPicture, Copied, Listing, Reading, StoredArticle, StoredAuthor, StoredComment,
-    StoredPicture, StoryCard, TranslationSummary, Version,
+    Card, CardPicture, Copied, Listing, ReadTranslation, Reading, StoredArticle, StoredAuthor,
+    StoredComment, StoredPicture, StoryCard, TranslationSummary, Version,
 };
 
 /// The editions of the sample site: two of ours, one right to left, one in Chinese.
@@ -319,7 +319,7 @@ pub fn reading(setting: &Setting) -> Reading {
     let own = original.article.headline.words();
     let others = ["en", "ar"].map(|tag| (tag, words(tag)[0]));
     Reading {
-        translation: (setting.lang() != lang("pt")).then(|| translation(setting.lang())),
+        translation: (setting.lang() != lang("pt")).then(|| read_translation(setting.lang())),
         versions: std::iter::once(("pt", own.as_str()))
             .chain(others)
             .map(version)
@@ -332,12 +332,30 @@ pub fn reading(setting: &Setting) -> Reading {
 pub fn translated(setting: &Setting) -> Reading {
     let mut reading = reading(setting);
     if reading.translation.is_none() {
-        let mut translation = translation(Lang::ENGLISH);
+        let mut translation = read_translation(Lang::ENGLISH);
         translation.lang = setting.lang();
         reading.original.article.language = Lang::ENGLISH;
         reading.translation = Some(translation);
     }
     reading
+}
+
+fn read_translation(to: Lang) -> ReadTranslation {
+    let Translation {
+        lang,
+        scope,
+        article,
+        provenance,
+        standing,
+        ..
+    } = translation(to);
+    ReadTranslation {
+        lang,
+        scope,
+        article,
+        provenance,
+        standing,
+    }
 }
 
 pub fn translation(to: Lang) -> Translation {
@@ -416,7 +434,6 @@ pub fn cards(setting: &Setting) -> Vec<Card> {
             source_name: ["Gazeta da Foz", "The Harbour Ledger", "Diário do Cais"]
                 [usize::try_from(n % 3).unwrap()]
             .to_owned(),
-            authors: vec![(author().id, author().author.name)],
             original: lang(original),
             lang: shown,
             headline: headline.to_owned(),

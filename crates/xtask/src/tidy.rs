@@ -44,8 +44,9 @@ const EDGES: [(&str, &[&str]); 13] = [
 const OWN_LINTS: &str = "nmt";
 
 /// Dependencies that only one crate may have.
-const ONLY_IN: [(&str, &str); 7] = [
+const ONLY_IN: [(&str, &str); 8] = [
     ("axum", "web"),
+    ("rusqlite", "store"),
     ("sqlx", "store"),
     ("tantivy", "index"),
     ("fxtranslate", "nmt"),

@@ -8,7 +8,7 @@ mod view;
 
 use self::{
     place::Place,
-    view::{ArticleJson, CardJson, EditionJson, ListJson, SourceJson, StoryJson},
+    view::{ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoryJson},
 };
 use crate::{
     app::App,
@@ -26,7 +26,7 @@ use axum::{
 };
 use news::{ArticleId, Topic};
 use serde::{Deserialize, Serialize};
-use store::{Listing, Window};
+use store::{Card, Listing, Window};
 
 /// The description.
 const OPENAPI: &str = include_str!("../../../../assets/openapi.json");
@@ -138,6 +138,7 @@ async fn articles(reader: Reader, asked: Question) -> Answer {
     let store = &reader.app.store;
     let cards = store.cards_after(&listing, reader.lang(), originals, after, limit);
     let cards = cards.await?;
+    let authors = authors(&reader, &cards).await?;
     let full = cards.len() == limit as usize;
     let setting = reader.setting().await?;
     json(&ListJson {
@@ -147,7 +148,7 @@ async fn articles(reader: Reader, asked: Question) -> Answer {
             .map(|card| Place::of(card).to_string()),
         articles: cards
             .iter()
-            .map(|card| CardJson::new(&setting, card))
+            .map(|card| CardJson::new(&setting, card, &authors))
             .collect(),
     })
 }
@@ -167,9 +168,15 @@ async fn stories(reader: Reader, asked: Question) -> Answer {
     let stories = store.top_stories(window).await?;
     let leads = Listing::These(stories.iter().map(|story| story.lead).collect());
     let leads = store.cards(&leads, reader.lang(), window).await?;
+    let authors = authors(&reader, &leads).await?;
     let setting = reader.setting().await?;
-    let view = |story| StoryJson::new(&setting, story, &leads);
+    let view = |story| StoryJson::new(&setting, story, (&leads, &authors));
     json(&stories.iter().filter_map(view).collect::<Vec<_>>())
+}
+
+async fn authors(reader: &Reader, cards: &[Card]) -> Result<Authors, Problem> {
+    let ids: Vec<ArticleId> = cards.iter().map(|card| card.id).collect();
+    Ok(reader.app.store.signed_by(&ids).await?)
 }
 
 async fn sources(reader: Reader) -> Answer {

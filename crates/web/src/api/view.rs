@@ -3,12 +3,16 @@
 use crate::{
     addresses, app::App, blocks::Writer, l10n::Locale, pictures::Picture, reader::Setting,
 };
-use news::{Lang, Provenance, Scope, Section, Source, Text};
+use news::{ArticleId, AuthorId, Lang, Provenance, Scope, Section, Source, Text};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use store::{Card, Reading, StoryCard, Version};
 
 /// How wide pictures are wished, in pixels.
 const WIDTH: u32 = 960;
+
+/// Who signs some articles.
+pub type Authors = BTreeMap<ArticleId, Vec<(AuthorId, String)>>;
 
 /// An edition.
 #[derive(Serialize)]
@@ -153,8 +157,8 @@ impl EditionJson {
 }
 
 impl CardJson {
-    /// An article as readers of an edition see it in a list.
-    pub fn new(setting: &Setting, card: &Card) -> CardJson {
+    /// An article as readers of an edition see it in a list, among those who sign such.
+    pub fn new(setting: &Setting, card: &Card, authors: &Authors) -> CardJson {
         let address = addresses::article(setting.lang(), card.id, &card.headline);
         let picture = |picture: &store::CardPicture| PictureJson {
             address: setting.absolute(
@@ -163,6 +167,7 @@ impl CardJson {
             ),
             alternative: picture.alt.clone(),
         };
+        let signed = authors.get(&card.id).into_iter().flatten();
         CardJson {
             id: card.id.get(),
             address: setting.absolute(&address),
@@ -172,9 +177,7 @@ impl CardJson {
             original_language: card.original,
             published: card.date.to_string(),
             source: NamedJson::new(card.source.get(), &card.source_name),
-            authors: card
-                .authors
-                .iter()
+            authors: signed
                 .map(|(id, name)| NamedJson::new(id.get(), name))
                 .collect(),
             section: card.section.map(|section| section.to_string()),
@@ -263,7 +266,11 @@ impl VersionJson {
 
 impl StoryJson {
     /// A story, where the article that leads it is among some cards.
-    pub fn new(setting: &Setting, story: &StoryCard, leads: &[Card]) -> Option<StoryJson> {
+    pub fn new(
+        setting: &Setting,
+        story: &StoryCard,
+        (leads, authors): (&[Card], &Authors),
+    ) -> Option<StoryJson> {
         let lead = leads.iter().find(|card| card.id == story.lead)?;
         let address = addresses::story(setting.lang(), story.id, &lead.headline);
         Some(StoryJson {
@@ -272,7 +279,7 @@ impl StoryJson {
             articles: story.articles,
             sources: story.sources,
             newest: story.newest.to_string(),
-            lead: CardJson::new(setting, lead),
+            lead: CardJson::new(setting, lead, authors),
         })
     }
 }

@@ -6,12 +6,10 @@ use crate::{
 };
 use news::{ArticleId, TopicId};
 use std::collections::HashSet;
-use store::{Card, Listing, StoredArticle, Window};
+use store::{Card, Listing, StoredArticle};
 
 /// Articles in each list.
-const LENGTH: usize = 5;
-/// Articles asked for, because some may stand in another list already.
-const ASKED: Window = Window { skip: 0, take: 24 };
+const LENGTH: u32 = 5;
 
 /// What makes articles related, the closest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,20 +34,24 @@ pub struct Related {
 impl Related {
     /// Reads what is related to an article.
     pub async fn load(reader: &Reader, article: &StoredArticle) -> Result<Related, Problem> {
+        let (store, lang) = (&reader.app.store, reader.lang());
+        let (bonds, listings): (Vec<Bond>, Vec<Listing>) = bonds(article).into_iter().unzip();
+        // More than are shown, for some may stand in the lists before.
+        let enough = (1..).map(|lists| lists * LENGTH + 1);
+        let asked: Vec<(Listing, u32)> = listings.iter().cloned().zip(enough).collect();
+        let newest = store.newest(&asked).await?.into_iter();
         let mut shown = HashSet::from([article.id]);
-        let mut lists = Vec::new();
-        for (bond, listing) in bonds(article) {
-            let cards = reader
-                .app
-                .store
-                .cards(&listing, reader.lang(), ASKED)
-                .await?;
-            let cards = fresh(cards, &mut shown);
-            if !cards.is_empty() {
-                lists.push((bond, listing, cards));
-            }
-        }
-        Ok(Related { lists })
+        let chosen: Vec<Vec<ArticleId>> = newest.map(|ids| fresh(ids, &mut shown)).collect();
+        let cards = store.cards_of(&chosen.concat(), lang).await?;
+        // As they were chosen, so they come: list by list.
+        let lists = bonds.into_iter().zip(listings).zip(chosen);
+        let lists = lists.map(|((bond, listing), ids)| {
+            let own = cards.iter().filter(|card| ids.contains(&card.id));
+            (bond, listing, own.cloned().collect::<Vec<_>>())
+        });
+        Ok(Related {
+            lists: lists.filter(|(_, _, cards)| !cards.is_empty()).collect(),
+        })
     }
 }
 
@@ -78,11 +80,11 @@ fn narrowest(article: &StoredArticle) -> Option<TopicId> {
 }
 
 /// The first few that stand in no list yet; from then on they do.
-fn fresh(cards: Vec<Card>, shown: &mut HashSet<ArticleId>) -> Vec<Card> {
-    let new = cards.into_iter().filter(|card| !shown.contains(&card.id));
-    let cards: Vec<Card> = new.take(LENGTH).collect();
-    shown.extend(cards.iter().map(|card| card.id));
-    cards
+fn fresh(ids: Vec<ArticleId>, shown: &mut HashSet<ArticleId>) -> Vec<ArticleId> {
+    let new = ids.into_iter().filter(|id| !shown.contains(id));
+    let ids: Vec<ArticleId> = new.take(LENGTH as usize).collect();
+    shown.extend(&ids);
+    ids
 }
 
 /// A list beside an article, ready to show.
@@ -141,14 +143,12 @@ mod tests {
 
     #[test]
     fn no_article_stands_in_two_lists() {
-        let setting = samples::setting("en");
-        let cards = samples::cards(&setting);
-        let mut shown = HashSet::from([cards[0].id]);
-        let first = fresh(cards.clone(), &mut shown);
-        assert!(first.iter().all(|card| card.id != cards[0].id));
-        assert_eq!(first.len(), LENGTH.min(cards.len() - 1));
-        let second = fresh(cards, &mut shown);
-        assert!(second.iter().all(|card| !first.contains(card)));
+        let ids: Vec<ArticleId> = (1..=9).map(|id| ArticleId::new(id).unwrap()).collect();
+        let mut shown = HashSet::from([ids[0]]);
+        let first = fresh(ids.clone(), &mut shown);
+        assert_eq!(first, ids[1..6]);
+        assert_eq!(fresh(ids.clone(), &mut shown), ids[6..]);
+        assert!(fresh(ids, &mut shown).is_empty());
     }
 
     #[test]

@@ -25,7 +25,10 @@ pub struct Sentences {
 /// `/{edition}/article/{id}/sentences`
 pub async fn show(reader: Reader, Path((_, article)): Path<(String, String)>) -> Answer {
     let reading = read(&reader, id(&article)?).await?;
-    let sentences = Sentences::of(&reading).ok_or(Problem::NotFound)?;
+    let (article, lang) = (reading.original.id, reader.lang());
+    let whole = reader.app.store.translation(article, lang).await?;
+    let segments = whole.map(|whole| whole.segments).unwrap_or_default();
+    let sentences = Sentences::of(&reading, &segments).ok_or(Problem::NotFound)?;
     let json = serde_json::to_string(&sentences).map_err(|error| {
         tracing::error!(%error, "sentences could not be written as JSON");
         Problem::Ours
@@ -34,9 +37,9 @@ pub async fn show(reader: Reader, Path((_, article)): Path<(String, String)>) ->
 }
 
 impl Sentences {
-    /// Those that the pages of the article show, as far as the rights of its source go;
-    /// `None` where it is not translated.
-    pub fn of(reading: &Reading) -> Option<Sentences> {
+    /// Those of the translation's segments that the pages of the article show, as far as the
+    /// rights of its source go; `None` where it is not translated.
+    pub fn of(reading: &Reading, segments: &[Segment]) -> Option<Sentences> {
         let translation = reading.translation.as_ref()?;
         let original = &reading.original.article;
         let (theirs, ours) = (seen(original), seen(&translation.article));
@@ -50,12 +53,7 @@ impl Sentences {
         Some(Sentences {
             lang: original.language,
             dir: original.language.direction().as_str(),
-            pairs: translation
-                .segments
-                .iter()
-                .filter(is_shown)
-                .map(pair)
-                .collect(),
+            pairs: segments.iter().filter(is_shown).map(pair).collect(),
         })
     }
 }
@@ -85,10 +83,14 @@ mod tests {
     use crate::samples;
     use news::Rights;
 
+    fn segments() -> Vec<Segment> {
+        samples::translation(Lang::ENGLISH).segments
+    }
+
     #[test]
     fn each_sentence_has_its_original() {
         let reading = samples::reading(&samples::setting("en"));
-        let sentences = Sentences::of(&reading).unwrap();
+        let sentences = Sentences::of(&reading, &segments()).unwrap();
         assert_eq!(sentences.lang, samples::lang("pt"));
         let (translation, original) = &sentences.pairs[0];
         assert_eq!(
@@ -110,12 +112,12 @@ mod tests {
         if let Some(translation) = &mut reading.translation {
             Rights::Headline.cut(&mut translation.article);
         }
-        let sentences = Sentences::of(&reading).unwrap();
+        let sentences = Sentences::of(&reading, &segments()).unwrap();
         assert_eq!(sentences.pairs.len(), 1, "{:?}", sentences.pairs);
     }
 
     #[test]
     fn an_original_has_none() {
-        assert!(Sentences::of(&samples::reading(&samples::setting("pt"))).is_none());
+        assert!(Sentences::of(&samples::reading(&samples::setting("pt")), &segments()).is_none());
     }
 }

@@ -12,8 +12,8 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Path;
-use news::{Article, Block, Text, Translation};
-use store::Reading;
+use news::{Article, Block, Text};
+use store::{ReadTranslation, Reading};
 
 /// The page.
 #[derive(Template)]
@@ -62,7 +62,11 @@ pub async fn show(
 
 impl SideBySidePage {
     /// The page of an article and its translation.
-    pub fn new(setting: &Setting, reading: &Reading, translation: &Translation) -> SideBySidePage {
+    pub fn new(
+        setting: &Setting,
+        reading: &Reading,
+        translation: &ReadTranslation,
+    ) -> SideBySidePage {
         let (locale, original) = (&setting.locale, &reading.original);
         let mut frame = article_head::frame(setting, reading, Shown::InEdition).unlisted();
         let page = addresses::side_by_side(setting.lang(), original.id, &headline(reading));
@@ -97,7 +101,7 @@ impl SideBySidePage {
 }
 
 /// Headline, subheadline, lead, picture and every block, each beside its translation.
-fn rows(setting: &Setting, reading: &Reading, translation: &Translation) -> Vec<Pair> {
+fn rows(setting: &Setting, reading: &Reading, translation: &ReadTranslation) -> Vec<Pair> {
     let (left, right) = (&reading.original.article, &translation.article);
     let waits = translation.scope == news::Scope::Head;
     let mut rows = head(left, right);
