@@ -8,7 +8,8 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use std::{collections::hash_map::DefaultHasher, hash::Hasher};
+use foldhash::quality::FixedState;
+use std::hash::BuildHasher;
 
 /// For what never changes under its address.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
@@ -54,9 +55,8 @@ pub async fn tagged(mut request: Request, next: Next) -> Response {
 
 /// A weak tag, for the bytes sent differ by their compression.
 pub fn tag_of(bytes: &[u8]) -> Option<HeaderValue> {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(bytes);
-    let tag = format!("W/\"{:016x}-{:x}\"", hasher.finish(), bytes.len());
+    let hash = FixedState::default().hash_one(bytes);
+    let tag = format!("W/\"{hash:016x}-{:x}\"", bytes.len());
     HeaderValue::from_str(&tag).ok()
 }
 

@@ -7,6 +7,7 @@
 use crate::{
     app::App,
     freshness::{holds, not_modified},
+    packed::{Packed, Understood},
 };
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -17,7 +18,12 @@ use axum::{
 };
 use quick_cache::{Weighter, sync::Cache};
 use std::{
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+    thread,
     time::{Duration, Instant},
 };
 use store::Snapshot;
@@ -28,17 +34,26 @@ const MOST: u64 = 64 << 20;
 const LONGEST: usize = 1 << 20;
 /// Some lists depend on the hour, so no page is kept longer.
 const OLDEST: Duration = Duration::from_secs(60);
-/// A longer address or list of encodings is an odd one, in bytes.
+/// Pages that may wait for being packed well.
+const WAITING: usize = 1024;
+/// A longer address is an odd one, in bytes.
 const ODD: usize = 512;
 
 /// The pages that are kept.
-pub struct Kept(Cache<Asked, Arc<Page>, Weight>);
+pub struct Kept {
+    pages: Arc<Pages>,
+    /// To the thread that packs pages well: one, so that this takes no more than one core
+    /// and the memory for one page.
+    packer: SyncSender<(Asked, Arc<Page>)>,
+}
 
-/// What was asked for: the address, and in which encodings it is understood.
+type Pages = Cache<Asked, Arc<Page>, Weight>;
+
+/// What was asked for: the address, and how it may be packed.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Asked {
-    address: String,
-    encodings: String,
+    address: Box<str>,
+    understood: Understood,
 }
 
 /// A page as it was sent.
@@ -48,6 +63,8 @@ struct Page {
     made: Instant,
     headers: HeaderMap,
     bytes: Bytes,
+    /// Whether nothing is left to be done for it: it is packed well, or about to be.
+    done: AtomicBool,
 }
 
 #[derive(Clone)]
@@ -62,7 +79,37 @@ impl Weighter<Asked, Arc<Page>> for Weight {
 
 impl Default for Kept {
     fn default() -> Kept {
-        Kept(Cache::with_weighter(4096, MOST, Weight))
+        let pages = Arc::new(Cache::with_weighter(4096, MOST, Weight));
+        let (packer, asked_again) = sync_channel(WAITING);
+        let all = Arc::clone(&pages);
+        thread::spawn(move || pack_well(&all, asked_again));
+        Kept { pages, packer }
+    }
+}
+
+impl Kept {
+    /// A page that is asked for again will be so more often: it is packed well, while those
+    /// who ask meanwhile get it as it is. Where too many wait for that, it has another chance
+    /// the next time.
+    fn asked_again(&self, asked: Asked, page: &Arc<Page>) {
+        if !page.done.swap(true, Ordering::Relaxed)
+            && self.packer.try_send((asked, page.clone())).is_err()
+        {
+            page.done.store(false, Ordering::Relaxed);
+        }
+    }
+}
+
+/// Packs pages well, one after the other, until nobody can ask for any.
+fn pack_well(pages: &Pages, asked_again: Receiver<(Asked, Arc<Page>)>) {
+    for (asked, page) in asked_again {
+        // A newer one may have taken its place.
+        let same = |now: Arc<Page>| Arc::ptr_eq(&now, &page);
+        if let Some(better) = page.packed_well(asked.understood)
+            && pages.peek(&asked).is_some_and(same)
+        {
+            pages.insert(asked, Arc::new(better));
+        }
     }
 }
 
@@ -74,10 +121,11 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
     let Some(now) = app.store.snapshot().await else {
         return next.run(request).await;
     };
-    if let Some(page) = app.kept.0.get(&asked)
+    if let Some(page) = app.kept.pages.get(&asked)
         && page.snapshot == now
         && page.made.elapsed() < OLDEST
     {
+        app.kept.asked_again(asked, &page);
         return page.answer(request.headers());
     }
     // Whoever has the page already gets a short answer, which is not what others need.
@@ -95,15 +143,13 @@ impl Asked {
     fn of(request: &Request) -> Option<Asked> {
         let address = request.uri().path_and_query()?.as_str();
         let path = request.uri().path();
-        let encodings = request.headers().get(header::ACCEPT_ENCODING);
-        let encodings = encodings.map_or(Ok(""), |value| value.to_str()).ok()?;
         let fits = request.method() == Method::GET
             && !path.contains("/search")
             && !path.starts_with("/media/")
-            && address.len() + encodings.len() < ODD;
+            && address.len() < ODD;
         fits.then(|| Asked {
-            address: address.to_owned(),
-            encodings: encodings.to_owned(),
+            address: address.into(),
+            understood: Understood::of(request.headers()),
         })
     }
 }
@@ -137,13 +183,32 @@ async fn keep(kept: &Kept, asked: Asked, snapshot: Snapshot, response: Response)
             made: Instant::now(),
             headers: parts.headers.clone(),
             bytes: bytes.clone(),
+            done: false.into(),
         };
-        kept.0.insert(asked, Arc::new(page));
+        kept.pages.insert(asked, Arc::new(page));
     }
     Response::from_parts(parts, Body::from(bytes))
 }
 
 impl Page {
+    /// The same page packed well; `None` where it is not packed.
+    fn packed_well(&self, understood: Understood) -> Option<Page> {
+        let packed = Packed::well(&self.headers, &self.bytes, understood);
+        let packed = packed.unwrap_or_else(|cause| {
+            tracing::error!(%cause, "a kept page could not be unpacked");
+            None
+        })?;
+        let mut headers = self.headers.clone();
+        packed.describe(&mut headers);
+        Some(Page {
+            snapshot: self.snapshot.clone(),
+            made: self.made,
+            headers,
+            bytes: packed.bytes,
+            done: true.into(),
+        })
+    }
+
     fn answer(&self, asked: &HeaderMap) -> Response {
         let tag = self.headers.get(header::ETAG);
         let known = asked.get(header::IF_NONE_MATCH);

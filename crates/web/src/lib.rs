@@ -26,6 +26,7 @@ mod languages;
 mod listing;
 mod manifest;
 pub mod opml;
+mod packed;
 mod pages;
 pub mod pictures;
 mod problem;

@@ -1,7 +1,7 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    api, app::App, assets, feeds, freshness, guard, kept, manifest, opml, pages, pictures,
+    api, app::App, assets, feeds, freshness, guard, kept, manifest, opml, packed, pages, pictures,
     problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
@@ -13,7 +13,7 @@ use axum::{
 };
 use std::{future::Future, io, net::SocketAddr, time::Duration};
 use tokio::net::TcpListener;
-use tower_http::{compression::CompressionLayer, timeout::TimeoutLayer};
+use tower_http::timeout::TimeoutLayer;
 
 /// Longest request that is read, in bytes, but for those that say otherwise.
 const LONGEST: usize = 16 << 10;
@@ -43,7 +43,7 @@ pub fn router(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), in_the_readers_language))
         .layer(from_fn(freshness::tagged))
         .layer(from_fn(guard::guarded))
-        .layer(CompressionLayer::new())
+        .layer(from_fn(packed::packed))
         .layer(from_fn_with_state(app.clone(), kept::kept))
         .with_state(app)
 }

@@ -26,8 +26,12 @@ const UNSTAMPED: &str = r#"name="began" value="""#;
 /// Writes into a page when its form was shown. The page itself does not know, so that it
 /// stays the same page for those who have it already.
 pub fn stamped(html: &str, now: Timestamp) -> String {
-    let stamp = format!(r#"name="began" value="{}""#, now.as_second());
-    html.replacen(UNSTAMPED, &stamp, 1)
+    // The form stands near the end.
+    let Some((before, after)) = html.rsplit_once(UNSTAMPED) else {
+        return html.to_owned();
+    };
+    let now = now.as_second();
+    format!(r#"{before}name="began" value="{now}"{after}"#)
 }
 
 /// Where the form under an article stands.
