@@ -65,11 +65,12 @@ impl Signed<'_, '_> {
     }
 
     /// The outlet's names, by letters: as declared, by its host, and as the page says that
-    /// an organisation signs.
+    /// an organisation signs alone. One that signs beside a person is another: an agency.
     fn sites(&self) -> Vec<String> {
-        let signed = self.claims.authors.iter().flatten();
-        let signed = signed.filter(|signature| signature.kind == Some(AuthorKind::Agency));
-        let names = signed.map(|signature| &signature.text);
+        let organisation = |signature: &Signature| signature.kind == Some(AuthorKind::Agency);
+        let claimed = self.claims.authors.iter();
+        let alone = claimed.filter(|signed| signed.iter().all(organisation));
+        let names = alone.flatten().map(|signature| &signature.text);
         let names = names.chain(&self.claims.sites);
         let mut sites: Vec<String> = names.map(|name| letters(name)).collect();
         sites.extend(Some(letters(self.host)).filter(|host| host.len() >= 4));
@@ -199,6 +200,25 @@ mod tests {
         assert_eq!(signed(&page), "Ada Moss");
         let both = "<h1>Bridge</h1><p><span rel=author>Ada Moss</span> and <span rel=author>Rui Vale</span></p>";
         assert_eq!(signed(both), "Ada Moss; Rui Vale");
+    }
+
+    #[test]
+    fn an_agency_that_signs_beside_a_person_is_an_author() {
+        let page = |authors: &str| {
+            let publisher = r#"{"@type":"NewsMediaOrganization","name":"The Harbour Post"}"#;
+            format!(
+                r#"<h1>Bridge</h1><script type="application/ld+json">{{"@type":"NewsArticle",
+                "headline":"Bridge","publisher":{publisher},"author":[{authors}]}}</script>"#
+            )
+        };
+        let agency = r#"{"@type":"Organization","name":"Tidewater Agency"}"#;
+        let outlet = r#"{"@type":"Organization","name":"The Harbour Post"}"#;
+        let person = r#"{"@type":"Person","name":"Ada Moss"}"#;
+        let both = page(&format!("{agency},{person}"));
+        assert_eq!(signed(&both), "Tidewater Agency; Ada Moss");
+        assert_eq!(signed(&page(agency)), "Tidewater Agency");
+        let own = page(&format!("{outlet},{person}"));
+        assert_eq!(signed(&own), "Ada Moss");
     }
 
     #[test]
