@@ -3,7 +3,7 @@
 //! The identifier weighs what the text is; the declared language weighs in: it stands where
 //! the measure is unsure, or where the measured language is a close relative.
 
-use langid::{Guesses, script::Script};
+use langid::script::Script;
 use news::Lang;
 
 /// Letters below which a declaration in the right script stands.
@@ -33,11 +33,11 @@ pub fn language_of(text: &str, prior: Option<Lang>) -> Lang {
     if !told.is_known() || same_language(prior, told) || script == Script::Han {
         return agreed(told, prior);
     }
-    let (known, likely) = probability(&guesses, prior);
+    let declared = named(&prior);
     let sure = guesses.probability(guesses.tag());
-    let stands = match known {
+    let stands = match langid::is_told(declared) {
         _ if guesses.letters() < FEWEST => true,
-        true => likely * DECLARED >= sure,
+        true => guesses.of_language(declared) * DECLARED >= sure,
         false => sure < AGAINST_UNKNOWN,
     };
     if stands { prior } else { told }
@@ -57,24 +57,20 @@ fn lang(tag: &str) -> Lang {
     tag.parse().unwrap_or(Lang::UNKNOWN)
 }
 
-/// Whether the identifier knows a language, and how likely it holds it.
-fn probability(guesses: &Guesses<'_>, wanted: Lang) -> (bool, f32) {
-    let likely = guesses.all().iter();
-    let likely = likely.filter(|(tag, _)| same_language(lang(tag), wanted));
-    let known = langid::languages().any(|tag| same_language(lang(tag), wanted));
-    (known, likely.map(|(_, probability)| probability).sum())
+/// A language as the identifier names it, without script and region.
+fn named(lang: &Lang) -> &str {
+    match lang.language() {
+        "no" => "nb",
+        "iw" => "he",
+        "in" => "id",
+        "fil" => "tl",
+        language => language,
+    }
 }
 
 /// Whether two tags name the same language for this purpose.
 pub(crate) fn same_language(one: Lang, other: Lang) -> bool {
-    let norwegian = |lang: Lang| match primary(lang).as_str() {
-        "no" | "nb" => "nb".to_owned(),
-        "iw" => "he".to_owned(),
-        "in" => "id".to_owned(),
-        "fil" => "tl".to_owned(),
-        other => other.to_owned(),
-    };
-    norwegian(one) == norwegian(other)
+    named(&one) == named(&other)
 }
 
 /// The declared tag, for its region, unless the signs are of the other reform.
@@ -85,24 +81,15 @@ fn agreed(told: Lang, prior: Lang) -> Lang {
             .iter()
             .any(|part| tag.contains(part))
     };
-    match told.is_known() && primary(told) == "zh" {
-        true if primary(prior) != "zh" || traditional(prior) != traditional(told) => told,
+    match told.is_known() && told.language() == "zh" {
+        true if prior.language() != "zh" || traditional(prior) != traditional(told) => told,
         _ => prior,
     }
 }
 
-fn primary(lang: Lang) -> String {
-    lang.to_string()
-        .split('-')
-        .next()
-        .unwrap_or_default()
-        .to_owned()
-}
-
 /// Whether a language may be written in a script; by the scripts that newspapers use.
 fn is_written_in(lang: Lang, script: Script) -> bool {
-    let code = primary(lang);
-    let written: &[Script] = match code.as_str() {
+    let written: &[Script] = match lang.language() {
         "ru" | "uk" | "be" | "bg" | "mk" | "mn" | "ky" | "tg" | "tt" => &[Script::Cyrillic],
         "sr" | "kk" | "uz" | "az" | "bs" => &[Script::Cyrillic, Script::Latin],
         "ar" | "fa" | "ur" | "ps" | "sd" | "ug" | "ckb" => &[Script::Arabic],

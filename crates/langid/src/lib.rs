@@ -67,6 +67,13 @@ impl<'a> Guesses<'a> {
         found.map_or(0.0, |(_, probability)| *probability)
     }
 
+    /// How probable it is that a text is in a language in any of its scripts, from 0 to 1;
+    /// see [`is_of`].
+    pub fn of_language(&self, language: &str) -> f32 {
+        let own = self.all.iter().filter(|(tag, _)| is_of(tag, language));
+        own.map(|(_, probability)| probability).sum()
+    }
+
     /// Languages and their probabilities, likeliest first. What is left to 1 is for no
     /// language, or one that is not known.
     pub fn all(&self) -> &[(&'a str, f32)] {
@@ -96,6 +103,18 @@ pub fn languages() -> impl Iterator<Item = &'static str> {
         .map(|class| class.tag.as_str())
         .chain(alone)
         .chain(chinese)
+}
+
+/// Whether a tag is of a language, given without script and region: `sr-Latn` is of `sr`, and
+/// `nb` and `nn` are both of `no`.
+pub fn is_of(tag: &str, language: &str) -> bool {
+    let own = tag.split('-').next().unwrap_or(tag);
+    own == language || language == "no" && matches!(own, "nb" | "nn")
+}
+
+/// Whether a language, given without script and region, can be told in any of its scripts.
+pub fn is_told(language: &str) -> bool {
+    languages().any(|tag| is_of(tag, language))
 }
 
 /// Weighs what language a text is in. Takes time in proportion to its first
@@ -260,6 +279,26 @@ mod tests {
         assert!(sum <= 1.001, "{sum}");
         assert!(guesses.all().is_sorted_by(|one, next| one.1 >= next.1));
         assert_eq!(guesses.probability("ja"), 0.0);
+    }
+
+    #[test]
+    fn a_language_is_as_likely_as_all_its_scripts() {
+        let guesses = Guesses {
+            script: Some(Script::Latin),
+            letters: 50,
+            marks: 0,
+            all: vec![
+                ("hr", 0.5),
+                ("sr-Latn", 0.25),
+                ("sr", 0.125),
+                ("nb", 0.0625),
+            ],
+        };
+        assert_eq!(guesses.of_language("sr"), 0.375);
+        assert_eq!(guesses.of_language("s"), 0.0);
+        assert_eq!(guesses.of_language("no"), 0.0625);
+        assert_eq!(guesses.of_language("nn"), 0.0);
+        assert!(is_told("no") && is_told("zh") && !is_told("tlh"));
     }
 
     #[test]

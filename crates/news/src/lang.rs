@@ -63,6 +63,11 @@ impl Lang {
         }
     }
 
+    /// The language's own subtag: `zh-Hant-TW` gives `zh`.
+    pub fn language(&self) -> &str {
+        self.language.as_str()
+    }
+
     /// Whether the language could be told.
     pub fn is_known(self) -> bool {
         self.language != Language::UNKNOWN

@@ -105,10 +105,10 @@ async fn decide(
 fn other(comment: &StoredComment) -> Option<Lang> {
     let guesses = langid::identify(&comment.text);
     let tag = guesses.tag();
-    let own = comment.lang.base().to_string();
-    let sure = guesses.letters() >= ENOUGH
-        && guesses.probability(tag) >= SURE
-        && guesses.probability(&own) <= RULED_OUT;
+    let own = comment.lang.language();
+    // The script alone tells its own language in another script.
+    let ruled_out = langid::is_of(tag, own) || guesses.of_language(own) <= RULED_OUT;
+    let sure = guesses.letters() >= ENOUGH && guesses.probability(tag) >= SURE && ruled_out;
     let lang: Lang = tag.parse().ok().filter(|lang: &Lang| lang.is_known())?;
     (sure && lang.base() != comment.lang.base()).then_some(lang)
 }

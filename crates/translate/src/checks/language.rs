@@ -45,7 +45,7 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
 
 /// The source came back as it was. Names and titles may; a sentence has small words.
 fn echoed(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
-    let from = probability(guesses, pair.source.lang);
+    let from = guesses.of_language(named(&pair.source.lang));
     let source: Vec<&str> = pair.source.text.split_whitespace().collect();
     let small = |word: &&&str| {
         let first = word.chars().next();
@@ -72,8 +72,8 @@ fn other(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
         .iter()
         .flat_map(|kin| kin.iter())
         .filter(|other| **other != tag);
-    let probability = first + others.map(|other| exactly(guesses, other)).sum::<f32>();
-    if self::probability(guesses, to) > LEFT || !is_told(to) {
+    let probability = first + others.map(|other| guesses.probability(other)).sum::<f32>();
+    if guesses.of_language(named(&to)) > LEFT || !langid::is_told(named(&to)) {
         return None;
     }
     let language: Lang = tag.parse().ok()?;
@@ -95,32 +95,17 @@ fn other(pair: &Pair<'_>, guesses: &Guesses<'_>) -> Complaint {
     }
 }
 
-/// Whether the identifier knows a language.
-fn is_told(lang: Lang) -> bool {
-    langid::languages().any(|tag| is_one(tag, lang))
-}
-
-/// How probable a language of the identifier is.
-fn exactly(guesses: &Guesses<'_>, tag: &str) -> f32 {
-    let found = guesses.all().iter().find(|(other, _)| *other == tag);
-    found.map_or(0.0, |(_, probability)| *probability)
-}
-
-/// How probable a language is, in any of its scripts.
-fn probability(guesses: &Guesses<'_>, lang: Lang) -> f32 {
-    let all = guesses.all().iter();
-    all.filter(|(tag, _)| is_one(tag, lang))
-        .map(|(_, probability)| probability)
-        .sum()
+/// A language without script and region; Norwegian is one, however it is written.
+fn named(lang: &Lang) -> &str {
+    match lang.language() {
+        "nb" | "nn" => "no",
+        language => language,
+    }
 }
 
 /// Whether a tag of the identifier names a language, whatever its script.
 fn is_one(tag: &str, lang: Lang) -> bool {
-    let language = lang.to_icu().language;
-    let norwegian = ["no", "nb", "nn"];
-    let base = tag.split('-').next().unwrap_or(tag);
-    base == language.as_str()
-        || (norwegian.contains(&base) && norwegian.contains(&language.as_str()))
+    langid::is_of(tag, named(&lang))
 }
 
 #[cfg(test)]
