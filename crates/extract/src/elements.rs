@@ -29,6 +29,8 @@ pub(crate) struct Elements<'d> {
     page: &'d Document,
     scripts: Vec<&'d str>,
     all: Vec<NodeRef<'d>>,
+    /// How many of them come before the first in the page's `body`.
+    before_body: usize,
     tags: HashMap<LocalName, Vec<usize>, BuildHasherDefault<NodeHasher>>,
     /// The values of each of [`LISTED`].
     attributes: [Values; LISTED.len()],
@@ -88,6 +90,7 @@ impl<'d> Elements<'d> {
             page,
             scripts: Vec::new(),
             all: Vec::new(),
+            before_body: 0,
             tags: HashMap::default(),
             attributes: Default::default(),
         };
@@ -112,6 +115,9 @@ impl<'d> Elements<'d> {
             }
             elements.all.push(node);
         }
+        let body = page.body();
+        let at = body.and_then(|body| elements.all.iter().position(|node| node.id == body.id));
+        elements.before_body = at.map_or(elements.all.len(), |at| at + 1);
         elements
     }
 
@@ -131,6 +137,11 @@ impl<'d> Elements<'d> {
         let tags = self.tags.iter().filter(|(tag, _)| is(tag));
         let places = tags.flat_map(|(_, places)| places);
         places.filter_map(|at| self.all.get(*at)).copied().collect()
+    }
+
+    /// Those within the page's `body`, the last part of a page.
+    pub(crate) fn in_body(&self) -> &[NodeRef<'d>] {
+        self.all.get(self.before_body..).unwrap_or_default()
     }
 
     /// The page that they are of.

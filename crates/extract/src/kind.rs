@@ -2,7 +2,7 @@
 
 use crate::{
     address,
-    document::{attr, is_classed, letters, name, weight, words},
+    document::{Names, attr, is_classed, letters, name, weight, words},
     elements::Elements,
     pattern::pattern,
     structured::Claims,
@@ -189,7 +189,7 @@ impl Asked<'_, '_> {
     /// Headings that lead elsewhere, and the weight of the paragraphs that stand in a box
     /// with one of them: a list's entries and their first lines.
     fn entries(&self) -> (usize, usize) {
-        const APART: &str = "comment comments respond related recommended similar";
+        const APART: Names = Names::of("comment comments respond related recommended similar");
         let linked = "h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3, a[href] h4";
         let title = self.page.select("head title").first().map(words);
         let title = letters(&title.unwrap_or_default());
@@ -200,7 +200,7 @@ impl Asked<'_, '_> {
             let itself = own.is_empty() || title.contains(&own);
             let apart = link.ancestors_it(None).any(|above| {
                 matches!(name(&above).as_str(), "nav" | "footer" | "aside")
-                    || is_classed(&above, APART)
+                    || is_classed(&above, &APART)
             });
             if itself || apart {
                 continue;

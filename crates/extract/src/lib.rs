@@ -211,9 +211,9 @@ fn article(
         feed: item.map(|item| item.authors.as_slice()).unwrap_or_default(),
     };
     let (byline, authors) = signed.read();
-    let region = Region::of(tree, found.shown, &blocks);
+    let region = Region::of(elements, found.shown, &blocks);
     let opening = opening::read(&region, base, claims, &headline, &blocks);
-    let shown = figure::shown(tree, found.shown, (base, figures), &blocks);
+    let shown = figure::shown(elements, found.shown, (base, figures), &blocks);
     let mut lead_figure = opening::lead_figure(&shown, &region, base, claims, &blocks);
     let blocks = figure::placed(blocks, &shown, &mut lead_figure);
     let blocks = figure::with_gallery(blocks, claims, base, lead_figure.as_ref());

@@ -1,7 +1,7 @@
 //! The keywords of an article: as the page shows them, and as it names them for machines.
 
 use crate::{
-    document::{is_classed, letters, name, weight, words},
+    document::{Names, is_classed, letters, name, weight, words},
     elements::Elements,
     structured::Claims,
 };
@@ -10,23 +10,29 @@ use news::{FeedItem, Text};
 use std::collections::HashSet;
 
 /// Classes of rows of keywords, in the words of many newsrooms.
-const ROWS: &str = "\
+const ROWS: Names = Names::of(
+    "\
     tags tag taglist tagged tagging posttags articletags topics topic keywords keyword subjects labels \
     schlagworte schlagwort schlagwoerter stichworte themen temas etiquetas etiquetes motscles mots \
-    trefwoorden onderwerpen emner tagi tagy stikkord cimkek etiketler";
+    trefwoorden onderwerpen emner tagi tagy stikkord cimkek etiketler",
+);
 
 /// Classes of boxes whose keywords are not the article's.
-const ELSEWHERE: &str = "\
+const ELSEWHERE: Names = Names::of(
+    "\
     widget menu navbar navigation sidebar teaser teasers card cards related footer \
-    dropdown breadcrumb breadcrumbs trending popular mega masthead cloud tagcloud";
+    dropdown breadcrumb breadcrumbs trending popular mega masthead cloud tagcloud",
+);
 
 /// Parts of addresses that lead to keywords.
-const ADDRESSES: &str = "\
+const ADDRESSES: Names = Names::of(
+    "\
     tag tags topic topics thema themen themes keyword keywords etiqueta etiquetas tema temas motcle mot-cle \
-    sujet stichwort schlagwort subject subjects label cimke tagi emne amne hub";
+    sujet stichwort schlagwort subject subjects label cimke tagi emne amne hub",
+);
 
 /// Classes of boxes with all keywords of a site.
-const CLOUDS: &str = "cloud tagcloud widget menu dropdown trending popular";
+const CLOUDS: Names = Names::of("cloud tagcloud widget menu dropdown trending popular");
 
 /// Keywords of an article.
 const MOST: usize = 40;
@@ -146,7 +152,7 @@ fn addressed<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
     let links = page.select("a[href]").into_iter().filter(|link| {
         let address = link.attr("href").unwrap_or_default().to_lowercase();
         let mut parts = address.split(['/', '?', '#']).rev().skip(1);
-        let led = parts.any(|part| ADDRESSES.split_ascii_whitespace().any(|name| name == part));
+        let led = parts.any(|part| ADDRESSES.has(part));
         let within = ["p", "h1", "h2", "h3", "h4", "nav", "header", "footer"];
         let inside = |above: NodeRef| within.contains(&name(&above).as_str());
         led && !is_elsewhere(link) && !link.ancestors_it(Some(ROW)).any(inside)
@@ -182,7 +188,7 @@ fn rows<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
             name(&node).as_str(),
             "a" | "body" | "html" | "article" | "main"
         );
-        if !is_box || !is_classed(&node, ROWS) || is_elsewhere(&node) {
+        if !is_box || !is_classed(&node, &ROWS) || is_elsewhere(&node) {
             return None;
         }
         let mut links: Vec<NodeRef> = node
@@ -206,9 +212,9 @@ fn leads_elsewhere(link: &NodeRef) -> bool {
 
 /// In a list of all keywords, in navigation, or at another article.
 fn is_elsewhere(node: &NodeRef) -> bool {
-    let apart = |around: &NodeRef| !is_page(around) && is_classed(around, ELSEWHERE);
+    let apart = |around: &NodeRef| !is_page(around) && is_classed(around, &ELSEWHERE);
     let mut above = node.ancestors_it(Some(8));
-    is_classed(node, CLOUDS) || above.any(|above| apart(&above))
+    is_classed(node, &CLOUDS) || above.any(|above| apart(&above))
 }
 
 /// The classes of the whole page and of the article name what is in it.

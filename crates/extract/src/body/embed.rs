@@ -1,6 +1,6 @@
 //! What lives elsewhere: films, social posts, maps.
 
-use crate::document::{attr, is_classed, name, with_attr, words};
+use crate::document::{Names, attr, is_classed, name, with_attr, words};
 use dom_query::NodeRef;
 use news::{Embed, EmbedKind, Text, WebUrl};
 
@@ -87,6 +87,9 @@ const FURNITURE: [&str; 14] = [
     "disqus",
     "about:blank",
 ];
+
+/// Classes of films.
+const FILMS: Names = Names::of("video");
 
 /// Whether an element stands for a post of a social network until a script loads it.
 pub(super) fn is_social(node: &NodeRef) -> bool {
@@ -217,7 +220,7 @@ fn kind(node: &NodeRef, url: &WebUrl) -> EmbedKind {
         _ => {}
     }
     match kind_of(url) {
-        EmbedKind::Other if is_classed(node, "video") => EmbedKind::Video,
+        EmbedKind::Other if is_classed(node, &FILMS) => EmbedKind::Video,
         kind => kind,
     }
 }

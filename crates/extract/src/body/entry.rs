@@ -1,6 +1,6 @@
 //! Entries of live blogs: each opens with its time and its own headline.
 
-use crate::document::{Measures, Names, attr, is_classed_as, name, words};
+use crate::document::{Measures, Names, attr, is_classed, name, words};
 use dom_query::NodeRef;
 use news::{Block, Text};
 
@@ -41,7 +41,7 @@ fn is_named(node: &NodeRef) -> bool {
     match name(node).as_str() {
         "article" | "section" | "li" | "div" => {
             attr(node, "itemprop").is_some_and(|key| key == "liveBlogUpdate")
-                || is_classed_as(node, &NAMES)
+                || is_classed(node, &NAMES)
         }
         _ => false,
     }
@@ -64,7 +64,7 @@ fn time(node: &NodeRef) -> Option<String> {
     let below = node.descendants_it().filter(NodeRef::is_element);
     below.take(MOST).find_map(|below| {
         let marked = below.has_name("time");
-        let classed = || is_classed_as(&below, &TIMES);
+        let classed = || is_classed(&below, &TIMES);
         if !(marked || classed()) {
             return None;
         }

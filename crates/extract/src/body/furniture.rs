@@ -97,6 +97,16 @@ static CALLED: LazyLock<Regex> = LazyLock::new(|| pattern(CALLS));
 const PICTURES: Names = Names::of("caption figure quote blockquote image media");
 const NO_PICTURES: Names = Names::of("share social related");
 
+/// Articles within an article that are no part of its text.
+const NO_SECTIONS: Names = Names::of("comment comments teaser card related");
+
+/// Rows of pictures to leaf through, and what may be one.
+const SLIDES: Names = Names::of("carousel slideshow slider swiper slick");
+const GALLERIES: Names = Names::of("gallery galerie galleria galeria");
+
+/// What is named like a caption and may be text.
+const DESCRIPTIONS: Names = Names::of("description");
+
 /// Lists of links, where nearly all of their text is links.
 const LISTS: Names = Names::of("widget list item card articles block read also further next");
 
@@ -220,7 +230,7 @@ impl<'m> Furniture<'m> {
             && held.linked_headings == 0
             && held.link_share() < 0.3
             && (!own_heading() || entry::is_entry(node, self.measures))
-            && !is_classed(node, "comment comments teaser card related")
+            && !is_classed(node, &NO_SECTIONS)
             && (within || beside())
     }
 
@@ -257,9 +267,8 @@ impl<'m> Furniture<'m> {
 
     /// A row of pictures to leaf through, with little to say beside the rest.
     pub(super) fn is_slide(&self, node: &NodeRef) -> bool {
-        let named = is_classed(node, "carousel slideshow slider swiper slick")
-            || is_classed(node, "gallery galerie galleria galeria")
-                && self.measures.get(node).said < 500;
+        let named = is_classed(node, &SLIDES)
+            || is_classed(node, &GALLERIES) && self.measures.get(node).said < 500;
         named && !self.is_much(node) && !figure::images(node).is_empty()
     }
 
@@ -278,7 +287,7 @@ impl<'m> Furniture<'m> {
         self.measures.get(node).weight <= 500
             && !pictured
             && paragraphs <= 2
-            && !is_classed(node, "description")
+            && !is_classed(node, &DESCRIPTIONS)
     }
 
     /// A box that leads to other articles and says so.

@@ -1,29 +1,23 @@
 //! Boxes of facts beside the text: kept apart from it, as a table under their title.
 
 use super::is_furniture_line;
-use crate::document::{Measures, class_line, name};
+use crate::{
+    document::{Measures, class_line, name},
+    pattern::pattern,
+};
 use dom_query::NodeRef;
 use news::{Block, Cell, ListItem, Row, Table, Text};
+use regex::Regex;
+use std::sync::LazyLock;
 
-/// What class or id of such a box has, in the words of many newsrooms.
-const NAMES: [&str; 16] = [
-    " infobox ",
-    " info box ",
-    " factbox ",
-    " fact box ",
-    " facts box ",
-    " faktenbox ",
-    " fakten box ",
-    " faktabox ",
-    " fakta box ",
-    " faktaruta ",
-    " faktaboks ",
-    " infokasten ",
-    " info kasten ",
-    " faktenkasten ",
-    " infoboks ",
-    " encadre ",
-];
+/// What class or id of such a box has, in the words of many newsrooms; each word of the line
+/// ends with a space.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        "(?:^| )(?:info ?box|fact ?box|facts box|fakten ?box|fakta ?box|faktaruta|faktaboks|\
+         info ?kasten|faktenkasten|infoboks|encadre) ",
+    )
+});
 
 /// Whether an element is a box of facts by its name, and says something.
 pub(super) fn is_infobox(node: &NodeRef, measures: &Measures) -> bool {
@@ -34,9 +28,7 @@ pub(super) fn is_infobox(node: &NodeRef, measures: &Measures) -> bool {
     if held.weight < 60 || held.forms > 0 || held.link_share() >= 0.3 {
         return false;
     }
-    // Each word of the line ends with a space.
-    let line = format!(" {}", class_line(node));
-    NAMES.iter().any(|name| line.contains(name))
+    NAMED.is_match(&class_line(node))
 }
 
 /// The blocks of a box as a table, and after it the pictures; nothing where they only call.

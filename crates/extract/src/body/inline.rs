@@ -13,8 +13,12 @@ pub(crate) fn inline_text(node: &NodeRef, base: &WebUrl, skip: &dyn Fn(&NodeRef)
     seamed(text.tidied())
 }
 
-/// Moves the spaces at the ends of marked words out of the marks: no link begins with a space.
+/// Moves the spaces at the ends of marked words out of the marks, in a text that begins with
+/// none: no link begins with a space.
 pub(super) fn seamed(text: Text) -> Text {
+    if text.spans.len() < 2 {
+        return text;
+    }
     let mut seamed = Text::default();
     let mut around: Vec<Mark> = Vec::new();
     for span in &text.spans {
@@ -124,6 +128,20 @@ pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
     if run.spans.iter().all(blank) {
         return;
     }
+    for text in parted(run) {
+        let text = seamed(text.tidied());
+        let mut words = text.spans.iter().flat_map(|span| span.text.chars());
+        if words.any(char::is_alphanumeric) {
+            blocks.push(Block::Paragraph { text });
+        }
+    }
+}
+
+/// A run of text, parted at each two line breaks.
+fn parted(run: Text) -> Vec<Text> {
+    if !run.spans.iter().any(|span| span.text.contains('\n')) {
+        return vec![run];
+    }
     let mut paragraph = Text::default();
     let mut breaks = 0;
     let mut paragraphs = Vec::new();
@@ -146,11 +164,5 @@ pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
         paragraph.push(&words, &span.marks);
     }
     paragraphs.push(paragraph);
-    for text in paragraphs {
-        let text = seamed(text.tidied());
-        let mut words = text.spans.iter().flat_map(|span| span.text.chars());
-        if words.any(char::is_alphanumeric) {
-            blocks.push(Block::Paragraph { text });
-        }
-    }
+    paragraphs
 }

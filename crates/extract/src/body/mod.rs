@@ -25,7 +25,7 @@ pub(crate) use lines::is_furniture_line;
 pub(crate) use tidy::{Known, tidy};
 
 use crate::{
-    document::{Names, is_classed_as, name, weight},
+    document::{Names, is_classed, name, weight},
     elements::Elements,
 };
 use news::{Block, Mark, Span, Text};
@@ -46,7 +46,7 @@ pub(crate) fn stops_at_paywall(page: &Elements, paid: bool, said: usize) -> bool
                 name(node).as_str(),
                 "body" | "html" | "script" | "link" | "style" | "meta"
             );
-            !page && is_classed_as(node, &WALLS)
+            !page && is_classed(node, &WALLS)
         })
     };
     said < TEASED && (paid || walled())

@@ -1,7 +1,7 @@
 //! Who is quoted.
 
 use super::inline::seamed;
-use crate::document::{Names, is_classed_as, name, words};
+use crate::document::{Names, is_classed, name, words};
 use dom_query::NodeRef;
 use news::{Block, Text};
 
@@ -9,7 +9,7 @@ use news::{Block, Text};
 pub(super) fn is_attribution(node: &NodeRef) -> bool {
     let tag = name(node);
     const NAMES: Names = Names::of("attribution author cite source quotee speaker");
-    let named = is_classed_as(node, &NAMES);
+    let named = is_classed(node, &NAMES);
     let outside_text = !node.ancestors_it(Some(3)).any(|above| above.has_name("p"))
         || node.next_sibling().is_none();
     (tag == "footer" || tag == "cite" && outside_text || named && tag != "blockquote")

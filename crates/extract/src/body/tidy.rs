@@ -51,6 +51,7 @@ fn text_of(block: &Block) -> Option<&Text> {
 /// that is a paragraph of sentences: the lead, after which the text has begun.
 fn without_lines(blocks: Vec<Block>, known: &Known) -> (Vec<Block>, usize) {
     let known_lines: Vec<String> = known.lines.iter().map(|line| letters(line)).collect();
+    let labels: HashSet<String> = known.labels.iter().map(|label| letters(label)).collect();
     let count = blocks.len();
     let mut opened = None;
     let mut kept = Vec::new();
@@ -81,7 +82,7 @@ fn without_lines(blocks: Vec<Block>, known: &Known) -> (Vec<Block>, usize) {
         }
         let furniture = match heading {
             true => is_pointer_heading(text),
-            false => is_furniture_line(text, at + 3 >= count) || is_listing(text, known),
+            false => is_furniture_line(text, at + 3 >= count) || is_listing(text, &labels),
         };
         if !repeated && !furniture {
             kept.push(block);
@@ -96,7 +97,7 @@ fn is_bold(text: &Text) -> bool {
 }
 
 /// Keywords of the article and nothing else, but for "Tags:" before them.
-fn is_listing(text: &Text, known: &Known) -> bool {
+fn is_listing(text: &Text, labels: &HashSet<String>) -> bool {
     let words = text.words();
     let parts = || {
         words
@@ -106,7 +107,6 @@ fn is_listing(text: &Text, known: &Known) -> bool {
     if parts().count() < 3 {
         return false;
     }
-    let labels: HashSet<String> = known.labels.iter().map(|label| letters(label)).collect();
     let label = |part: &str| part.is_empty() || labels.contains(&letters(part));
     parts().all(|part| label(part) || is_furniture_line(&Text::plain(part), false))
 }
@@ -316,19 +316,20 @@ fn is_edge(text: &Text, known: &Known) -> bool {
 /// A paragraph printed twice, or a picture in two sizes, stands once. What is printed three
 /// times is so meant: pages show a text twice, for narrow screens and for wide ones.
 fn without_repeats(blocks: Vec<Block>, lead: Option<&Figure>) -> Vec<Block> {
-    let refrain = has_refrain(&blocks);
-    let mut lines: Vec<String> = Vec::new();
+    let lines: Vec<Option<String>> = blocks.iter().map(line_of).collect();
+    let refrain = has_refrain(&lines);
+    let mut seen: HashSet<&str> = HashSet::new();
     let mut figures: Vec<Figure> = lead.cloned().into_iter().collect();
     let mut kept: Vec<Block> = Vec::new();
-    for block in blocks {
+    for (block, line) in blocks.into_iter().zip(&lines) {
+        if let Some(line) = line
+            && !seen.insert(line)
+            && !refrain
+            && line.chars().count() > 40
+        {
+            continue;
+        }
         match &block {
-            Block::Paragraph { text } => {
-                let key = letters(&text.words());
-                if key.chars().count() > 40 && !refrain && lines.contains(&key) {
-                    continue;
-                }
-                lines.push(key);
-            }
             Block::Figure(figure) => {
                 if figures
                     .iter()
@@ -352,13 +353,19 @@ fn without_repeats(blocks: Vec<Block>, lead: Option<&Figure>) -> Vec<Block> {
     kept
 }
 
+/// The letters of a paragraph.
+fn line_of(block: &Block) -> Option<String> {
+    match block {
+        Block::Paragraph { text } => Some(letters(&text.words())),
+        _ => None,
+    }
+}
+
 /// Whether a line stands three times in the text.
-fn has_refrain(blocks: &[Block]) -> bool {
-    let mut times: HashMap<String, usize> = HashMap::new();
-    for block in blocks {
-        if let Block::Paragraph { text } = block {
-            *times.entry(letters(&text.words())).or_default() += 1;
-        }
+fn has_refrain(lines: &[Option<String>]) -> bool {
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for line in lines.iter().flatten() {
+        *times.entry(line).or_default() += 1;
     }
     times
         .iter()
@@ -380,12 +387,11 @@ fn enrich(kept: &mut [Block], second: &Figure) {
 
 /// A quote that repeats a sentence of the text is decoration.
 fn without_pull_quotes(blocks: Vec<Block>) -> Vec<Block> {
-    let mut said = String::new();
-    for block in &blocks {
-        if let Block::Paragraph { text } = block {
-            said.push_str(&letters(&text.words()));
-        }
+    let is_quote = |block: &Block| matches!(block, Block::Quote { .. });
+    if !blocks.iter().any(is_quote) {
+        return blocks;
     }
+    let said: String = blocks.iter().filter_map(line_of).collect();
     let is_repeated = |block: &Block| match block {
         Block::Quote { blocks, .. } => {
             let mut words = String::new();

@@ -50,9 +50,8 @@ impl Signed<'_, '_> {
         found.push(fed.collect());
         let person = |author: &Author| is_person(author) && !sites.contains(&letters(&author.name));
         if !found.iter().flatten().any(person) {
-            let page = self.page.page();
             found.push(unmarked::unmarked(
-                page,
+                self.page,
                 self.headline,
                 self.body,
                 (self.claims, &sites),

@@ -2,13 +2,16 @@
 
 use super::names::{OPENING, names_in};
 use crate::{
-    document::{Names, is_classed, is_classed_as, name, with_attr, words},
+    document::{Names, is_classed, name, with_attr, words, words_within},
     elements::Elements,
     structured::Signature,
 };
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 use news::AuthorKind;
 
+/// Characters of a byline that markup names, and of one that only opens as bylines do.
+const LONGEST: usize = 160;
+const LONGEST_OPENED: usize = 90;
 /// Characters of a box that names several authors.
 const MOST_BESIDE: usize = 300;
 
@@ -31,8 +34,7 @@ pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<Stri
     let strict = selectors
         .iter()
         .find_map(|selector| named_line(page, selector, &is_place));
-    let line =
-        strict.or_else(|| headline.and_then(|headline| line_near(page.page(), &headline)))?;
+    let line = strict.or_else(|| headline.and_then(|headline| line_near(page, &headline)))?;
     // Dates and counts beside the names are no part of the byline.
     let mut parts = line.split(['·', '|', '•']).map(str::trim);
     let signed = parts
@@ -49,8 +51,10 @@ fn named_line(
     let found = page.select(selector);
     let mut lines: Vec<(NodeRef, String)> = Vec::new();
     for node in found.iter().take(60).filter(|node| is_place(node)) {
-        let line = words(node);
-        let fits = (3..=160).contains(&line.chars().count()) && !names_in(&line, None).is_empty();
+        let Some(line) = words_within(node, LONGEST) else {
+            continue;
+        };
+        let fits = line.chars().count() >= 3 && !names_in(&line, None).is_empty();
         let new = !lines
             .iter()
             .any(|(_, known)| known.contains(&line) || line.contains(known.as_str()));
@@ -73,28 +77,22 @@ fn are_beside(one: &NodeRef, other: &NodeRef) -> bool {
     let shared = other
         .ancestors_it(Some(6))
         .find(|above| around.contains(&above.id));
-    shared.is_some_and(|shared| words(&shared).chars().count() <= MOST_BESIDE)
+    shared.is_some_and(|shared| words_within(&shared, MOST_BESIDE).is_some())
 }
 
 /// A line right after the headline, or right before it, that opens with "By".
-fn line_near(page: &Document, headline: &NodeRef) -> Option<String> {
-    let all: Vec<NodeRef> = page
-        .body()?
-        .descendants_it()
-        .filter(NodeRef::is_element)
-        .collect();
+fn line_near(page: &Elements, headline: &NodeRef) -> Option<String> {
+    let all = page.in_body();
     let at = all.iter().position(|node| node.id == headline.id)?;
     let near = all.iter().skip(at.saturating_sub(15)).take(120);
     near.filter(|node| node.children_it(false).filter(NodeRef::is_element).count() <= 3)
-        .map(words)
-        .find(|line| {
-            (6..=90).contains(&line.chars().count()) && OPENING.is_match(line) && names_people(line)
-        })
+        .filter_map(|node| words_within(node, LONGEST_OPENED))
+        .find(|line| line.chars().count() >= 6 && OPENING.is_match(line) && names_people(line))
 }
 
 /// Whether a line opens as bylines do and names people.
 pub(crate) fn is_byline(line: &str) -> bool {
-    line.chars().count() <= 90 && OPENING.is_match(line) && names_people(line)
+    line.chars().count() <= LONGEST_OPENED && OPENING.is_match(line) && names_people(line)
 }
 
 /// Whether a line names somebody, and each by two words or more.
@@ -155,8 +153,9 @@ pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
         comment comments related teaser teasers card sidebar caption footer recommended list image \
         photo widget gallery nav more",
     );
-    let named = |node: &NodeRef| is_classed_as(node, &ELSEWHERE);
-    let button = node.has_name("button") || is_classed(node, "button btn follow");
+    const BUTTONS: Names = Names::of("button btn follow");
+    let named = |node: &NodeRef| is_classed(node, &ELSEWHERE);
+    let button = node.has_name("button") || is_classed(node, &BUTTONS);
     let classed = || with_attr(node, "class", |class| !class.trim().is_empty()) == Some(true);
     if button || classed() && named(node) {
         return false;
@@ -186,6 +185,7 @@ pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     #[test]
     fn the_printed_line_is_found() {

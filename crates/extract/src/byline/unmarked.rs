@@ -7,10 +7,11 @@ use super::{
 use crate::{
     date,
     document::{letters, name, words},
+    elements::Elements,
     pattern::pattern,
     structured::Claims,
 };
-use dom_query::{Document, NodeRef};
+use dom_query::NodeRef;
 use news::{Author, AuthorKind, Block, Mark, Span, Text};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -38,7 +39,7 @@ static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The signatures of a page whose markup names no author, by the surest sign.
 pub(super) fn unmarked(
-    page: &Document,
+    page: &Elements,
     headline: Option<NodeRef>,
     body: &[Block],
     (claims, sites): (&Claims, &[String]),
@@ -76,11 +77,8 @@ fn known(claims: &Claims, sites: &[String]) -> Vec<String> {
 }
 
 /// The names in a line near the headline that tells the date, and no more than both.
-fn beside_date(page: &Document, headline: &NodeRef) -> Vec<Author> {
-    let Some(body) = page.body() else {
-        return Vec::new();
-    };
-    let all: Vec<NodeRef> = body.descendants_it().filter(NodeRef::is_element).collect();
+fn beside_date(page: &Elements, headline: &NodeRef) -> Vec<Author> {
+    let all = page.in_body();
     let at = all.iter().position(|node| node.id == headline.id);
     let at = at.unwrap_or_default();
     let from = at.saturating_sub(BEFORE);
@@ -175,13 +173,10 @@ fn name_of(run: &[&str], opened: bool) -> Option<Author> {
 }
 
 /// The names after a word for authors; those who edited only where nobody wrote.
-fn labelled(page: &Document, headline: Option<NodeRef>) -> Vec<Author> {
-    let Some(body) = page.body() else {
-        return Vec::new();
-    };
+fn labelled(page: &Elements, headline: Option<NodeRef>) -> Vec<Author> {
     let mut edited = Vec::new();
-    for node in body.descendants_it().filter(NodeRef::is_element) {
-        let Some(line) = own_line(&node) else {
+    for node in page.in_body() {
+        let Some(line) = own_line(node) else {
             continue;
         };
         let Some(found) = LABELLED.captures(&line) else {
@@ -192,7 +187,7 @@ fn labelled(page: &Document, headline: Option<NodeRef>) -> Vec<Author> {
         let beside = || node.next_element_sibling().map(|next| words(&next));
         let names = names_in(&told.or_else(beside).unwrap_or_default(), None);
         let few = (1..=4).contains(&names.len());
-        if !few || !is_place(&node, headline) {
+        if !few || !is_place(node, headline) {
             continue;
         }
         if found.name("editor").is_none() {
@@ -276,6 +271,7 @@ fn is_whole(author: &Author) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dom_query::Document;
 
     fn names(authors: &[Author]) -> String {
         let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
@@ -284,7 +280,8 @@ mod tests {
 
     fn beside(line: &str) -> String {
         let page = Document::from(format!("<h1>The bridge reopens</h1><div>{line}</div>"));
-        let headline = page.select("h1").nodes().first().copied();
+        let page = Elements::of(&page);
+        let headline = page.select("h1").first().copied();
         names(&headline.map_or_else(Vec::new, |headline| beside_date(&page, &headline)))
     }
 
@@ -330,7 +327,11 @@ mod tests {
             ("<div class=comment><p>Author: Rui Vale</p></div>", ""),
         ] {
             let page = Document::from(html);
-            assert_eq!(names(&labelled(&page, None)), expected, "{html}");
+            assert_eq!(
+                names(&labelled(&Elements::of(&page), None)),
+                expected,
+                "{html}"
+            );
         }
     }
 

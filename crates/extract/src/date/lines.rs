@@ -3,7 +3,7 @@
 
 use super::{When, visible::visible};
 use crate::{
-    document::{Names, is_classed_as, letters, name, words},
+    document::{Names, is_classed, letters, name, words},
     pattern::pattern,
 };
 use dom_query::{Document, NodeId, NodeRef};
@@ -118,8 +118,8 @@ fn line(node: &NodeRef, open: &HashSet<NodeId>) -> Line {
         }
         let tag = matches!(name(&above).as_str(), "aside" | "footer" | "nav");
         line.by_name &= !tag;
-        line.said_by_readers |= is_classed_as(&above, &READERS);
-        line.elsewhere |= tag || is_classed_as(&above, &super::shown::ELSEWHERE);
+        line.said_by_readers |= is_classed(&above, &READERS);
+        line.elsewhere |= tag || is_classed(&above, &super::shown::ELSEWHERE);
     }
     line.elsewhere |= line.said_by_readers;
     line

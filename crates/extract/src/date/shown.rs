@@ -7,7 +7,7 @@ use super::{
     visible::date,
 };
 use crate::{
-    document::{Names, Within, any_class_word, attr, is_classed_as, name, words},
+    document::{Names, Within, any_class_word, attr, is_classed, name, words_within},
     elements::Elements,
 };
 use dom_query::NodeRef;
@@ -39,7 +39,7 @@ pub(crate) fn shown(page: &Elements, language: Lang, headline: Option<NodeRef>) 
             // What says when it was changed speaks only where nothing else does.
             let (changed, first): (Vec<_>, Vec<_>) = near
                 .into_iter()
-                .partition(|node| is_classed_as(node, &CHANGED));
+                .partition(|node| is_classed(node, &CHANGED));
             let mut all = first.into_iter().chain(changed);
             if let Some(when) = all.find_map(|node| shown_in(node, language)) {
                 return vec![when];
@@ -69,10 +69,7 @@ fn shown_in(node: &NodeRef, language: Lang) -> Option<When> {
     .filter_map(|key| attr(node, key))
     .find_map(|value| read(&value, Some(language)));
     machine.or_else(|| {
-        let text = words(node);
-        if text.chars().count() > 200 {
-            return None;
-        }
+        let text = words_within(node, 200)?;
         let read = |text: &str| read(text, Some(language));
         worded_in(&text, &PUBLISHED, &read).or_else(|| read(&text))
     })

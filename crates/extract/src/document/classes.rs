@@ -1,51 +1,71 @@
 //! The words that publishers put into class and id.
 
-use super::value;
+use super::{class, id};
 use dom_query::NodeRef;
 
-/// Words that name something. Most words of a page are in no list; so a list knows by the
-/// first letter and the length of a word, without reading itself, that it has none such.
+/// Places of a table of words; the longest list has a third as many.
+const PLACES: usize = 512;
+
+/// Words that name something. They are asked for each word of each class of a page, so each
+/// list is put into a table when it is compiled.
 pub(crate) struct Names {
     list: &'static str,
-    /// For each first letter, by its last five bits, the lengths of the words as bits.
-    lengths: [u32; 32],
+    /// Where in the list the word begins and ends that has each place, or came next to it.
+    table: [(u16, u16); PLACES],
 }
 
 impl Names {
     /// The words of a list, in lower case with spaces between.
     #[expect(
         clippy::indexing_slicing,
-        reason = "five bits, and evaluated when compiled"
+        reason = "within bounds, and evaluated when compiled"
     )]
     pub(crate) const fn of(list: &'static str) -> Names {
-        let mut lengths = [0; 32];
-        let mut rest = list.as_bytes();
-        let (mut first, mut length) = (0, 0);
-        while let Some((byte, after)) = rest.split_first() {
-            rest = after;
-            if !byte.is_ascii_whitespace() {
-                first = if length == 0 { *byte } else { first };
-                length += 1;
+        let bytes = list.as_bytes();
+        let mut table = [(0, 0); PLACES];
+        let mut end = 0;
+        while end < bytes.len() {
+            let start = end;
+            while end < bytes.len() && !bytes[end].is_ascii_whitespace() {
+                end += 1;
             }
-            if length > 0 && (byte.is_ascii_whitespace() || after.is_empty()) {
-                lengths[(first & 31) as usize] |= 1 << (length & 31);
-                length = 0;
+            if end > start {
+                let word = bytes.split_at(end).0.split_at(start).1;
+                let mut place = place_of(word);
+                while table[place].1 != 0 {
+                    place = (place + 1) % PLACES;
+                }
+                table[place] = (start as u16, end as u16);
             }
+            end += 1;
         }
-        Names { list, lengths }
+        Names { list, table }
     }
 
     /// Whether a word is one of these.
     pub(crate) fn has(&self, word: &str) -> bool {
-        let first = word.bytes().next().unwrap_or_default();
-        let lengths = self.lengths.get(usize::from(first & 31));
-        lengths.is_some_and(|lengths| lengths >> (word.len() & 31) & 1 == 1)
-            && has_word(self.list, word)
+        let mut place = place_of(word.as_bytes());
+        while let Some((start, end)) = self.table.get(place)
+            && *end != 0
+        {
+            if self.list.get(usize::from(*start)..usize::from(*end)) == Some(word) {
+                return true;
+            }
+            place = (place + 1) % PLACES;
+        }
+        false
     }
 }
 
-fn has_word(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|name| name == word)
+/// The first place that a word may have: by its length, its ends and its middle.
+#[expect(clippy::indexing_slicing, reason = "within bounds by the test before")]
+const fn place_of(word: &[u8]) -> usize {
+    if word.is_empty() {
+        return 0;
+    }
+    let (first, last) = (word[0] as usize, word[word.len() - 1] as usize);
+    let middle = word[word.len() / 2] as usize;
+    (first * 5 + last * 43 + middle * 97 + word.len() * 61) % PLACES
 }
 
 /// Class and id in lower case.
@@ -89,13 +109,8 @@ pub(crate) fn any_class_word(node: &NodeRef, mut is: impl FnMut(&str) -> bool) -
     })
 }
 
-/// Whether class or id have one of a few words, given with spaces between.
-pub(crate) fn is_classed(node: &NodeRef, names: &str) -> bool {
-    any_class_word(node, |word| has_word(names, word))
-}
-
 /// Whether class or id have one of these words.
-pub(crate) fn is_classed_as(node: &NodeRef, names: &Names) -> bool {
+pub(crate) fn is_classed(node: &NodeRef, names: &Names) -> bool {
     any_class_word(node, |word| names.has(word))
 }
 
@@ -104,19 +119,17 @@ fn for_each_name(node: &NodeRef, is: &mut impl FnMut(&str) -> bool) -> bool {
     let Some(element) = node.element_ref() else {
         return false;
     };
-    let classes = value(&element, "class").unwrap_or_default();
-    let mut classes = classes.split_ascii_whitespace();
+    let mut classes = class(&element).unwrap_or_default().split_ascii_whitespace();
     // `print:hidden` and `[&>p]:mb-4` are styles, not names.
-    classes.any(|name| !name.contains([':', '[', '(']) && is(name))
-        || value(&element, "id").is_some_and(is)
+    classes.any(|name| !name.contains([':', '[', '(']) && is(name)) || id(&element).is_some_and(is)
 }
 
 /// Shows each word of a name in lower case, copied only where it is not, until one is what is
 /// asked for; whether one was.
 fn any_ascii_word(name: &str, lower: &mut String, is: &mut impl FnMut(&str) -> bool) -> bool {
-    let mut shown = |from: usize, to: usize| {
+    let mut shown = |from: usize, to: usize, large: bool| {
         let word = name.get(from..to).unwrap_or_default();
-        if !word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        if !large {
             return !word.is_empty() && is(word);
         }
         lower.clear();
@@ -124,18 +137,21 @@ fn any_ascii_word(name: &str, lower: &mut String, is: &mut impl FnMut(&str) -> b
         lower.make_ascii_lowercase();
         is(lower)
     };
-    let (mut start, mut lower_before) = (0, false);
+    let (mut start, mut lower_before, mut large) = (0, false, false);
     for (at, byte) in name.bytes().enumerate() {
         let sign = !byte.is_ascii_alphanumeric();
-        if sign || lower_before && byte.is_ascii_uppercase() {
-            if shown(start, at) {
+        let capital = byte.is_ascii_uppercase();
+        if sign || lower_before && capital {
+            if shown(start, at, large) {
                 return true;
             }
             start = at + usize::from(sign);
+            large = false;
         }
+        large |= capital;
         lower_before = byte.is_ascii_lowercase();
     }
-    shown(start, name.len())
+    shown(start, name.len(), large)
 }
 
 fn add_words(name: &str, line: &mut String) {

@@ -48,7 +48,8 @@ impl Measure {
 impl Measures {
     /// Measures the elements of a page.
     pub(crate) fn of(document: &Document) -> Measures {
-        let mut measures = Measures(NodeMap::default());
+        let most = document.tree.len();
+        let mut measures = Measures(NodeMap::with_capacity_and_hasher(most, Default::default()));
         measures.measure(&document.root(), false);
         measures
     }

@@ -6,18 +6,19 @@ mod nodes;
 mod text;
 
 pub(crate) use classes::{
-    Names, any_class_word, class_and_id, class_line, class_words, is_classed, is_classed_as,
+    Names, any_class_word, class_and_id, class_line, class_words, is_classed,
 };
 pub(crate) use measure::{Measure, Measures};
 pub(crate) use nodes::{NodeHasher, NodeMap, NodeSet, Within};
 pub(crate) use text::{
-    has_letters, has_words, letters, letters_within, one_line, weight, with_text, words,
+    has_letters, has_words, letters, letters_while, one_line, weight, with_text, words,
+    words_within,
 };
 
 use crate::bounds;
 use dom_query::{Document, Element, LocalName, NodeRef};
 use html5ever::{
-    ParseOpts,
+    ParseOpts, local_name,
     tendril::{StrTendril, TendrilSink},
     tree_builder::TreeBuilderOpts,
 };
@@ -100,10 +101,25 @@ fn is_streamed(node: &NodeRef) -> bool {
     let Some(element) = node.element_ref() else {
         return false;
     };
-    let has = |name: &str| value(&element, name).is_some();
-    has("hidden")
-        && &*element.name.local == "div"
-        && value(&element, "id").is_some_and(|id| id.starts_with("S:"))
+    element.name.local == local_name!("div")
+        && id(&element).is_some_and(|id| id.starts_with("S:"))
+        && known_value(&element, &local_name!("hidden")).is_some()
+}
+
+/// The classes of an element, one text. Names that parsers know compare as numbers.
+fn class(element: &Element) -> Option<&str> {
+    known_value(element, &local_name!("class"))
+}
+
+/// The id of an element.
+fn id(element: &Element) -> Option<&str> {
+    known_value(element, &local_name!("id"))
+}
+
+fn known_value<'e>(element: &'e Element, name: &LocalName) -> Option<&'e str> {
+    let mut attributes = element.attrs.iter();
+    let found = attributes.find(|attribute| attribute.name.local == *name);
+    found.map(|attribute| &*attribute.value)
 }
 
 /// The value of an attribute of an element.
@@ -148,10 +164,9 @@ fn is_dialogue(node: &NodeRef) -> bool {
     if matches!(&*element.name.local, "html" | "body") {
         return false;
     }
-    let named =
-        value(&element, "id").is_some_and(|id| IDS.contains(&id) || id.contains("onetrust"));
+    let named = id(&element).is_some_and(|id| IDS.contains(&id) || id.contains("onetrust"));
     named
-        || value(&element, "class").is_some_and(|class| {
+        || class(&element).is_some_and(|class| {
             class.contains("tarteaucitron")
                 || class
                     .split_ascii_whitespace()

@@ -22,17 +22,41 @@ pub(crate) fn words(node: &NodeRef) -> String {
     one_line(&text)
 }
 
+/// The [`words`] of a node, where they are no more characters than `most`: a box of the whole
+/// page need not be read to know that it is no line.
+pub(crate) fn words_within(node: &NodeRef, most: usize) -> Option<String> {
+    // The first bytes of characters, white space left out.
+    let is_first = |byte: &u8| !byte.is_ascii_whitespace() && (byte & 0xc0) != 0x80;
+    let (mut text, mut length) = (String::new(), 0);
+    let whole = each_text(node, &mut |part| {
+        length += part.bytes().filter(is_first).count();
+        text.push_str(part);
+        length <= most
+    });
+    let words = one_line(&text);
+    (whole && words.chars().count() <= most).then_some(words)
+}
+
 /// Whether a node has any [`words`].
 pub(crate) fn has_words(node: &NodeRef) -> bool {
     !each_text(node, &mut |part| part.chars().all(char::is_whitespace))
 }
 
-/// The [`letters`] of a node's text; `None` where there are more bytes of them than `most`.
-pub(crate) fn letters_within(node: &NodeRef, most: usize) -> Option<String> {
+/// Bytes of a text that mostly tell whether it is the one that is looked for.
+const OPENING: usize = 24;
+
+/// The [`letters`] of a node's text, read as long as what is read so far may go on to one that
+/// is looked for.
+pub(crate) fn letters_while(node: &NodeRef, may_go_on: impl Fn(&str) -> bool) -> Option<String> {
     let mut found = String::new();
     let whole = each_text(node, &mut |part| {
-        add_letters(part, &mut found);
-        found.len() <= most
+        let opening = part.floor_char_boundary(OPENING);
+        let (first, rest) = part.split_at(opening);
+        add_letters(first, &mut found);
+        may_go_on(&found) && {
+            add_letters(rest, &mut found);
+            rest.is_empty() || may_go_on(&found)
+        }
     });
     whole.then_some(found)
 }
@@ -124,6 +148,16 @@ fn add_letters(text: &str, letters: &mut String) {
             'a'..='z' | '0'..='9' => letters.push(c),
             'A'..='Z' => letters.push(c.to_ascii_lowercase()),
             _ if c.is_ascii() => {}
+            // Most letters of the press, without a search in the tables of Unicode.
+            'ß'..='ö'
+            | 'ø'..='ÿ'
+            | 'а'..='я'
+            | 'ぁ'..='ゖ'
+            | 'ァ'..='ヺ'
+            | '一'..='鿿'
+            | '가'..='힣' => {
+                letters.push(c);
+            }
             _ if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
             _ => {}
         }
@@ -144,4 +178,20 @@ pub(crate) fn weight(text: &str) -> usize {
         _ => usize::from(!c.is_whitespace()),
     };
     text.chars().map(of).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for c in '\u{0}'..=char::MAX {
+            let expected: String = match c.is_alphanumeric() {
+                true => c.to_lowercase().collect(),
+                false => String::new(),
+            };
+            assert_eq!(letters(&c.to_string()), expected, "{c:?}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::{is_box, is_credit_line, split_credit};
 use crate::{
     body::inline_text,
-    document::{Names, attr, has_words, is_classed, is_classed_as, name, words},
+    document::{Names, attr, has_words, is_classed, name, words},
 };
 use dom_query::NodeRef;
 use news::{Text, WebUrl};
@@ -198,6 +198,9 @@ fn is_credit(node: &NodeRef) -> bool {
         bildrechte bildcredit fotonachweis fotoautor imageauthor photographe fotografo fotógrafo rechte \
         kredit crédit credito crédito creditos créditos fotobyline fotokredit",
     );
+    const AUTHORS: Names = Names::of("author");
+    const CAPTIONS: Names = Names::of("caption");
+    const AROUND: Names = Names::of("caption wrapper container");
     const PROPERTIES: [&str; 6] = [
         "copyrightHolder",
         "creditText",
@@ -208,8 +211,8 @@ fn is_credit(node: &NodeRef) -> bool {
     ];
     let property = attr(node, "itemprop").is_some_and(|name| PROPERTIES.contains(&name.as_str()));
     let named =
-        is_classed_as(node, &NAMED) || is_classed(node, "author") && !is_classed(node, "caption");
-    let caption_too = is_classed(node, "caption wrapper container")
+        is_classed(node, &NAMED) || is_classed(node, &AUTHORS) && !is_classed(node, &CAPTIONS);
+    let caption_too = is_classed(node, &AROUND)
         && node
             .descendants_it()
             .any(|below| below.is_element() && is_named_caption(&below));
@@ -226,7 +229,7 @@ pub(crate) fn is_named_caption(node: &NodeRef) -> bool {
         caption captions legend legende legenda leyenda bildunterschrift didascalia onderschrift \
         figcaption cutline description bildtext bildetekst billedtekst kuvateksti",
     );
-    node.has_name("figcaption") || is_classed_as(node, &NAMED)
+    node.has_name("figcaption") || is_classed(node, &NAMED)
 }
 
 /// The element with the caption: one named so, else the `figcaption`.

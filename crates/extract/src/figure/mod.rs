@@ -17,7 +17,7 @@ pub(crate) use source::is_picture;
 use crate::{
     byline,
     document::{
-        Names, NodeMap, NodeSet, attr, class_and_id, is_classed_as, is_inline, letters, name, words,
+        Names, NodeMap, NodeSet, attr, class_and_id, is_classed, is_inline, letters, name, words,
     },
     elements::Elements,
     structured,
@@ -44,6 +44,7 @@ pub(crate) struct Figures<'b> {
     pictured: Option<NodeSet>,
     read: RefCell<NodeMap<Option<Figure>>>,
     boxes: RefCell<NodeMap<bool>>,
+    alone: RefCell<NodeMap<bool>>,
 }
 
 impl<'b> Figures<'b> {
@@ -54,6 +55,7 @@ impl<'b> Figures<'b> {
             pictured: None,
             read: RefCell::default(),
             boxes: RefCell::default(),
+            alone: RefCell::default(),
         }
     }
 
@@ -96,7 +98,19 @@ impl<'b> Figures<'b> {
             return false;
         }
         let mut known = self.boxes.borrow_mut();
-        *known.entry(node.id).or_insert_with(|| is_box(node))
+        let is_box = || self.holds_one(node) && is_box_of_one(node);
+        *known.entry(node.id).or_insert_with(is_box)
+    }
+
+    /// See [`holds_one_picture`].
+    fn holds_one(&self, node: &NodeRef) -> bool {
+        if self.is_bare(node) {
+            return false;
+        }
+        let mut known = self.alone.borrow_mut();
+        *known
+            .entry(node.id)
+            .or_insert_with(|| holds_one_picture(node))
     }
 }
 
@@ -175,8 +189,10 @@ pub(crate) fn images<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
 
 /// Whether an element is a picture; components of many frameworks are called so.
 pub(crate) fn is_image(node: &NodeRef) -> bool {
-    let name = name(node);
-    name == "img" || name.ends_with("-image") | name.ends_with("-img") && node.has_attr("src")
+    node.element_ref().is_some_and(|element| {
+        let name: &str = &element.name.local;
+        name == "img" || name.ends_with("-image") | name.ends_with("-img") && node.has_attr("src")
+    })
 }
 
 /// File names are no alternative text.
@@ -201,7 +217,7 @@ fn is_worth_it(image: &NodeRef) -> bool {
             .is_some_and(|value| value < f64::from(NARROWEST) && value > 0.0)
     });
     let lazy = image.has_attr("data-src") || image.has_attr("data-srcset");
-    let furniture = is_classed_as(image, &FURNITURE);
+    let furniture = is_classed(image, &FURNITURE);
     let drawn = attr(image, "src").is_some_and(|src| {
         src.split(['?', '#'])
             .next()
@@ -213,7 +229,12 @@ fn is_worth_it(image: &NodeRef) -> bool {
 /// Whether a box is nothing but a picture and its words: a caption named so, or a short
 /// text that is in no paragraph.
 pub(crate) fn is_box(node: &NodeRef) -> bool {
-    if is_inline(&name(node)) || !holds_one_picture(node) {
+    holds_one_picture(node) && is_box_of_one(node)
+}
+
+/// The same of what holds one picture.
+fn is_box_of_one(node: &NodeRef) -> bool {
+    if is_inline(&name(node)) {
         return false;
     }
     let below: Vec<NodeRef> = node.descendants_it().filter(NodeRef::is_element).collect();
@@ -237,8 +258,7 @@ pub(crate) fn is_box(node: &NodeRef) -> bool {
             .map(words)
             .filter(|words| !words.is_empty())
             .collect();
-        let one =
-            told.len() == 1 && said <= 200 && is_classed_as(node, &PICTURED) && !holds(&["a"]);
+        let one = told.len() == 1 && said <= 200 && is_classed(node, &PICTURED) && !holds(&["a"]);
         return one || said < 500 && is_signed(&told);
     }
     !holds(&["a", "br"]) && (1..=250).contains(&said)

@@ -5,15 +5,21 @@
 //! and looks around it, and gives the place by the paragraphs that come before.
 
 use super::{
-    Figure, Figures, caption::words_beside, holds_one_picture, images, is_named_caption, is_same,
-    is_worth_it, read, source::best_source,
+    Figure, Figures, caption::words_beside, images, is_named_caption, is_same, is_worth_it, read,
+    source::best_source,
 };
-use crate::document::{
-    Names, Within, attr, has_words, is_classed_as, is_inline, letters, letters_within, name, words,
+use crate::{
+    document::{
+        Names, Within, attr, has_words, is_classed, is_inline, letters, letters_while, name, words,
+    },
+    elements::Elements,
 };
-use dom_query::{Document, NodeId, NodeRef};
+use dom_query::{NodeId, NodeRef};
 use news::{Block, WebUrl};
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    ops::Bound::{Included, Unbounded},
+};
 
 /// Pictures of a page that are looked at.
 const MOST: usize = 500;
@@ -41,14 +47,11 @@ pub(crate) enum Place {
 
 /// All pictures of a page, in its order.
 pub(crate) fn shown(
-    page: &Document,
+    page: &Elements,
     headline: Option<NodeRef>,
     (base, figures): (&WebUrl, &Figures),
     body: &[Block],
 ) -> Vec<Shown> {
-    let Some(root) = page.body() else {
-        return Vec::new();
-    };
     let above = headline
         .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
         .unwrap_or_default();
@@ -56,7 +59,6 @@ pub(crate) fn shown(
     let mut reader = Reader {
         base,
         figures,
-        longest_line: lines.keys().map(String::len).max().unwrap_or_default(),
         lines,
         last: None,
         met: 0,
@@ -78,16 +80,16 @@ pub(crate) fn shown(
         near.take_while(|above| !above.has_name("body")).last()
     };
     let start = start.or_else(around).or(headline).map(|start| start.id);
-    for node in root.descendants_it().filter(NodeRef::is_element) {
+    for node in page.in_body() {
         reader.opened |= Some(node.id) == start;
-        reader.step(&node);
+        reader.step(node);
     }
     reader.placed(body.len())
 }
 
 /// The lines of a body by their letters; which block each is.
-fn lines(body: &[Block]) -> HashMap<String, usize> {
-    let mut lines = HashMap::new();
+fn lines(body: &[Block]) -> BTreeMap<String, usize> {
+    let mut lines = BTreeMap::new();
     for (at, block) in body.iter().enumerate() {
         if let Block::Paragraph { text } | Block::Heading { text, .. } = block {
             let key = letters(&text.words());
@@ -102,9 +104,7 @@ fn lines(body: &[Block]) -> HashMap<String, usize> {
 struct Reader<'r> {
     base: &'r WebUrl,
     figures: &'r Figures<'r>,
-    lines: HashMap<String, usize>,
-    /// Bytes of the longest of these lines.
-    longest_line: usize,
+    lines: BTreeMap<String, usize>,
     /// The block of the body that was met last.
     last: Option<usize>,
     /// How many lines of the body were met.
@@ -139,7 +139,14 @@ impl Reader<'_> {
         if self.lines.is_empty() || matches!(tag, "div" | "li") && !runs() {
             return;
         }
-        let said = letters_within(node, self.longest_line);
+        let may_go_on = |begun: &str| {
+            let mut after = self
+                .lines
+                .range::<str, _>((Included(begun), Unbounded))
+                .map(|(line, _)| line);
+            after.next().is_some_and(|line| line.starts_with(begun))
+        };
+        let said = letters_while(node, may_go_on);
         if let Some(at) = said.and_then(|said| self.lines.get(&said)) {
             self.met += 1;
             self.last = self.last.max(Some(*at));
@@ -177,7 +184,7 @@ impl Reader<'_> {
         );
         let apart = |above: &NodeRef| {
             let apart = matches!(name(above).as_str(), "aside" | "footer" | "nav" | "form");
-            let named = !above.has_name("figure") && is_classed_as(above, &ELSEWHERE);
+            let named = !above.has_name("figure") && is_classed(above, &ELSEWHERE);
             apart || named || leads_elsewhere(above)
         };
         self.apart.holds(node.parent(), apart)
@@ -236,7 +243,7 @@ fn around<'d>(image: &NodeRef<'d>, figures: &Figures) -> Around<'d> {
     let alone: Vec<NodeRef> = image
         .ancestors_it(Some(7))
         .take_while(|above| !matches!(name(above).as_str(), "body" | "article" | "main"))
-        .take_while(|above| holds_one_picture(above))
+        .take_while(|above| figures.holds_one(above))
         .collect();
     let told = figure.filter(|figure| figure.descendants_it().any(|below| is_told(&below)));
     if let Some(figure) = told.filter(|figure| alone.iter().any(|above| above.id == figure.id)) {

@@ -4,6 +4,7 @@ use super::images;
 use crate::document::attr;
 use dom_query::NodeRef;
 use news::WebUrl;
+use std::cmp::Reverse;
 
 /// Wider than this no reader needs it.
 const WIDEST: u32 = 4096;
@@ -42,19 +43,14 @@ pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Opt
     }
     // Signs and counters are small; a wide film of stills is a picture.
     let wide = declared_width(image).is_some_and(|width| width >= 300);
-    let mut best: Option<(WebUrl, u32)> = None;
-    for (address, width) in offers
-        .into_iter()
-        .filter(|(address, _)| is_picture(address) || wide && is_gif(address))
-    {
-        let Ok(url) = base.join(&address) else {
-            continue;
-        };
-        if width <= WIDEST && best.as_ref().is_none_or(|(_, widest)| width > *widest) {
-            best = Some((url, width));
-        }
-    }
-    best.map(|(url, _)| url)
+    offers.retain(|(_, width)| *width <= WIDEST);
+    // Of those that are as wide the first.
+    offers.sort_by_key(|(_, width)| Reverse(*width));
+    let pictures = offers
+        .iter()
+        .filter(|(address, _)| is_picture(address) || wide && is_gif(address));
+    let mut joined = pictures.filter_map(|(address, _)| base.join(address).ok());
+    joined.next()
 }
 
 fn declared_width(node: &NodeRef) -> Option<u32> {

@@ -1,7 +1,7 @@
 //! The headings that a page shows.
 
 use crate::{
-    document::{is_classed, letters, name, words},
+    document::{Names, is_classed, letters, name, words},
     elements::Elements,
 };
 use dom_query::NodeRef;
@@ -43,6 +43,7 @@ pub(super) struct Heading {
 
 /// The headings of the page that may be headlines, `h1` first.
 pub(super) fn headings(page: &Elements) -> Vec<Heading> {
+    const NAMED: Names = Names::of("headline entry post article story");
     let mut headings: Vec<Heading> = Vec::new();
     let nodes = page.select("h1, h2, [itemprop~='headline'], [class*='headline' i]");
     for (at, node) in nodes.iter().take(60).enumerate() {
@@ -55,7 +56,7 @@ pub(super) fn headings(page: &Elements) -> Vec<Heading> {
         let heading = |text| Heading {
             text,
             main: first && !is_sign(node),
-            named: is_classed(node, "headline entry post article story"),
+            named: is_classed(node, &NAMED),
             node: at,
             first,
         };
@@ -75,21 +76,25 @@ pub(super) fn lone(headings: &[Heading]) -> Option<&Heading> {
 
 /// The name of the site or of a part of the page, for the eye or for those who cannot see.
 fn is_sign(node: &NodeRef) -> bool {
-    const SIGNS: &str = "logo site brand aural hidden visuallyhidden offscreen reader sr slogan";
+    const SIGNS: Names =
+        Names::of("logo site brand aural hidden visuallyhidden offscreen reader sr slogan");
+    const LOGOS: Names = Names::of("logo brand");
     let near = node
         .ancestors_it(Some(2))
-        .any(|above| is_classed(&above, "logo brand"));
-    is_classed(node, SIGNS) || near
+        .any(|above| is_classed(&above, &LOGOS));
+    is_classed(node, &SIGNS) || near
 }
 
 /// The words of a heading that holds its kicker as an element of its own, without it.
 fn without_kicker(heading: &NodeRef) -> Option<String> {
-    const KICKERS: &str = "\
+    const KICKERS: Names = Names::of(
+        "\
         kicker topline overline roofline dachzeile spitzmarke eyebrow antetitulo cintillo \
-        occhiello surtitre overtitle supertitle headline-kicker label category rubric rubrik";
+        occhiello surtitre overtitle supertitle headline-kicker label category rubric rubrik",
+    );
     let kicker = heading
         .children_it(false)
-        .find(|child| child.is_element() && is_classed(child, KICKERS))?;
+        .find(|child| child.is_element() && is_classed(child, &KICKERS))?;
     let rest = words(heading);
     let rest = rest.strip_prefix(words(&kicker).as_str())?;
     Some(

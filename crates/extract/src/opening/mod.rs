@@ -10,8 +10,8 @@ use crate::{
     body::inline_text,
     byline,
     document::{
-        Names, any_class_word, class_words, has_letters, is_classed, is_classed_as, letters, name,
-        weight, words,
+        Names, any_class_word, class_words, has_letters, is_classed, letters, name, weight, words,
+        words_within,
     },
     figure,
     structured::Claims,
@@ -78,8 +78,9 @@ pub(crate) fn read(
             .map(text)
             .find(fit)
     };
+    let summaries: Vec<String> = claims.summaries.iter().map(|line| letters(line)).collect();
     let lead = first(&|node| is_named(node, &LEADS) && region.is_near(node, 7))
-        .or_else(|| first(&|node| is_claimed(node, claims) && stands_out(node)))
+        .or_else(|| first(&|node| is_claimed(node, &summaries) && stands_out(node)))
         .or_else(|| bold_opening(body))
         .or_else(|| first(&|node| is_named(node, &BOLD) && region.is_near(node, 7)))
         .or_else(|| apart_opening(region, body, &text));
@@ -226,20 +227,18 @@ fn loose(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Text) -> Op
 
 /// A sentence that stands for itself between headline and body, and that the body lacks.
 fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
+    const CALLS: Names = Names::of("promotion promo share");
+    const BOXES: Names =
+        Names::of("image video promo promotion save tools share signup lightbox gallery slideshow");
     let direct = is_set(node);
     let own = words(node);
     let sentence = own.ends_with(['.', '!', '?', '…', '"', '”', '»', '“', '。']);
     let length = weight(&own);
     let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
-    let captioned = is_classed_as(node, &NOT)
-        || is_classed(node, "promotion promo share")
+    let captioned = is_classed(node, &NOT)
+        || is_classed(node, &CALLS)
         || node.ancestors_it(Some(3)).any(|above| {
-            figure::is_named_caption(&above)
-                || figure::is_box(&above)
-                || is_classed(
-                    &above,
-                    "image video promo promotion save tools share signup lightbox gallery slideshow",
-                )
+            figure::is_named_caption(&above) || figure::is_box(&above) || is_classed(&above, &BOXES)
         });
     if !(plain && direct && sentence && (50..=600).contains(&length))
         || captioned
@@ -276,7 +275,8 @@ fn is_apart(node: &NodeRef) -> bool {
 
 /// Named so by itself, and no wrapper of paragraphs.
 fn is_named(node: &NodeRef, names: &Names) -> bool {
-    if !is_classed_as(node, names) {
+    const SURELY: Names = Names::of("subtitle subheadline");
+    if !is_classed(node, names) {
         return false;
     }
     let paragraphs = node
@@ -286,28 +286,26 @@ fn is_named(node: &NodeRef, names: &Names) -> bool {
     let holds_body = node
         .descendants_it()
         .any(|below| matches!(name(&below).as_str(), "h1" | "figure" | "article" | "form"));
-    let other = is_classed_as(node, &NOT) && !is_classed(node, "subtitle subheadline");
+    let other = is_classed(node, &NOT) && !is_classed(node, &SURELY);
     !other && paragraphs <= 3 && !holds_body
 }
 
-/// Whether the page's own summary is this line.
-fn is_claimed(node: &NodeRef, claims: &Claims) -> bool {
-    let own = words(node);
-    let length = own.chars().count();
-    if !(40..=LONGEST_LEAD).contains(&length) {
+/// Whether the page's own summary, here by its letters, is this line.
+fn is_claimed(node: &NodeRef, summaries: &[String]) -> bool {
+    let own = words_within(node, LONGEST_LEAD);
+    let Some(own) = own.filter(|own| own.chars().count() >= 40) else {
         return false;
-    }
+    };
     // "Town · " is no part of it.
     let parted = own.contains(" · ") || own.contains(" | ");
     let own = letters(&own);
-    claims.summaries.iter().any(|summary| {
-        let summary = letters(summary);
+    summaries.iter().any(|summary| {
         let long = summary.chars().count() >= 40;
         let most = |share: usize| summary.len() * 10 >= own.len() * share;
         // A place may stand before it.
-        long && (own == summary
-            || own.starts_with(&summary) && most(8)
-            || !parted && own.ends_with(&summary) && most(8))
+        long && (own == *summary
+            || own.starts_with(summary) && most(8)
+            || !parted && own.ends_with(summary) && most(8))
     })
 }
 

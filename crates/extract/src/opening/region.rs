@@ -1,7 +1,10 @@
 //! The part of a page where an opening may stand.
 
-use crate::document::{Names, has_letters, is_classed_as, letters, name, weight};
-use dom_query::{Document, NodeId, NodeRef};
+use crate::{
+    document::{Names, has_letters, is_classed, letters, name, weight},
+    elements::Elements,
+};
+use dom_query::{NodeId, NodeRef};
 use news::Block;
 use std::collections::HashMap;
 
@@ -19,7 +22,7 @@ pub(crate) struct Region<'d> {
 impl<'d> Region<'d> {
     /// The region around a headline.
     pub(crate) fn of(
-        page: &'d Document,
+        page: &Elements<'d>,
         headline: Option<NodeRef<'d>>,
         body: &[Block],
     ) -> Region<'d> {
@@ -29,10 +32,7 @@ impl<'d> Region<'d> {
             after: 0,
             body: None,
         };
-        let all: Vec<NodeRef> = match page.body() {
-            Some(root) => root.descendants_it().filter(NodeRef::is_element).collect(),
-            None => return region,
-        };
+        let all = page.in_body();
         let start =
             headline.and_then(|headline| all.iter().position(|node| node.id == headline.id));
         let start = start.unwrap_or(0);
@@ -41,16 +41,16 @@ impl<'d> Region<'d> {
         let from = start.saturating_sub(15);
         // Elements of one box are elsewhere together.
         let mut elsewhere: HashMap<Option<NodeId>, bool> = HashMap::new();
-        for (at, node) in all.into_iter().enumerate().skip(from).take(600) {
-            let text = matches!(name(&node).as_str(), "p" | "div" | "span");
-            if at > start && text && firsts.iter().any(|first| has_letters(&node, first)) {
-                region.body = Some(node);
+        for (at, node) in all.iter().enumerate().skip(from).take(600) {
+            let text = matches!(name(node).as_str(), "p" | "div" | "span");
+            if at > start && text && firsts.iter().any(|first| has_letters(node, first)) {
+                region.body = Some(*node);
                 break;
             }
             let around = node.parent().map(|parent| parent.id);
             let apart = elsewhere.entry(around);
-            if !*apart.or_insert_with(|| is_elsewhere(&node, headline)) {
-                region.nodes.push(node);
+            if !*apart.or_insert_with(|| is_elsewhere(node, headline)) {
+                region.nodes.push(*node);
                 region.after += usize::from(at <= start);
             }
         }
@@ -107,6 +107,6 @@ fn is_elsewhere(node: &NodeRef, headline: Option<NodeRef>) -> bool {
                 "aside" | "footer" | "nav" | "figure" | "li" | "blockquote" | "form"
             );
             let page = matches!(tag.as_str(), "body" | "html");
-            apart || !page && is_classed_as(&above, &ELSEWHERE)
+            apart || !page && is_classed(&above, &ELSEWHERE)
         })
 }
