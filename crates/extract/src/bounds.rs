@@ -6,6 +6,7 @@
 //! elements and [`MAX_TAG`] bytes a tag. What the parser makes deeper all the
 //! same (misnested formatting) [`crate::document`] cuts in the tree.
 
+use crate::{attributes, document::Names};
 use memchr::{memchr, memchr_iter, memmem};
 use std::{borrow::Cow, collections::HashMap};
 
@@ -23,22 +24,24 @@ pub(crate) const MAX_TEXT: usize = 100 * 1024;
 const MAX_ATTRIBUTES: usize = 128;
 
 /// Elements that hold text only, up to their own end tag.
-const RAW: [&str; 8] = [
-    "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-];
+const RAW: Names = Names::of("script style textarea title xmp iframe noembed noframes");
+/// Elements that scripts fill: what they show may stand in attributes of any name, as may
+/// that of elements that HTML does not know.
+const SHOWING: Names = Names::of("img iframe embed object video audio source picture");
 /// How far around a tag an open drawing is looked for: one left open does not hold the page.
 const FOREIGN: usize = 12;
 /// Elements that are never open, or that close themselves.
-const SHALLOW: [&str; 26] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "p", "li", "dt", "dd", "option", "tr", "td", "th", "thead", "tbody", "html",
-    "body",
-];
+const SHALLOW: Names = Names::of(
+    "\
+    area base br col embed hr img input link meta param source track wbr p li dt dd \
+    option tr td th thead tbody html body",
+);
 
 /// A page within bounds.
 pub(crate) struct Bounded<'h> {
     /// What is left to parse: without the texts of styles, and of scripts that describe
-    /// nothing, which are a good part of most pages.
+    /// nothing, which are a good part of most pages, and without [`attributes`] that
+    /// nothing reads.
     pub(crate) html: Cow<'h, str>,
     /// Whether anything was left out that may be text.
     pub(crate) cut: bool,
@@ -91,7 +94,8 @@ impl<'h> Cutter<'h> {
 
     fn read(&mut self) {
         let mut at = 0;
-        while let Some(start) = self.rest(at).find('<').map(|found| at + found) {
+        while let Some(found) = memchr(b'<', self.rest(at).as_bytes()) {
+            let start = at + found;
             if self.tags >= MAX_TAGS {
                 self.cut(start, self.html.len(), "");
                 return;
@@ -151,7 +155,7 @@ impl<'h> Cutter<'h> {
             true => self.close(&name, start, end),
             false => self.open(&name, (start, end), gaps),
         }
-        match !closing && RAW.contains(&name.as_str()) && !self.is_foreign() {
+        match !closing && RAW.has(name.as_str()) && !self.is_foreign() {
             true => self.raw(&name, (start, end)),
             false => end,
         }
@@ -186,9 +190,9 @@ impl<'h> Cutter<'h> {
         let tag = self.html.get(start..end).unwrap_or_default();
         let known = name.as_str();
         let foreign = self.is_foreign();
-        let raw = !foreign && RAW.contains(&known);
+        let raw = !foreign && RAW.has(known);
         // Only in drawings and formulas `/>` ends an element.
-        let shallow = SHALLOW.contains(&known) || raw || foreign && tag.ends_with("/>");
+        let shallow = SHALLOW.has(known) || raw || foreign && tag.ends_with("/>");
         if !shallow && self.open.len() >= MAX_DEPTH {
             *self.dropped.entry(*name).or_default() += 1;
             self.cut(start, end, "");
@@ -199,6 +203,9 @@ impl<'h> Cutter<'h> {
         }
         if tag.len() > MAX_TAG || gaps > MAX_ATTRIBUTES {
             self.cut(start, end, &format!("<{known}>"));
+        } else if !foreign && gaps > 0 && !SHOWING.has(known) && !known.contains('-') {
+            let leave = |from, to| self.replace(start + from, start + to, "");
+            attributes::for_each_unread(tag, leave);
         }
     }
 

@@ -11,6 +11,7 @@
 //! the page's own tree, so that captions, credits and embeds are not lost.
 
 mod address;
+mod attributes;
 mod body;
 mod bounds;
 mod byline;
