@@ -1,6 +1,7 @@
 //! `cargo xtask ci`: all checks but the tests.
 
 use crate::{
+    api,
     browser::axe,
     floors,
     run::{cargo, done},
@@ -28,6 +29,7 @@ pub fn run() -> Result<()> {
     ))?;
     deny()?;
     axe::run(None)?;
+    api::run()?;
     floors::run()?;
     println!("all checks passed");
     Ok(())

@@ -3,6 +3,7 @@
 // A program for the command line speaks on its standard output.
 #![allow(clippy::print_stdout, clippy::print_stderr)]
 
+mod api;
 mod bench;
 mod bench_ingest;
 mod bench_langid;
@@ -13,6 +14,7 @@ mod bench_translate;
 mod bench_web;
 mod browser;
 mod ci;
+mod demo;
 mod floors;
 mod language_model;
 mod real;
@@ -46,6 +48,8 @@ enum Task {
         #[arg(long)]
         pictures: Option<std::path::PathBuf>,
     },
+    /// Check that the API answers as its description says, with Schemathesis
+    Api,
     /// Take the pictures in docs/screenshots anew, of the demo (needs Chromium and Node.js)
     Screenshots,
     /// Check that quality is not below its floors
@@ -85,6 +89,7 @@ fn main() -> ExitCode {
         Task::Ci => ci::run(),
         Task::Tidy => tidy::run(),
         Task::Axe { pictures } => browser::axe::run(pictures.as_deref()),
+        Task::Api => api::run(),
         Task::Screenshots => browser::screenshots::run(),
         Task::Floors => floors::run(),
         Task::Bench { name } => bench::run(name),

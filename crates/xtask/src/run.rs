@@ -70,7 +70,11 @@ fn figure(line: &str) -> Option<(String, f64)> {
 
 /// Runs a command to its end; an error names it where it fails.
 pub fn done(command: &mut Command) -> Result<()> {
-    let shown = format!("{command:?}").replace('"', "");
+    let words = [command.get_program()]
+        .into_iter()
+        .chain(command.get_args());
+    let words: Vec<_> = words.map(|word| word.to_string_lossy()).collect();
+    let shown = words.join(" ");
     println!("$ {shown}");
     let status = command.status().with_context(|| shown.clone())?;
     if !status.success() {
@@ -87,9 +91,12 @@ pub fn interpres() -> Result<PathBuf> {
         "--package",
         "interpres",
     ]))?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    Ok(target.join("release").join("interpres"))
+    Ok(target().join("release").join("interpres"))
+}
+
+/// Where cargo builds.
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// The middle value; the upper one of two.

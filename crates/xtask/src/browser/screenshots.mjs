@@ -10,8 +10,6 @@ import { chromium } from "playwright-core";
 const [executablePath, site, editions, folder] = process.argv.slice(2);
 const WIDTHS = { 390: 844, 1280: 900 };
 const QUALITY = 80;
-// The longest wait for the demo's press to be read and translated, in milliseconds.
-const PATIENCE = 600_000;
 
 const browser = await chromium.launch({
   executablePath,
@@ -45,7 +43,7 @@ async function edition(lang, width, colorScheme) {
   });
   const tab = await context.newPage();
   const see = async (kind, address) => {
-    await tab.goto(address, { waitUntil: "networkidle", timeout: PATIENCE });
+    await tab.goto(address, { waitUntil: "networkidle" });
     const dark = colorScheme === "dark" ? "-dark" : "";
     await picture(context, tab, `${kind}-${lang}-${width}${dark}.webp`);
   };
@@ -57,16 +55,6 @@ async function edition(lang, width, colorScheme) {
   await context.close();
 }
 
-// Answers come once everything is published.
-for (;;) {
-  try {
-    await fetch(site);
-    break;
-  } catch {
-    if (performance.now() > PATIENCE) throw new Error(`nobody answers at ${site}`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}
 for (const lang of editions.split(",")) {
   for (const width of Object.keys(WIDTHS)) {
     await edition(lang, Number(width), "light");

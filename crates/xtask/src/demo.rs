@@ -1,0 +1,70 @@
+//! The demo, for what looks at a site from outside.
+
+use crate::run::free_port;
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    net::TcpStream,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::Duration,
+};
+
+/// The longest wait for the demo's press to be read and translated, in seconds.
+const PATIENCE: u64 = 600;
+
+/// A demo that is being served, and ends with this value.
+pub struct Demo {
+    running: Child,
+    /// Where the site is: scheme, host and port.
+    pub base: String,
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        drop(self.running.kill());
+        drop(self.running.wait());
+    }
+}
+
+impl Demo {
+    /// Runs the demo in a new folder, with editions such as `en,pt`, until it serves.
+    pub fn start(program: &Path, folder: &Path, editions: &str) -> Result<Demo> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+        let (site, press) = (free_port()?, free_port()?);
+        let running = Command::new(program)
+            .args(["demo", "--editions", editions, "--data"])
+            .arg(folder)
+            .args(["--port", &site.to_string()])
+            .args(["--press-port", &press.to_string()])
+            .stdout(Stdio::null())
+            .spawn()
+            .with_context(|| program.display().to_string())?;
+        let mut demo = Demo {
+            running,
+            base: format!("http://127.0.0.1:{site}"),
+        };
+        demo.wait(site)?;
+        Ok(demo)
+    }
+
+    /// The port is taken from the start, but answers once everything is published.
+    fn wait(&mut self, port: u16) -> Result<()> {
+        use std::io::{Read, Write};
+        for _ in 0..PATIENCE {
+            if let Some(ended) = self.running.try_wait()? {
+                bail!("the demo ended: {ended}");
+            }
+            if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) {
+                stream.set_read_timeout(Some(Duration::from_secs(PATIENCE)))?;
+                stream.write_all(b"GET / HTTP/1.0\r\n\r\n")?;
+                return Ok(stream.read_exact(&mut [0])?);
+            }
+            thread::sleep(Duration::from_secs(1));
+        }
+        bail!("the demo does not answer at port {port}")
+    }
+}
