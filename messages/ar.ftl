@@ -179,6 +179,7 @@ sources-title = المصادر
 sources-intro = هذه هي وسائل الإعلام التي تُقرأ مقالاتها هنا، وإلى جانب كل منها اللغة التي تكتب بها.
 sources-opml = جميع المصادر في ملف OPML
 story-first = أول من نشر الخبر
+story-adds = الجديد في هذا المقال
 story-title = الحدث
 story-intro =
     { $articles ->

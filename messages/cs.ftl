@@ -169,6 +169,7 @@ sources-title = Zdroje
 sources-intro = Z těchto médií pocházejí články, které zde čtete; u každého je uveden jazyk, ve kterém píše.
 sources-opml = Všechny zdroje v souboru OPML
 story-first = Informovali první
+story-adds = Nové v tomto článku
 story-title = Událost
 story-intro =
     { $articles ->

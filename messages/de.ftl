@@ -159,6 +159,7 @@ sources-title = Quellen
 sources-intro = Aus diesen Medien stammen die Artikel, die Sie hier lesen; bei jedem steht, in welcher Sprache es schreibt.
 sources-opml = Alle Quellen als OPML-Datei
 story-first = Zuerst berichtet
+story-adds = Neu in diesem Artikel
 story-title = Das Ereignis
 story-intro =
     { $articles ->

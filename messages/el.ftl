@@ -159,6 +159,7 @@ sources-title = Πηγές
 sources-intro = Αυτά είναι τα μέσα των οποίων διαβάζετε εδώ τα άρθρα, το καθένα με τη γλώσσα στην οποία γράφει.
 sources-opml = Όλες οι πηγές σε αρχείο OPML
 story-first = Πρώτο ρεπορτάζ
+story-adds = Νέα στοιχεία σε αυτό το άρθρο
 story-title = Το γεγονός
 story-intro =
     { $articles ->

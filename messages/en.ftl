@@ -165,6 +165,7 @@ sources-title = Sources
 sources-intro = These are the outlets whose articles you read here, each with the language it writes in.
 sources-opml = All sources as an OPML file
 story-first = First to report
+story-adds = New in this article
 story-title = The story
 story-intro =
     { $articles ->

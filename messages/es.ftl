@@ -159,6 +159,7 @@ sources-title = Fuentes
 sources-intro = Estos son los medios cuyos artículos lee usted aquí, cada uno con el idioma en que escribe.
 sources-opml = Todas las fuentes en un archivo OPML
 story-first = Primero en informar
+story-adds = Lo nuevo en este artículo
 story-title = La noticia
 story-intro =
     { $articles ->

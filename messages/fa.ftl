@@ -143,6 +143,7 @@ sources-title = رسانه‌ها
 sources-intro = مطالبی که اینجا می‌خوانید از این رسانه‌هاست؛ کنار هر یک آمده که به چه زبانی می‌نویسد.
 sources-opml = همهٔ رسانه‌ها در یک فایل OPML
 story-first = نخستین گزارش
+story-adds = تازه‌های این مطلب
 story-title = رویداد
 story-intro = { $articles } مطلب از { $sources } رسانه دربارهٔ یک رویداد، تازه‌ترین در آغاز.
 

@@ -160,6 +160,7 @@ sources-title = Lähteet
 sources-intro = Näiden lehtien ja toimitusten artikkeleita luet täällä; kunkin kohdalla kerrotaan, millä kielellä se kirjoittaa.
 sources-opml = Kaikki lähteet OPML-tiedostona
 story-first = Kertoi ensimmäisenä
+story-adds = Uutta tässä artikkelissa
 story-title = Tapahtuma
 story-intro =
     Samasta tapahtumasta { $articles ->

@@ -161,6 +161,7 @@ sources-title = Sources
 sources-intro = Voici les médias dont vous lisez ici les articles, chacun avec la langue dans laquelle il écrit.
 sources-opml = Toutes les sources dans un fichier OPML
 story-first = Premier à en parler
+story-adds = Nouveau dans cet article
 story-title = L’événement
 story-intro =
     { $articles ->

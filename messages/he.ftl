@@ -164,6 +164,7 @@ sources-title = מקורות
 sources-intro = אלה כלי התקשורת שאת כתבותיהם אתם קוראים כאן, כל אחד והשפה שבה הוא כותב.
 sources-opml = כל המקורות בקובץ OPML
 story-first = הראשונים לדווח
+story-adds = החדש בכתבה זו
 story-title = האירוע
 story-intro =
     { $articles ->

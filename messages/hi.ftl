@@ -159,6 +159,7 @@ sources-title = समाचार स्रोत
 sources-intro = यहाँ आप इन्हीं समाचार संस्थानों की ख़बरें पढ़ते हैं; हर एक के साथ उसकी भाषा दी गई है।
 sources-opml = सभी स्रोत एक OPML फ़ाइल में
 story-first = सबसे पहले ख़बर दी
+story-adds = इस ख़बर में नया
 story-title = घटना
 story-intro =
     एक ही घटना पर { $sources ->

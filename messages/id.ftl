@@ -143,6 +143,7 @@ sources-title = Sumber
 sources-intro = Inilah media yang artikelnya Anda baca di sini, masing-masing dengan bahasa yang dipakainya.
 sources-opml = Semua sumber dalam berkas OPML
 story-first = Pertama memberitakan
+story-adds = Yang baru dalam artikel ini
 story-title = Peristiwa
 story-intro = { $articles } artikel dari { $sources } sumber tentang peristiwa yang sama, dari yang terbaru.
 

@@ -160,6 +160,7 @@ sources-title = Fonti
 sources-intro = Queste sono le testate di cui qui leggi gli articoli, ciascuna con la lingua in cui scrive.
 sources-opml = Tutte le fonti in un file OPML
 story-first = La prima a darne notizia
+story-adds = Di nuovo in questo articolo
 story-title = Il fatto
 story-intro =
     { $articles ->

@@ -142,6 +142,7 @@ sources-title = 媒体一覧
 sources-intro = このサイトの記事を書いている媒体と、それぞれの使用言語です。
 sources-opml = 全媒体をまとめたOPMLファイル
 story-first = 第一報
+story-adds = この記事で新たに分かったこと
 story-title = 出来事
 story-intro = 同じ出来事を伝える{ $sources }媒体の記事{ $articles }本（新しい順）。
 

@@ -143,6 +143,7 @@ sources-title = 매체
 sources-intro = 이 사이트에서 읽는 기사를 쓴 매체와, 각 매체가 쓰는 언어입니다.
 sources-opml = 모든 매체를 담은 OPML 파일
 story-first = 첫 보도
+story-adds = 이 기사에서 새로 알려진 내용
 story-title = 사건
 story-intro = 같은 사건을 다룬 매체 { $sources }곳의 기사 { $articles }건, 최신순.
 

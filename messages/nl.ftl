@@ -159,6 +159,7 @@ sources-title = Bronnen
 sources-intro = Dit zijn de media waarvan u hier artikelen leest, elk met de taal waarin ze schrijven.
 sources-opml = Alle bronnen in een OPML-bestand
 story-first = Bracht het als eerste
+story-adds = Nieuw in dit artikel
 story-title = De gebeurtenis
 story-intro =
     { $articles ->

@@ -170,6 +170,7 @@ sources-title = Źródła
 sources-intro = Oto redakcje, których artykuły można tu czytać, każda z językiem, w którym pisze.
 sources-opml = Wszystkie źródła w pliku OPML
 story-first = Podali pierwsi
+story-adds = Nowe w tym artykule
 story-title = Wydarzenie
 story-intro =
     { $articles ->

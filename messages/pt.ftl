@@ -159,6 +159,7 @@ sources-title = Fontes
 sources-intro = São estes os órgãos de comunicação cujos artigos lê aqui, cada um com a língua em que escreve.
 sources-opml = Todas as fontes num ficheiro OPML
 story-first = Primeiro a noticiar
+story-adds = Novo neste artigo
 story-title = O acontecimento
 story-intro =
     { $articles ->

@@ -170,6 +170,7 @@ sources-title = Источники
 sources-intro = Это издания, статьи которых вы здесь читаете; у каждого указано, на каком языке оно пишет.
 sources-opml = Все источники в файле OPML
 story-first = Сообщили первыми
+story-adds = Новое в этой статье
 story-title = Событие
 story-intro =
     { $articles ->

@@ -158,6 +158,7 @@ sources-title = Källor
 sources-intro = Det här är de medier vars artiklar du läser här, vart och ett med det språk som det skriver på.
 sources-opml = Alla källor som OPML-fil
 story-first = Först med nyheten
+story-adds = Nytt i den här artikeln
 story-title = Händelsen
 story-intro =
     { $articles ->

@@ -143,6 +143,7 @@ sources-title = Kaynaklar
 sources-intro = Burada haberlerini okuduğunuz yayın kuruluşları ve yayın dilleri.
 sources-opml = Tüm kaynaklar, OPML dosyası olarak
 story-first = İlk duyuran
+story-adds = Bu haberde yeni olan
 story-title = Olay
 story-intro = Aynı olay hakkında { $sources } kaynaktan { $articles } haber, en yeniler önce.
 

@@ -169,6 +169,7 @@ sources-title = Джерела
 sources-intro = Це видання, статті яких ви тут читаєте; біля кожного вказано, якою мовою воно пише.
 sources-opml = Усі джерела у файлі OPML
 story-first = Повідомили першими
+story-adds = Нове в цій статті
 story-title = Подія
 story-intro =
     { $articles ->

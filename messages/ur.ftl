@@ -159,6 +159,7 @@ sources-title = صحافتی ادارے
 sources-intro = یہ وہ ادارے ہیں جن کی خبریں آپ یہاں پڑھتے ہیں؛ ہر ایک کے ساتھ اُس کی زبان درج ہے۔
 sources-opml = تمام ادارے ایک OPML فائل میں
 story-first = سب سے پہلے خبر دی
+story-adds = اس خبر میں نیا
 story-title = واقعہ
 story-intro =
     ایک ہی واقعے پر { $sources ->

@@ -143,6 +143,7 @@ sources-title = Nguồn báo
 sources-intro = Đây là những báo có bài bạn đọc tại đây, kèm ngôn ngữ của từng báo.
 sources-opml = Mọi nguồn báo trong một tệp OPML
 story-first = Đưa tin đầu tiên
+story-adds = Thông tin mới trong bài này
 story-title = Sự kiện
 story-intro = { $articles } bài từ { $sources } báo về cùng một sự kiện, mới nhất trước.
 

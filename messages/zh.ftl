@@ -142,6 +142,7 @@ sources-title = 媒体
 sources-intro = 您在这里读到的文章来自以下媒体，并注明各自使用的语言。
 sources-opml = 全部媒体的OPML文件
 story-first = 最早报道
+story-adds = 本文新增内容
 story-title = 事件
 story-intro = { $sources }家媒体关于同一事件的{ $articles }篇文章，最新的在前。
 

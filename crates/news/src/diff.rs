@@ -275,7 +275,7 @@ fn words(block: &Block) -> String {
 }
 
 fn sentences(old: &str, new: &str) -> Vec<SentenceEdit> {
-    let (old, new) = (cut(old), cut(new));
+    let (old, new) = (sentences_of(old), sentences_of(new));
     let edit = |step: Step<'_, &str>| match step {
         Step::Kept(words) => SentenceEdit::Kept((*words).to_owned()),
         Step::Removed(words) => SentenceEdit::Removed((*words).to_owned()),
@@ -285,7 +285,7 @@ fn sentences(old: &str, new: &str) -> Vec<SentenceEdit> {
 }
 
 /// The sentences of a text (UAX #29), with the spaces behind them.
-fn cut(text: &str) -> Vec<&str> {
+pub fn sentences_of(text: &str) -> Vec<&str> {
     let segmenter = SentenceSegmenter::new(Default::default());
     let ends: Vec<usize> = segmenter.segment_str(text).collect();
     let starts = ends.iter().copied();

@@ -33,7 +33,7 @@ pub use crate::{
     article::{Article, Author, AuthorKind, Warning},
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
-    diff::{BlockEdit, Diff, HeadEdit, SentenceEdit},
+    diff::{BlockEdit, Diff, HeadEdit, SentenceEdit, sentences_of},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
     habit::{Habit, PollHints, Tally},

@@ -6,9 +6,10 @@
 //! of one event; two fingerprints are compared without knowing any others, so that the measure
 //! is symmetric and does not change as more articles come in. [`stories`] gathers the
 //! articles on one event, [`topics`] files an article under IPTC Media Topics, and
-//! [`Shingles`] find copies of the same text. All of them would rather say nothing than
-//! something wrong.
+//! [`Shingles`] find copies of the same text; [`adds()`] finds what an article tells that
+//! earlier ones do not. All of them would rather say nothing than something wrong.
 
+mod adds;
 mod copies;
 mod event;
 mod fingerprint;
@@ -20,6 +21,7 @@ mod tokens;
 mod topic;
 
 pub use crate::{
+    adds::adds,
     copies::{Shingles, Twin, bands, copies, is_copy},
     event::{FARTHEST, is_same_event, same_event},
     fingerprint::Fingerprint,

@@ -6,6 +6,7 @@ mod comments;
 mod hostile;
 mod kept;
 mod served;
+mod stories;
 
 use crate::{
     assets::SCRIPT_ADDRESS,

@@ -21,7 +21,7 @@ const EDGES: [(&str, &[&str]); 13] = [
     ("store", &["news"]),
     ("index", &["news"]),
     ("press", &["news"]),
-    ("web", &["news", "store", "index"]),
+    ("web", &["news", "store", "index", "relate"]),
     (
         "interpres",
         &[

@@ -11,11 +11,21 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Path;
-use news::{Lang, StoryId};
-use store::{Card, Listing, Version, Window};
+use jiff::tz::TimeZone;
+use news::{ArticleId, Lang, Scope, StoryId, Text};
+use std::collections::HashMap;
+use store::{Card, Listing, Reading, Version, Window};
 
 /// No story shows more articles.
 const MOST: Window = Window { skip: 0, take: 200 };
+
+/// So many articles, the earliest, are read for what each adds.
+const READ: usize = 12;
+/// Sentences of each that are shown.
+const ADDED: usize = 2;
+
+/// What each article adds to those before it.
+type Adds = HashMap<ArticleId, Vec<String>>;
 
 /// The page.
 #[derive(Template)]
@@ -35,6 +45,8 @@ pub struct StoryPage {
 struct Report {
     card: CardView,
     language: String,
+    /// What it tells that earlier articles do not.
+    adds: Vec<String>,
     first: bool,
 }
 
@@ -56,7 +68,48 @@ pub async fn show(
     }
     let versions = store.versions(lead.id).await?;
     let setting = reader.setting().await?;
-    html(&StoryPage::new(&setting, story, (lead, &versions), &cards))
+    let adds = adds(&reader, &cards).await?;
+    let lead = (lead, versions.as_slice());
+    html(&StoryPage::new(&setting, story, lead, &cards, &adds))
+}
+
+/// What each article adds, as far as they are in the language of the edition.
+async fn adds(reader: &Reader, cards: &[Card]) -> Result<Adds, Problem> {
+    let (mut adds, mut earlier) = (Adds::new(), Vec::<String>::new());
+    for card in cards.iter().rev().take(READ) {
+        let Some(reading) = reader.app.store.reading(card.id, reader.lang()).await? else {
+            continue;
+        };
+        let (head, body) = words(&reading);
+        if reading.lang().base() != reader.lang().base() {
+            continue;
+        }
+        let is_first = earlier.is_empty();
+        // The head is on the page anyway.
+        earlier.push(head);
+        if !is_first {
+            let known: Vec<&str> = earlier.iter().map(String::as_str).collect();
+            let year = card.date.to_zoned_datetime(TimeZone::UTC).year();
+            let new = relate::adds(&known, &body, (reader.lang(), year), ADDED);
+            adds.insert(card.id, new.into_iter().map(str::to_owned).collect());
+        }
+        earlier.push(body);
+    }
+    Ok(adds)
+}
+
+/// The head and the body of an article in one language; no body where it has another.
+fn words(reading: &Reading) -> (String, String) {
+    let article = reading.article();
+    let said = |text: &Option<Text>| text.as_ref().map(Text::words).unwrap_or_default();
+    let is_whole = |made: &store::ReadTranslation| made.scope == Scope::Full;
+    let body = match reading.translation.as_ref().is_none_or(is_whole) {
+        true => article.text(),
+        false => String::new(),
+    };
+    let head = article.headline.words();
+    let head = [head, said(&article.subheadline), said(&article.lead)].join("\n");
+    (head, body)
 }
 
 /// The article that leads a story: the first with a picture, else the first of all.
@@ -73,6 +126,7 @@ impl StoryPage {
         story: StoryId,
         (lead, versions): (&Card, &[Version]),
         cards: &[Card],
+        adds: &Adds,
     ) -> StoryPage {
         let (lang, locale) = (setting.lang(), &setting.locale);
         let address = |lang: Lang| {
@@ -107,6 +161,7 @@ impl StoryPage {
                         true => locale.language(card.original),
                         false => String::new(),
                     },
+                    adds: adds.get(&card.id).cloned().unwrap_or_default(),
                     first: card.id == first.id,
                 })
                 .collect(),
@@ -118,6 +173,11 @@ impl StoryPage {
     pub fn sample(setting: &Setting) -> StoryPage {
         let cards = crate::samples::cards(setting);
         let story = StoryId::new(4).unwrap();
-        StoryPage::new(setting, story, (lead(&cards).unwrap(), &[]), &cards)
+        let adds = cards
+            .iter()
+            .take(2)
+            .map(|card| (card.id, vec![card.lead.clone()]));
+        let lead = (lead(&cards).unwrap(), [].as_slice());
+        StoryPage::new(setting, story, lead, &cards, &adds.collect())
     }
 }
