@@ -6,7 +6,9 @@
 // Prints a line for each failure; ends with 1 where there is any.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import http from "node:http";
+import { createRequire } from "node:module";
 import { chromium } from "playwright-core";
 
 const [executablePath, site] = process.argv.slice(2);
@@ -16,6 +18,7 @@ const browser = await chromium.launch({
   executablePath,
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
 });
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const failures = [];
 
 /// What stands between the readers and the site: it can be down, or say something else.
@@ -78,6 +81,14 @@ async function until(what, isSo) {
     await new Promise((later) => setTimeout(later, 100));
   }
   assert.fail(what);
+}
+
+/// Whether all can read what the script made of a page.
+async function isReadable(tab) {
+  await tab.mouse.move(0, 0);
+  await tab.evaluate(axe);
+  const { violations } = await tab.evaluate(() => window.axe.run());
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
 }
 
 /// Which addresses a browser keeps for reading offline.
@@ -186,6 +197,7 @@ const TESTS = {
     await tab.goto("/en/reading");
     assert.equal(await tab.locator("#followed h3").textContent(), topic);
     await until("its newest article", async () => (await tab.locator("#followed li li").count()) === 1);
+    await isReadable(tab);
     for (const list of ["#saved", "#followed"]) {
       const button = tab.locator(`${list} > li button`);
       assert.match(await button.evaluate((own) => own.ariaLabelledByElements.at(-1).textContent), /./);
@@ -234,6 +246,7 @@ const TESTS = {
     await tab.keyboard.press("Enter");
     assert.ok(await own.isVisible());
     assert.equal(await see.getAttribute("aria-expanded"), "true");
+    await isReadable(tab);
     await tab.click("#sentences");
     assert.equal(await tab.locator(".article").evaluate((own) => own.innerText), before);
     await context.close();
