@@ -22,7 +22,8 @@ use html5ever::{
     tendril::{StrTendril, TendrilSink},
     tree_builder::TreeBuilderOpts,
 };
-use std::ops::Deref;
+use memchr::memmem::Finder;
+use std::{ops::Deref, sync::LazyLock};
 
 /// How deep the tree may be that everything after walks through.
 const MAX_TREE: usize = bounds::MAX_DEPTH + 100;
@@ -78,16 +79,23 @@ fn clear(document: &Document) -> bool {
         if depth >= MAX_TREE {
             cut |= node.first_child().is_some();
             node.remove_children();
-        } else if with_text(&node, str::len) > bounds::MAX_TEXT && !is_script(&node) {
+            continue;
+        }
+        let element = node.element_ref();
+        let is = |test: fn(&Element) -> bool| element.as_deref().is_some_and(test);
+        let (text, dialogue, streamed) = (element.is_none(), is(is_dialogue), is(is_streamed));
+        // Whoever changes a node must have let go of it.
+        drop(element);
+        if text && with_text(&node, str::len) > bounds::MAX_TEXT && !is_script(&node) {
             let kept = with_text(&node, |text| -> String {
                 text.chars().take(bounds::MAX_TEXT / 2).collect()
             });
             node.set_text(kept.as_str());
             cut = true;
-        } else if is_dialogue(&node) {
+        } else if dialogue {
             node.remove_from_parent();
         } else {
-            if is_streamed(&node) {
+            if streamed {
                 node.remove_attr("hidden");
             }
             open.extend(node.children_it(false).map(|child| (child, depth + 1)));
@@ -97,13 +105,10 @@ fn clear(document: &Document) -> bool {
 }
 
 /// What React streams in.
-fn is_streamed(node: &NodeRef) -> bool {
-    let Some(element) = node.element_ref() else {
-        return false;
-    };
+fn is_streamed(element: &Element) -> bool {
     element.name.local == local_name!("div")
-        && id(&element).is_some_and(|id| id.starts_with("S:"))
-        && known_value(&element, &local_name!("hidden")).is_some()
+        && id(element).is_some_and(|id| id.starts_with("S:"))
+        && known_value(element, &local_name!("hidden")).is_some()
 }
 
 /// The classes of an element, one text. Names that parsers know compare as numbers.
@@ -129,49 +134,35 @@ fn value<'e>(element: &'e Element, name: &str) -> Option<&'e str> {
     found.map(|attribute| &*attribute.value)
 }
 
+/// What names of consent dialogues have within.
+static ONE_TRUST: LazyLock<Finder> = LazyLock::new(|| Finder::new("onetrust"));
+static TARTE_AU_CITRON: LazyLock<Finder> = LazyLock::new(|| Finder::new("tarteaucitron"));
+
+fn holds(part: &Finder, name: &str) -> bool {
+    part.find(name.as_bytes()).is_some()
+}
+
 /// A consent dialogue, by the names that its makers give.
-fn is_dialogue(node: &NodeRef) -> bool {
-    const IDS: [&str; 13] = [
-        "CybotCookiebotDialog",
-        "didomi-host",
-        "usercentrics-root",
-        "cmpbox",
-        "cmpwrapper",
-        "cookie-law-info-bar",
-        "cookie-notice",
-        "gdpr-consent",
-        "iubenda-cs-banner",
-        "cookiebanner",
-        "BorlabsCookieBox",
-        "qc-cmp2-container",
-        "fc-consent-root",
-    ];
-    const CLASSES: [&str; 10] = [
-        "qc-cmp2-container",
-        "fc-consent-root",
-        "osano-cm-window",
-        "cli-modal",
-        "cky-consent-container",
-        "cookie-banner",
-        "cookie-notice",
-        "cc-window",
-        "cookiebanner",
-        "iubenda-cs-banner",
-    ];
-    let Some(element) = node.element_ref() else {
-        return false;
-    };
-    if matches!(&*element.name.local, "html" | "body") {
-        return false;
-    }
-    let named = id(&element).is_some_and(|id| IDS.contains(&id) || id.contains("onetrust"));
-    named
-        || class(&element).is_some_and(|class| {
-            class.contains("tarteaucitron")
+fn is_dialogue(element: &Element) -> bool {
+    const IDS: Names = Names::of(
+        "\
+        CybotCookiebotDialog didomi-host usercentrics-root cmpbox cmpwrapper \
+        cookie-law-info-bar cookie-notice gdpr-consent iubenda-cs-banner cookiebanner \
+        BorlabsCookieBox qc-cmp2-container fc-consent-root",
+    );
+    const CLASSES: Names = Names::of(
+        "\
+        qc-cmp2-container fc-consent-root osano-cm-window cli-modal cky-consent-container \
+        cookie-banner cookie-notice cc-window cookiebanner iubenda-cs-banner",
+    );
+    let named = id(element).is_some_and(|id| IDS.has(id) || holds(&ONE_TRUST, id))
+        || class(element).is_some_and(|class| {
+            holds(&TARTE_AU_CITRON, class)
                 || class
                     .split_ascii_whitespace()
-                    .any(|class| CLASSES.contains(&class))
-        })
+                    .any(|class| CLASSES.has(class))
+        });
+    named && !matches!(&*element.name.local, "html" | "body")
 }
 
 fn is_script(text: &NodeRef) -> bool {

@@ -167,22 +167,32 @@ fn add_letters(text: &str, letters: &mut String) {
 /// The characters of a text, weighted by script: a Han or kana sign says about
 /// what three letters say, a Hangul syllable or Thai-like sign two.
 pub(crate) fn weight(text: &str) -> usize {
-    if text.is_ascii() {
-        let seen = |byte: &&u8| !byte.is_ascii_whitespace() && **byte != 0xb;
-        return text.as_bytes().iter().filter(seen).count();
-    }
+    let seen = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0xb;
     let of = |c: char| match c as u32 {
-        0..=0x7f => usize::from(!c.is_ascii_whitespace() && c != '\u{b}'),
         0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 3,
         0xac00..=0xd7af => 2,
         _ => usize::from(!c.is_whitespace()),
     };
-    text.chars().map(of).sum()
+    let (mut rest, mut sum) = (text, 0);
+    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+        let (ascii, after) = rest.split_at(at);
+        let mut after = after.chars();
+        sum += ascii.bytes().filter(seen).count() + after.next().map_or(0, of);
+        rest = after.as_str();
+    }
+    sum + rest.bytes().filter(seen).count()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn signs_weigh_what_letters_say() {
+        assert_eq!(weight("a b\tc"), 3);
+        assert_eq!(weight("Brücke, \u{a0}é\u{3000}"), 8);
+        assert_eq!(weight("桥 is 다리"), 3 + 2 + 4);
+    }
 
     #[test]
     fn letters_are_those_of_unicode() {
