@@ -182,28 +182,31 @@ fn weigh<'a>(model: &'a Model, words: &Words, script: Script) -> Vec<(&'a str, f
 /// The score of each class: the sum of the weights of all n-grams, over the square root
 /// of how many there are.
 fn scores(model: &Model, words: &Words, script: Script) -> Vec<f32> {
-    let mut sums = [0_i32; 256];
-    let mut count = 0_usize;
+    let mut hashes = Vec::new();
     let unknown = features::unknown(script);
-    let mut see = |hash| {
-        count += 1;
-        for pair in model.weights(hash).unwrap_or_default().chunks_exact(2) {
-            if let [class, weight] = pair
-                && let Some(sum) = sums.get_mut(usize::from(*class))
-            {
-                *sum += i32::from(weight.cast_signed());
-            }
-        }
-    };
     for word in words.written_in(script) {
-        features::each(word, &mut see);
+        features::each(word, |hash| hashes.push(hash));
         if let Some(whole) = features::whole(word) {
             let known = model.weights(whole).is_some();
-            see(if known { whole } else { unknown });
+            hashes.push(if known { whole } else { unknown });
         }
     }
-    words.marks(script).for_each(see);
-    let scale = 1.0 / (UNIT * (count.max(1) as f32).sqrt());
+    hashes.extend(words.marks(script));
+    // The table is larger than a processor's memory: looked up one right after the other,
+    // n-grams wait for it together.
+    let found: Vec<&[u8]> = hashes
+        .iter()
+        .filter_map(|hash| model.weights(*hash))
+        .collect();
+    let mut sums = [0_i32; 256];
+    for pair in found.iter().flat_map(|weights| weights.chunks_exact(2)) {
+        if let [class, weight] = pair
+            && let Some(sum) = sums.get_mut(usize::from(*class))
+        {
+            *sum += i32::from(weight.cast_signed());
+        }
+    }
+    let scale = 1.0 / (UNIT * (hashes.len().max(1) as f32).sqrt());
     let classes = sums.iter().take(model.classes.len());
     classes.map(|sum| *sum as f32 * scale).collect()
 }
