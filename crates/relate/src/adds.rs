@@ -34,7 +34,9 @@ pub fn adds<'a>(
             .map(|told| told.word)
             .filter(|word| kept(word, &known).is_none() && told_before.insert(word.clone()))
             .count();
-        if new > 0 && (SHORTEST..=LONGEST).contains(&sentence.chars().count()) {
+        // The words of a table stand between tabs.
+        let fits = (SHORTEST..=LONGEST).contains(&sentence.chars().count());
+        if new > 0 && fits && !sentence.contains('\t') {
             found.push((new, place, sentence));
         }
     }
@@ -78,6 +80,15 @@ mod tests {
     fn a_name_is_new_once() {
         let text = "They were met by Tomas Reed at the pier. Later they thanked Tomas Reed for it.";
         assert_eq!(new(&[FIRST], text, "en").len(), 1);
+    }
+
+    #[test]
+    fn a_row_of_a_table_is_no_sentence() {
+        let text = "First boat from Thornhaven\t6.10am\t8.00am\n\nThe ship had carried 3,250 tons.";
+        assert_eq!(
+            new(&[FIRST], text, "en"),
+            ["The ship had carried 3,250 tons."]
+        );
     }
 
     #[test]
