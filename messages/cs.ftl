@@ -148,6 +148,8 @@ comments-error-name = Uveďte prosím jméno o délce 1 až { $most } znaků.
 comments-error-text = Napište prosím komentář o délce 1 až { $most } znaků.
 comments-error-often = Během krátké doby jste odeslali několik komentářů. Počkejte prosím pár minut a zkuste to znovu.
 comments-error-quick = To bylo velmi rychlé. Přečtěte si prosím komentář ještě jednou a odešlete ho znovu.
+comments-at-once = Váš komentář se zobrazí, jakmile jej odešlete.
+comments-shown = Děkujeme. Váš komentář je zveřejněn.
 
 ## Seznamy článků
 

@@ -140,6 +140,8 @@ comments-error-name = Bitte geben Sie einen Namen mit 1 bis { $most } Zeichen an
 comments-error-text = Bitte schreiben Sie einen Kommentar mit 1 bis { $most } Zeichen.
 comments-error-often = Sie haben in kurzer Zeit mehrere Kommentare abgeschickt. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.
 comments-error-quick = Das ging sehr schnell. Bitte lesen Sie Ihren Kommentar noch einmal durch und schicken Sie ihn dann erneut ab.
+comments-at-once = Ihr Kommentar erscheint, sobald Sie ihn absenden.
+comments-shown = Vielen Dank. Ihr Kommentar ist veröffentlicht.
 
 ## Listen von Artikeln
 

@@ -146,6 +146,8 @@ comments-error-name = Please give a name of 1 to { $most } characters.
 comments-error-text = Please write a comment of 1 to { $most } characters.
 comments-error-often = You have sent several comments in a short time. Please wait a few minutes and try again.
 comments-error-quick = That was very quick. Please read your comment once more and send it again.
+comments-at-once = Your comment appears as soon as you send it.
+comments-shown = Thank you. Your comment is published.
 
 ## Lists of articles
 

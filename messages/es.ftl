@@ -140,6 +140,8 @@ comments-error-name = Indique un nombre de 1 a { $most } caracteres.
 comments-error-text = Escriba un comentario de 1 a { $most } caracteres.
 comments-error-often = Ha enviado varios comentarios en poco tiempo. Espere unos minutos e inténtelo de nuevo.
 comments-error-quick = Ha sido muy rápido. Lea su comentario una vez más y vuelva a enviarlo.
+comments-at-once = Su comentario aparece en cuanto lo envía.
+comments-shown = Gracias. Su comentario está publicado.
 
 ## Listas de artículos
 

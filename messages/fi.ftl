@@ -141,6 +141,8 @@ comments-error-name = Anna nimi, jossa on 1–{ $most } merkkiä.
 comments-error-text = Kirjoita kommentti, jossa on 1–{ $most } merkkiä.
 comments-error-often = Olet lähettänyt lyhyessä ajassa useita kommentteja. Odota muutama minuutti ja yritä uudelleen.
 comments-error-quick = Kävipä nopeasti. Lue kommenttisi vielä kerran ja lähetä se uudelleen.
+comments-at-once = Kommenttisi julkaistaan heti, kun lähetät sen.
+comments-shown = Kiitos. Kommenttisi on julkaistu.
 
 ## Artikkeliluettelot
 

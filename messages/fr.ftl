@@ -142,6 +142,8 @@ comments-error-name = Veuillez indiquer un nom de 1 à { $most } caractères.
 comments-error-text = Veuillez écrire un commentaire de 1 à { $most } caractères.
 comments-error-often = Vous avez envoyé plusieurs commentaires en peu de temps. Veuillez patienter quelques minutes et réessayer.
 comments-error-quick = C’était très rapide. Veuillez relire votre commentaire, puis l’envoyer de nouveau.
+comments-at-once = Votre commentaire paraît dès que vous l’envoyez.
+comments-shown = Merci. Votre commentaire est publié.
 
 ## Listes d’articles
 

@@ -144,6 +144,8 @@ comments-error-name = אנא כתבו שם באורך 1 עד { $most } תווי�
 comments-error-text = אנא כתבו תגובה באורך 1 עד { $most } תווים.
 comments-error-often = שלחתם כמה תגובות בזמן קצר. אנא המתינו כמה דקות ונסו שוב.
 comments-error-quick = זה היה מהיר מאוד. אנא קראו את תגובתכם פעם נוספת ושלחו אותה שוב.
+comments-at-once = התגובה מופיעה מיד עם שליחתה.
+comments-shown = תודה. התגובה פורסמה.
 
 ## רשימות כתבות
 

@@ -128,6 +128,8 @@ comments-error-name = Mohon isi nama sepanjang 1 sampai { $most } karakter.
 comments-error-text = Mohon tulis komentar sepanjang 1 sampai { $most } karakter.
 comments-error-often = Anda mengirim beberapa komentar dalam waktu singkat. Mohon tunggu beberapa menit, lalu coba lagi.
 comments-error-quick = Itu sangat cepat. Baca sekali lagi komentar Anda, lalu kirim kembali.
+comments-at-once = Komentar Anda tampil begitu dikirim.
+comments-shown = Terima kasih. Komentar Anda sudah terbit.
 
 ## Daftar artikel
 

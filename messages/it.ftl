@@ -141,6 +141,8 @@ comments-error-name = Inserisci un nome da 1 a { $most } caratteri.
 comments-error-text = Scrivi un commento da 1 a { $most } caratteri.
 comments-error-often = Hai inviato diversi commenti in poco tempo. Attendi qualche minuto e riprova.
 comments-error-quick = È stato molto veloce. Rileggi il tuo commento e invialo di nuovo.
+comments-at-once = Il commento appare appena lo invii.
+comments-shown = Grazie. Il commento è pubblicato.
 
 ## Elenchi di articoli
 

@@ -127,6 +127,8 @@ comments-error-name = 名前は1〜{ $most }文字で入力してください。
 comments-error-text = コメントは1〜{ $most }文字で入力してください。
 comments-error-often = 短時間に続けてコメントが送信されました。数分待ってから、もう一度お試しください。
 comments-error-quick = 送信が早すぎるようです。コメントをもう一度読み返して、改めて送信してください。
+comments-at-once = コメントは送信するとすぐに表示されます。
+comments-shown = ありがとうございます。コメントを公開しました。
 
 ## 記事の一覧
 

@@ -128,6 +128,8 @@ comments-error-name = 이름을 1자 이상 { $most }자 이하로 적어 주세
 comments-error-text = 댓글을 1자 이상 { $most }자 이하로 적어 주세요.
 comments-error-often = 짧은 시간에 댓글을 여러 개 보내셨습니다. 몇 분 뒤에 다시 시도해 주세요.
 comments-error-quick = 너무 빨리 보내셨습니다. 댓글을 한 번 더 읽어 보고 다시 보내 주세요.
+comments-at-once = 댓글은 보내는 즉시 공개됩니다.
+comments-shown = 고맙습니다. 댓글이 공개되었습니다.
 
 ## 기사 목록
 

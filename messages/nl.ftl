@@ -140,6 +140,8 @@ comments-error-name = Vul een naam van 1 tot { $most } tekens in.
 comments-error-text = Schrijf een reactie van 1 tot { $most } tekens.
 comments-error-often = U hebt in korte tijd verschillende reacties verstuurd. Wacht een paar minuten en probeer het opnieuw.
 comments-error-quick = Dat ging erg snel. Lees uw reactie nog eens door en verstuur haar opnieuw.
+comments-at-once = Uw reactie verschijnt zodra u ze verstuurt.
+comments-shown = Dank u. Uw reactie is gepubliceerd.
 
 ## Lijsten van artikelen
 

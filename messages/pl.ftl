@@ -149,6 +149,8 @@ comments-error-name = Prosimy podać imię lub pseudonim o długości od 1 do {
 comments-error-text = Prosimy napisać komentarz o długości od 1 do { $most } znaków.
 comments-error-often = W krótkim czasie wysłano stąd kilka komentarzy. Prosimy odczekać kilka minut i spróbować ponownie.
 comments-error-quick = Poszło bardzo szybko. Prosimy przeczytać komentarz jeszcze raz i wysłać go ponownie.
+comments-at-once = Komentarz ukaże się od razu po wysłaniu.
+comments-shown = Dziękujemy. Komentarz jest opublikowany.
 
 ## Listy artykułów
 

@@ -140,6 +140,8 @@ comments-error-name = Indique um nome com 1 a { $most } caracteres.
 comments-error-text = Escreva um comentário com 1 a { $most } caracteres.
 comments-error-often = Enviou vários comentários em pouco tempo. Aguarde alguns minutos e tente de novo.
 comments-error-quick = Foi muito rápido. Leia o seu comentário mais uma vez e volte a enviá-lo.
+comments-at-once = O seu comentário aparece assim que o enviar.
+comments-shown = Obrigado. O seu comentário está publicado.
 
 ## Listas de artigos
 

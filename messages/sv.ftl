@@ -139,6 +139,8 @@ comments-error-name = Ange ett namn på 1 till { $most } tecken.
 comments-error-text = Skriv en kommentar på 1 till { $most } tecken.
 comments-error-often = Du har skickat flera kommentarer på kort tid. Vänta några minuter och försök igen.
 comments-error-quick = Det gick mycket fort. Läs igenom kommentaren en gång till och skicka den igen.
+comments-at-once = Din kommentar visas så snart du skickar den.
+comments-shown = Tack. Din kommentar är publicerad.
 
 ## Listor med artiklar
 

@@ -128,6 +128,8 @@ comments-error-name = Lütfen 1 ile { $most } karakter arasında bir ad yazın.
 comments-error-text = Lütfen 1 ile { $most } karakter arasında bir yorum yazın.
 comments-error-often = Kısa sürede birkaç yorum gönderdiniz. Lütfen birkaç dakika bekleyip yeniden deneyin.
 comments-error-quick = Bu çok hızlı oldu. Lütfen yorumunuzu bir kez daha okuyup yeniden gönderin.
+comments-at-once = Yorumunuz gönderir göndermez yayımlanır.
+comments-shown = Teşekkür ederiz. Yorumunuz yayımlandı.
 
 ## Haber listeleri
 

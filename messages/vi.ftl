@@ -128,6 +128,8 @@ comments-error-name = Vui lòng nhập tên dài từ 1 đến { $most } ký t�
 comments-error-text = Vui lòng viết bình luận dài từ 1 đến { $most } ký tự.
 comments-error-often = Bạn đã gửi nhiều bình luận trong thời gian ngắn. Vui lòng chờ vài phút rồi thử lại.
 comments-error-quick = Nhanh quá. Xin đọc lại bình luận của bạn một lần nữa rồi gửi lại.
+comments-at-once = Bình luận của bạn hiển thị ngay khi bạn gửi.
+comments-shown = Cảm ơn bạn. Bình luận đã được đăng.
 
 ## Danh sách bài viết
 

@@ -127,6 +127,8 @@ comments-error-name = 请填写1至{ $most }个字符的昵称。
 comments-error-text = 请填写1至{ $most }个字符的评论。
 comments-error-often = 您在短时间内发送了多条评论，请稍等几分钟再试。
 comments-error-quick = 您提交得太快了。请再读一遍您的评论，然后重新提交。
+comments-at-once = 评论发送后立即显示。
+comments-shown = 谢谢。您的评论已发布。
 
 ## 文章列表
 

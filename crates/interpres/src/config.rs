@@ -6,7 +6,7 @@ use figment::{
     Figment,
     providers::{Env, Format, Toml},
 };
-use news::{Edition, Lang, Pair, Reservation, WebUrl};
+use news::{CommentPolicy, CommentRule, CommentRules, Edition, Lang, Pair, Reservation, WebUrl};
 use serde::Deserialize;
 use std::{collections::BTreeMap, net::SocketAddr, path::Path};
 
@@ -19,6 +19,8 @@ const DEFAULTS: &str = include_str!("defaults.toml");
 pub struct Config {
     /// The site.
     pub site: Site,
+    /// What readers say.
+    pub comments: Comments,
     /// The editions.
     pub edition: Vec<EditionConfig>,
     /// Where rows are kept.
@@ -43,15 +45,26 @@ pub struct Site {
     pub listen: SocketAddr,
     pub contact: String,
     pub index_machine: bool,
-    pub comments: Comments,
     pub behind_proxy: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Comments {
-    Held,
-    Closed,
+/// What becomes of readers' comments.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Comments {
+    pub publish: CommentPolicy,
+    #[serde(default)]
+    pub on: Vec<CommentRule>,
+}
+
+impl Comments {
+    /// What becomes of the comments on each article.
+    pub fn rules(&self) -> CommentRules {
+        CommentRules {
+            rules: self.on.clone(),
+            otherwise: self.publish,
+        }
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -104,16 +117,10 @@ pub enum TdmReservation {
 impl Ingest {
     /// Whether a reservation keeps us from reading a page.
     pub fn bars(&self, reservation: Option<&Reservation>, url: &WebUrl) -> bool {
-        let licensed = self.tdm_licensed.iter().any(|host| is_at(url, host));
+        let licensed = self.tdm_licensed.iter().any(|host| url.is_at(host));
         let reserved = matches!(reservation, Some(Reservation::Reserved { .. }));
         reserved && !licensed && self.tdm_reservation == TdmReservation::Respect
     }
-}
-
-/// Whether an address is at a host, or at one below it.
-pub fn is_at(url: &WebUrl, host: &str) -> bool {
-    let below = url.host().strip_suffix(host);
-    below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -374,6 +381,17 @@ mod tests {
     }
 
     #[test]
+    fn rules_for_comments_are_printed() {
+        let rules = "[[comments.on]]\npublish = \"at_once\"\nsource = \"gazette.example\"\n";
+        let (_folder, path) = file(rules);
+        let printed = explain(&path).unwrap();
+        assert!(printed.contains(rules), "{printed}");
+        let rules = Config::load(&path).unwrap().comments.rules();
+        let home = "https://gazette.example/".parse().unwrap();
+        assert_eq!(rules.on(&home, None), CommentPolicy::AtOnce);
+    }
+
+    #[test]
     fn the_defaults_stand_without_a_file() {
         let nowhere = Path::new("/nowhere/interpres.toml");
         assert_eq!(explain(nowhere).unwrap(), DEFAULTS);
@@ -408,6 +426,11 @@ mod tests {
             (
                 "[[translate.engine]]\nkind = \"chat\"\npairs = [\"*\"]",
                 "no url",
+            ),
+            ("[comments]\npublish = \"never\"", "never"),
+            (
+                "[[comments.on]]\nsection = \"sports\"\npublish = \"held\"",
+                "sports",
             ),
             ("not toml", "interpres.toml"),
         ] {

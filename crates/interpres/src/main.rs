@@ -18,6 +18,7 @@ mod pipeline;
 mod policy;
 mod progress;
 mod stages;
+mod tongue;
 mod workers;
 
 use clap::Parser;

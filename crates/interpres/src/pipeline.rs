@@ -6,7 +6,7 @@
 //!                   ^                                |                     +-> relate, once the English head is there
 //!                   '-- again, in case it changed    |                     +-> index
 //!                                                    +-> fetch_picture
-//! relate -> index     taken down -> erase -> index     comment approved -> translate_comment
+//! relate -> index     taken down -> erase -> index     comment shown -> translate_comment
 //! ```
 //!
 //! A stage loads, calls something pure, saves, and enqueues what follows in the same

@@ -1,6 +1,6 @@
 //! What readers may see of machine translations, by source and pair of languages.
 
-use crate::config::{Config, is_at};
+use crate::config::Config;
 use anyhow::{Result, bail};
 use news::{Lang, Pair, WebUrl};
 use serde::{Deserialize, Serialize};
@@ -39,7 +39,7 @@ impl PolicyConfig {
     }
 
     fn fits(&self, home: &WebUrl, (from, to): (Lang, Lang)) -> bool {
-        self.pair.fits(from, to) && (self.source.is_empty() || is_at(home, &self.source))
+        self.pair.fits(from, to) && (self.source.is_empty() || home.is_at(&self.source))
     }
 }
 

@@ -8,6 +8,7 @@
 mod article;
 mod block;
 mod comment;
+mod comment_rules;
 mod diff;
 mod edition;
 mod feed;
@@ -33,6 +34,7 @@ pub use crate::{
     article::{Article, Author, AuthorKind, Warning},
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
+    comment_rules::{CommentPolicy, CommentRule, CommentRules},
     diff::{BlockEdit, Diff, HeadEdit, SentenceEdit, sentences_of},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},

@@ -33,6 +33,12 @@ impl WebUrl {
         self.0.host_str().unwrap_or_default()
     }
 
+    /// Whether it is at a host, or at one below it.
+    pub fn is_at(&self, host: &str) -> bool {
+        let below = self.host().strip_suffix(host);
+        below.is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+    }
+
     /// The whole address.
     pub fn as_str(&self) -> &str {
         self.0.as_str()

@@ -7,7 +7,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang};
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 /// A comment with the headline it stands under, for moderators.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,23 +22,37 @@ pub struct HeldComment {
 pub type Translated = (Lang, String);
 
 impl Store {
-    /// Takes a comment; it is held until a moderator decides. What it replies to must be
-    /// shown under the same article; else it replies to nothing.
-    pub async fn add_comment(&self, draft: &CommentDraft, now: Timestamp) -> Result<CommentId> {
+    /// Takes a comment in a state, and queues its translation into the given languages where
+    /// it is approved. What it replies to must be shown under the same article; else it
+    /// replies to nothing.
+    pub async fn add_comment(
+        &self,
+        draft: &CommentDraft,
+        state: CommentState,
+        langs: &[Lang],
+        now: Timestamp,
+    ) -> Result<CommentId> {
+        let mut save = self.begin().await?;
         let row = sqlx::query(
             "INSERT INTO comment (article, name, lang, text, written, state, parent) \
-             VALUES ($1, $2, $3, $4, $5, 'held', (SELECT p.id FROM comment p \
-             WHERE p.id = $6 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
+             VALUES ($1, $2, $3, $4, $5, $6, (SELECT p.id FROM comment p \
+             WHERE p.id = $7 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
         )
         .bind(draft.article.get())
         .bind(draft.name.as_str())
         .bind(draft.lang.to_string())
         .bind(draft.text.as_str())
         .bind(now.as_millisecond())
+        .bind(row::name_of(&state)?)
         .bind(draft.parent.map(CommentId::get))
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *save)
         .await?;
-        Ok(CommentId::new(row.try_get("id")?)?)
+        let id = CommentId::new(row.try_get("id")?)?;
+        if state == CommentState::Approved {
+            translated_into(&mut save, id, draft.lang, langs).await?;
+        }
+        save.commit().await?;
+        Ok(id)
     }
 
     /// The comments that are shown under an article, the oldest first, in a reader's
@@ -130,17 +144,6 @@ impl Store {
         found.as_ref().map(|row| comment(row)).transpose()
     }
 
-    /// Notes the language that a comment is written in, where it is not that of the edition
-    /// that it was sent from.
-    pub async fn comment_is_in(&self, id: CommentId, lang: Lang) -> Result<()> {
-        sqlx::query("UPDATE comment SET lang = $1 WHERE id = $2")
-            .bind(lang.to_string())
-            .bind(id.get())
-            .execute(&self.pool)
-            .await?;
-        Ok(())
-    }
-
     /// Decides on a comment, and queues its translation into the given languages where
     /// it is approved. `false` where there is no such comment.
     pub async fn moderate(
@@ -159,14 +162,25 @@ impl Store {
             .execute(&mut *save)
             .await?;
         if state == CommentState::Approved {
-            for &lang in langs.iter().filter(|lang| lang.base() != found.lang.base()) {
-                crate::jobs::enqueue(&mut save, &[Job::TranslateComment { comment: id, lang }])
-                    .await?;
-            }
+            translated_into(&mut save, id, found.lang, langs).await?;
         }
         save.commit().await?;
         Ok(true)
     }
+}
+
+/// Queues a comment's translation into each of the languages that is not its own.
+async fn translated_into(
+    db: &mut AnyConnection,
+    comment: CommentId,
+    from: Lang,
+    langs: &[Lang],
+) -> Result<()> {
+    let others = langs.iter().filter(|lang| lang.base() != from.base());
+    let jobs: Vec<Job> = others
+        .map(|&lang| Job::TranslateComment { comment, lang })
+        .collect();
+    crate::jobs::enqueue(db, &jobs).await
 }
 
 impl Save {

@@ -37,6 +37,7 @@ contracts! {
     a_list_goes_on_where_it_ended
     stories_keep_their_address
     comments_wait_for_a_moderator
+    a_comment_shown_at_once_is_translated
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
     a_source_goes_with_all_it_brought
@@ -424,7 +425,11 @@ async fn stories_keep_their_address(room: Newsroom) {
 async fn comments_wait_for_a_moderator(room: Newsroom) {
     let article = room.article("a", "pt").await;
     let draft = CommentDraft::new(article, "Rui", "Bem escrito.", lang("pt")).unwrap();
-    let id = room.store.add_comment(&draft, at(9)).await.unwrap();
+    let id = room
+        .store
+        .add_comment(&draft, CommentState::Held, &[], at(9))
+        .await
+        .unwrap();
     assert!(
         room.store
             .comments(article, lang("en"))
@@ -475,6 +480,31 @@ async fn comments_wait_for_a_moderator(room: Newsroom) {
     );
 }
 
+async fn a_comment_shown_at_once_is_translated(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Bem escrito.", lang("pt")).unwrap();
+    let langs = [lang("pt-BR"), lang("en"), lang("de")];
+    let approved = CommentState::Approved;
+    let id = room
+        .store
+        .add_comment(&draft, approved, &langs, at(9))
+        .await;
+    let id = id.unwrap();
+    let shown = room.store.comments(article, lang("en")).await.unwrap();
+    assert_eq!(shown.len(), 1);
+    let mut jobs: Vec<Job> = claim(&room, "w", 10)
+        .await
+        .into_iter()
+        .map(|one| one.job)
+        .collect();
+    jobs.sort_by_key(Job::key);
+    let job = |tag: &str| Job::TranslateComment {
+        comment: id,
+        lang: lang(tag),
+    };
+    assert_eq!(jobs, [job("de"), job("en")]);
+}
+
 async fn replies_are_to_what_is_shown_under_the_same_article(room: Newsroom) {
     let (one, other) = (room.article("a", "pt").await, room.article("b", "pt").await);
     let reply = |article, parent| {
@@ -483,12 +513,12 @@ async fn replies_are_to_what_is_shown_under_the_same_article(room: Newsroom) {
     };
     let shown = room
         .store
-        .add_comment(&reply(one, None), at(9))
+        .add_comment(&reply(one, None), CommentState::Held, &[], at(9))
         .await
         .unwrap();
     let held = room
         .store
-        .add_comment(&reply(one, None), at(9))
+        .add_comment(&reply(one, None), CommentState::Held, &[], at(9))
         .await
         .unwrap();
     let approve = |id| room.store.moderate(id, CommentState::Approved, &[]);
@@ -500,7 +530,11 @@ async fn replies_are_to_what_is_shown_under_the_same_article(room: Newsroom) {
         (one, CommentId::new(99).unwrap(), None),
     ] {
         let draft = reply(article, Some(parent));
-        let id = room.store.add_comment(&draft, at(10)).await.unwrap();
+        let id = room
+            .store
+            .add_comment(&draft, CommentState::Held, &[], at(10))
+            .await
+            .unwrap();
         let stored = room.store.comment(id).await.unwrap().unwrap();
         assert_eq!(stored.parent, kept);
     }
@@ -517,13 +551,17 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
     };
     let first = room
         .store
-        .add_comment(&draft("Rui", None), at(9))
+        .add_comment(&draft("Rui", None), CommentState::Held, &[], at(9))
         .await
         .unwrap();
     let approved = CommentState::Approved;
     room.store.moderate(first, approved, &[]).await.unwrap();
     let reply = draft("Ana", Some(first));
-    let reply = room.store.add_comment(&reply, at(10)).await.unwrap();
+    let reply = room
+        .store
+        .add_comment(&reply, CommentState::Held, &[], at(10))
+        .await
+        .unwrap();
     let mut save = room.store.save(at(11)).await.unwrap();
     save.comment_translation(first, lang("en"), "Good.")
         .await
@@ -545,7 +583,10 @@ async fn a_source_goes_with_all_it_brought(room: Newsroom) {
     room.translate(article, Scope::Full, Standing::Published)
         .await;
     let draft = CommentDraft::new(article, "Rui", "Bem.", lang("pt")).unwrap();
-    room.store.add_comment(&draft, at(9)).await.unwrap();
+    room.store
+        .add_comment(&draft, CommentState::Held, &[], at(9))
+        .await
+        .unwrap();
     let source = room.store.sources().await.unwrap()[0].id;
     assert_eq!(
         room.store.remove_source(source).await.unwrap(),

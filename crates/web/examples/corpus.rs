@@ -246,9 +246,8 @@ async fn comments(store: &Store, sentences: &Sentences, window: &[WindowArticle]
                 text: sentences.get(lang, place + number).to_owned(),
                 lang: LANGS[lang].parse().unwrap(),
             };
-            let id = store.add_comment(&draft, moment(place)).await.unwrap();
-            store
-                .moderate(id, CommentState::Approved, &[])
+            let id = store
+                .add_comment(&draft, CommentState::Approved, &[], moment(place))
                 .await
                 .unwrap();
             let mut save = store.save(moment(place)).await.unwrap();

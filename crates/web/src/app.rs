@@ -3,7 +3,7 @@
 use crate::{comments::Limits, kept::Kept, l10n::Locale, languages::Languages, pictures::Resized};
 use index::Index;
 use jiff::Timestamp;
-use news::{Edition, Lang, WebUrl};
+use news::{CommentRules, Edition, Lang, WebUrl};
 use std::{sync::Arc, time::Duration};
 use store::Store;
 
@@ -16,8 +16,10 @@ pub struct Site {
     pub base: WebUrl,
     /// Whether search engines may list machine translations that nobody reviewed.
     pub index_machine: bool,
-    /// Whether readers may comment.
-    pub comments: CommentPolicy,
+    /// What becomes of readers' comments.
+    pub comments: CommentRules,
+    /// Tells which language a comment is in that was sent from an edition of the given one.
+    pub written_in: fn(&str, Lang) -> Lang,
     /// Where readers report mistakes: an e-mail address or the address of a page.
     pub contact: Option<String>,
     /// Whether a proxy before us is trusted to name the reader's address in
@@ -30,16 +32,6 @@ pub struct Site {
 
 /// Tells those who work that there is a job which a reader waits for.
 pub type Ring = Arc<dyn Fn() + Send + Sync>;
-
-/// What happens to readers' comments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum CommentPolicy {
-    /// They wait for a moderator.
-    #[default]
-    Held,
-    /// None are taken; those that were approved stay.
-    Closed,
-}
 
 /// The state that all routes share.
 #[derive(Clone)]

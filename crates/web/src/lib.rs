@@ -40,7 +40,7 @@ mod tests;
 mod websub;
 
 pub use crate::{
-    app::{App, CommentPolicy, Ring, Site, edition},
+    app::{App, Ring, Site, edition},
     site::serve,
 };
 

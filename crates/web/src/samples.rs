@@ -2,7 +2,6 @@
 
 use crate::{
     Site,
-    app::CommentPolicy,
     l10n::{Locale, default_edition},
     languages::Languages,
     listing::{Listed, PageNumber},
@@ -15,10 +14,10 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, AuthorId, AuthorKind, Block, Cell, CommentId, CommentState,
-    Edition, Embed, EmbedKind, Engine, Figure, Lang, ListItem, Mark, PictureId, Provenance,
-    Revision, Rights, Route, Row, Scope, Section, Segment, SegmentState, Source, SourceId,
-    Standing, StoryId, Table, Text, Topic, Translation, UnitId, WebUrl,
+    Article, ArticleId, Author, AuthorId, AuthorKind, Block, Cell, CommentId, CommentRules,
+    CommentState, Edition, Embed, EmbedKind, Engine, Figure, Lang, ListItem, Mark, PictureId,
+    Provenance, Revision, Rights, Route, Row, Scope, Section, Segment, SegmentState, Source,
+    SourceId, Standing, StoryId, Table, Text, Topic, Translation, UnitId, WebUrl,
 };
 use std::sync::Arc;
 use store::{
@@ -62,7 +61,8 @@ pub fn site() -> Site {
         editions: editions.map(edition).to_vec(),
         base: web("https://news.example"),
         index_machine: false,
-        comments: CommentPolicy::Held,
+        comments: CommentRules::default(),
+        written_in: |_, edition| edition,
         contact: Some("desk@news.example".to_owned()),
         behind_proxy: false,
         patience: std::time::Duration::from_millis(300),

@@ -3,18 +3,12 @@
 use super::Setting;
 use crate::cli::{Comments, Places};
 use anyhow::Result;
-use news::{CommentId, CommentState, Lang};
+use news::{CommentId, CommentState};
 use std::{collections::BTreeMap, process::ExitCode};
-use store::{Store, StoredComment};
+use store::Store;
 
 /// As many as somebody reads at once.
 const MOST: u32 = 200;
-/// Letters by which a language can be told.
-const ENOUGH: usize = 20;
-/// How probable it must be: close relatives share what there is.
-const SURE: f32 = 0.6;
-/// How probable the edition's own language may be then.
-const RULED_OUT: f32 = 0.05;
 
 pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
@@ -86,9 +80,6 @@ async fn decide(
 ) -> Result<ExitCode> {
     let mut code = ExitCode::SUCCESS;
     for &id in ids {
-        if let Some(lang) = store.comment(id).await?.and_then(|comment| other(&comment)) {
-            store.comment_is_in(id, lang).await?;
-        }
         match store.moderate(id, state, &setting.config.langs()).await? {
             true => println!("{id} {word}"),
             false => {
@@ -98,17 +89,4 @@ async fn decide(
         }
     }
     Ok(code)
-}
-
-/// The language that a comment is written in, where it is surely not the one of the edition
-/// that it was sent from; too few letters tell nothing.
-fn other(comment: &StoredComment) -> Option<Lang> {
-    let guesses = langid::identify(&comment.text);
-    let tag = guesses.tag();
-    let own = comment.lang.language();
-    // The script alone tells its own language in another script.
-    let ruled_out = langid::is_of(tag, own) || guesses.of_language(own) <= RULED_OUT;
-    let sure = guesses.letters() >= ENOUGH && guesses.probability(tag) >= SURE && ruled_out;
-    let lang: Lang = tag.parse().ok().filter(|lang: &Lang| lang.is_known())?;
-    (sure && lang.base() != comment.lang.base()).then_some(lang)
 }

@@ -1,7 +1,9 @@
 //! `interpres serve`: polls on schedule, translates, publishes and serves.
 
 use super::Setting;
-use crate::{cli::Places, config, newsroom::Newsroom, progress::Progress, workers::Workers};
+use crate::{
+    cli::Places, newsroom::Newsroom, progress::Progress, tongue::comment_lang, workers::Workers,
+};
 use anyhow::{Context, Result};
 use news::JobKind;
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
@@ -56,10 +58,8 @@ pub async fn site(
         editions: newsroom.config.editions(),
         base: newsroom.config.site.base.clone(),
         index_machine: newsroom.config.site.index_machine,
-        comments: match newsroom.config.site.comments {
-            config::Comments::Held => web::CommentPolicy::Held,
-            config::Comments::Closed => web::CommentPolicy::Closed,
-        },
+        comments: newsroom.config.comments.rules(),
+        written_in: comment_lang,
         contact: Some(newsroom.config.site.contact.clone()).filter(|text| !text.is_empty()),
         behind_proxy: newsroom.config.site.behind_proxy,
         patience: Duration::from_millis(newsroom.config.translate.patience),

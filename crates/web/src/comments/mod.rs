@@ -11,8 +11,8 @@ pub use self::{
 };
 
 use crate::{
-    addresses,
-    app::{App, CommentPolicy},
+    app::App,
+    l10n::Locale,
     pages::article,
     problem::{Answer, Problem},
     reader::{Reader, id},
@@ -23,8 +23,9 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use news::{ArticleId, CommentDraft, CommentError};
+use news::{ArticleId, CommentDraft, CommentId, CommentState, Lang};
 use serde::Deserialize;
+use std::net::IpAddr;
 
 /// Longest form of a comment, in bytes: 4,000 characters of four bytes, each byte written
 /// as `%XX`, and the rest.
@@ -51,6 +52,14 @@ pub struct Fields {
 }
 
 impl Fields {
+    /// What it replies to.
+    fn parent(&self) -> Result<Option<CommentId>, Problem> {
+        match self.parent.as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Problem::BadRequest),
+        }
+    }
+
     /// Whether nobody can have written this in the time since the form was shown; nobody
     /// sends a form either that was never shown.
     fn too_quick(&self, now: i64) -> bool {
@@ -67,41 +76,28 @@ pub async fn receive(
     headers: HeaderMap,
     fields: Result<Sent<Fields>, FormRejection>,
 ) -> Answer {
-    let app = &reader.app;
-    let article: ArticleId = id(&article)?;
-    if !from_our_page(app, &headers) || app.site.comments == CommentPolicy::Closed {
+    if !from_our_page(&reader.app, &headers) {
         return Err(Problem::Forbidden);
     }
     let Sent(fields) = match fields {
         Ok(fields) => fields,
         Err(error) => return Ok(error.status().into_response()),
     };
-    let parent = match fields.parent.as_str() {
-        "" => None,
-        text => Some(text.parse().map_err(|_| Problem::BadRequest)?),
+    let parent = fields.parent()?;
+    let reading = article::read(&reader, id(&article)?).await?;
+    let (article, page) = (reading.original.id, article::address(&reader, &reading));
+    let Some(state) = article::comment_policy(&reader.app.site, &reading).first_state() else {
+        return Err(Problem::Forbidden);
     };
-    let reading = article::read(&reader, article).await?;
-    let article = reading.original.id;
-    let page = addresses::article(reader.lang(), article, &article::headline(&reading));
     if !fields.website.is_empty() {
-        return Ok(thanks(&page));
+        return Ok(thanks(&page, state));
     }
-    let draft = CommentDraft::new(article, &fields.name, &fields.text, reader.lang());
-    let why = match &draft {
-        Err(CommentError::Name) => Some(Refused::Name),
-        Err(CommentError::Text) => Some(Refused::Text),
-        Ok(_) if fields.too_quick((app.clock)().as_second()) => Some(Refused::Quick),
-        Ok(_) if !app.limits.allow(address) => Some(Refused::Often),
-        Ok(_) => None,
-    };
-    match (draft, why) {
-        (Ok(draft), None) => {
-            let draft = draft.replying_to(parent);
-            app.store.add_comment(&draft, (app.clock)()).await?;
-            Ok(thanks(&page))
+    match draft(&reader, address, article, &fields) {
+        Ok(draft) => {
+            add(&reader.app, &draft.replying_to(parent), state).await?;
+            Ok(thanks(&page, state))
         }
-        (_, why) => {
-            let why = why.unwrap_or(Refused::Text);
+        Err(why) => {
             let form = Form::Refused {
                 name: fields.name,
                 text: fields.text,
@@ -111,6 +107,36 @@ pub async fn receive(
             article::with_form(&reader, article, why.status(), form).await
         }
     }
+}
+
+/// The comment as it can be taken, or why it cannot.
+fn draft(
+    reader: &Reader,
+    address: IpAddr,
+    article: ArticleId,
+    fields: &Fields,
+) -> Result<CommentDraft, Refused> {
+    let app = &reader.app;
+    let lang = (app.site.written_in)(&fields.text, reader.lang());
+    let draft = CommentDraft::new(article, &fields.name, &fields.text, lang)?;
+    if fields.too_quick((app.clock)().as_second()) {
+        return Err(Refused::Quick);
+    }
+    match app.limits.allow(address) {
+        true => Ok(draft),
+        false => Err(Refused::Often),
+    }
+}
+
+/// Keeps a comment; one that is shown goes to those who translate at once.
+async fn add(app: &App, draft: &CommentDraft, state: CommentState) -> Result<(), Problem> {
+    let langs: Vec<Lang> = app.locales.iter().map(Locale::lang).collect();
+    let now = (app.clock)();
+    app.store.add_comment(draft, state, &langs, now).await?;
+    if state == CommentState::Approved {
+        (app.ring)();
+    }
+    Ok(())
 }
 
 /// Whether a form comes from a page of ours: browsers say so in `Sec-Fetch-Site`, older
@@ -133,8 +159,12 @@ fn from_our_page(app: &App, headers: &HeaderMap) -> bool {
     origin.is_some() && (origin == public || origin == text(header::HOST))
 }
 
-fn thanks(page: &str) -> Response {
-    let to = format!("{page}?comment=held#comments");
+fn thanks(page: &str, state: CommentState) -> Response {
+    let became = match state {
+        CommentState::Approved => "shown",
+        CommentState::Held | CommentState::Rejected => "held",
+    };
+    let to = format!("{page}?comment={became}#comments");
     (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
 }
 

@@ -6,13 +6,13 @@ use super::{
 };
 use crate::{
     addresses,
-    app::CommentPolicy,
     frame::{When, shortened},
+    l10n::Locale,
     reader::Setting,
 };
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use news::{ArticleId, CommentId};
+use news::{ArticleId, CommentError, CommentId, CommentPolicy, CommentState};
 use store::StoredComment;
 
 /// As in [`news::CommentDraft`], for the form's hints.
@@ -40,8 +40,8 @@ pub enum Form {
     Empty,
     /// Nothing was sent; a reply to this comment is to be written.
     Reply(CommentId),
-    /// A comment was sent and waits.
-    Sent,
+    /// A comment was sent, and stands so.
+    Sent(CommentState),
     /// What was sent cannot be taken.
     Refused {
         /// The name as sent.
@@ -66,6 +66,15 @@ pub enum Refused {
     Quick,
     /// Too many comments in a short time.
     Often,
+}
+
+impl From<CommentError> for Refused {
+    fn from(error: CommentError) -> Refused {
+        match error {
+            CommentError::Name => Refused::Name,
+            CommentError::Text => Refused::Text,
+        }
+    }
 }
 
 impl Refused {
@@ -106,8 +115,10 @@ pub struct CommentsView {
     pub text_error: String,
     /// Why the whole was refused.
     pub error: String,
-    /// Whether a comment was just sent.
-    pub sent: bool,
+    /// What became of the comment that was just sent; else empty.
+    pub notice: String,
+    /// When a comment will be seen.
+    pub when: String,
 }
 
 /// What the form replies to.
@@ -155,6 +166,7 @@ impl CommentsView {
     pub fn new(
         setting: &Setting,
         (article, page): (ArticleId, &str),
+        policy: CommentPolicy,
         comments: &[StoredComment],
         form: Form,
     ) -> CommentsView {
@@ -170,11 +182,15 @@ impl CommentsView {
                 .iter()
                 .map(|placed| CommentView::new(setting, page, placed))
                 .collect(),
-            open: setting.site.comments == CommentPolicy::Held,
+            open: policy != CommentPolicy::Closed,
             action: format!("{}#write", addresses::comment(setting.lang(), article)),
             name_hint: most("comments-name-hint", LONGEST_NAME),
             text_hint: most("comments-text-hint", LONGEST_TEXT),
-            sent: matches!(form, Form::Sent),
+            notice: notice(locale, &form),
+            when: match policy {
+                CommentPolicy::AtOnce => locale.msg("comments-at-once"),
+                CommentPolicy::Held | CommentPolicy::Closed => locale.msg("comments-moderated"),
+            },
             reply: form.parent().and_then(|id| reply(setting, comments, id)),
             page: format!("{page}#write"),
             name: String::new(),
@@ -204,8 +220,17 @@ impl Form {
         match self {
             Form::Reply(parent) => Some(*parent),
             Form::Refused { parent, .. } => *parent,
-            Form::Empty | Form::Sent => None,
+            Form::Empty | Form::Sent(_) => None,
         }
+    }
+}
+
+/// What became of the comment that was just sent.
+fn notice(locale: &Locale, form: &Form) -> String {
+    match form {
+        Form::Sent(CommentState::Approved) => locale.msg("comments-shown"),
+        Form::Sent(CommentState::Held) => locale.msg("comments-held"),
+        _ => String::new(),
     }
 }
 

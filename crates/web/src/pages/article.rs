@@ -2,7 +2,9 @@
 
 use super::related::{Related, RelatedView};
 use crate::{
-    addresses, article_head,
+    addresses,
+    app::Site,
+    article_head,
     article_view::{ArticleView, Shown},
     comments::{CommentsView, Form, stamped},
     frame::Frame,
@@ -17,7 +19,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse},
 };
-use news::{ArticleId, CommentId, Job, Scope, Standing};
+use news::{ArticleId, CommentId, CommentPolicy, CommentState, Job, Scope, Standing};
 use serde::Deserialize;
 use std::time::Duration;
 use store::{Reading, Store, StoreError, StoredComment};
@@ -59,7 +61,7 @@ pub async fn show(
 ) -> Answer {
     let asked_for = id(&article)?;
     let reading = read(&reader, asked_for).await?;
-    let address = addresses::article(reader.lang(), reading.original.id, &headline(&reading));
+    let address = address(&reader, &reading);
     let reply: Option<CommentId> = asked.reply.and_then(|reply| reply.parse().ok());
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
         return moved(match reply {
@@ -69,7 +71,8 @@ pub async fn show(
     }
     let reading = with_the_rest(&reader, reading).await?;
     let form = match (asked.comment.as_deref(), reply) {
-        (Some("held"), _) => Form::Sent,
+        (Some("held"), _) => Form::Sent(CommentState::Held),
+        (Some("shown"), _) => Form::Sent(CommentState::Approved),
         (_, Some(comment)) => Form::Reply(comment),
         _ => Form::Empty,
     };
@@ -138,6 +141,17 @@ pub fn headline(reading: &Reading) -> String {
     reading.article().headline.words()
 }
 
+/// The address of its page in this edition.
+pub fn address(reader: &Reader, reading: &Reading) -> String {
+    addresses::article(reader.lang(), reading.original.id, &headline(reading))
+}
+
+/// What becomes of the comments under it.
+pub fn comment_policy(site: &Site, reading: &Reading) -> CommentPolicy {
+    let article = &reading.original;
+    site.comments.on(&article.source.home, article.section)
+}
+
 async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
     let original = &reading.original;
     Ok(Whole {
@@ -204,7 +218,8 @@ impl ArticlePage {
         frame.json_ld = Some(json_ld::to_script(&about));
         let article = ArticleView::new(setting, reading, shown);
         let place = (reading.original.id, article.address.as_str());
-        let comments = CommentsView::new(setting, place, &whole.comments, form);
+        let policy = comment_policy(&setting.site, reading);
+        let comments = CommentsView::new(setting, place, policy, &whole.comments, form);
         if comments.reply.is_some() {
             frame = frame.unlisted();
         }

@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use news::{CommentId, CommentState, Scope};
+use news::{CommentId, CommentPolicy, CommentRule, CommentState, JobKind, Scope};
 
 impl Served {
     async fn approve(&self, id: i64) {
@@ -111,11 +111,41 @@ async fn too_many_comments_are_too_many() {
 #[tokio::test]
 async fn a_closed_site_takes_no_comments() {
     let mut site = samples::site();
-    site.comments = crate::CommentPolicy::Closed;
+    site.comments.otherwise = CommentPolicy::Closed;
     let served = Served::with(Scope::Full, site).await;
     assert!(!served.get(PAGE).await.text().contains("<textarea"));
     let got = served.comment("name=Ana&text=Bem", &[]).await;
     assert_eq!(got.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn comments_are_seen_at_once_where_the_site_says_so() {
+    let mut site = samples::site();
+    site.comments.rules = vec![CommentRule {
+        source: "gazeta.example".to_owned(),
+        section: None,
+        publish: CommentPolicy::AtOnce,
+    }];
+    site.written_in = |_, _| samples::lang("de");
+    let served = Served::with(Scope::Full, site).await;
+    let before = served.get(PAGE).await;
+    assert!(before.text().contains("appears as soon as you send it"));
+    let got = served.comment("name=Ana&text=Gut+geschrieben", &[]).await;
+    assert_eq!(
+        got.header("location"),
+        format!("{PAGE}?comment=shown#comments")
+    );
+    let page = served.get(&format!("{PAGE}?comment=shown")).await;
+    assert!(page.text().contains("Your comment is published"));
+    assert!(served.get(PAGE).await.text().contains("Gut geschrieben"));
+    let id = CommentId::new(1).unwrap();
+    let stored = served.store.comment(id).await.unwrap().unwrap();
+    assert_eq!(stored.lang, samples::lang("de"));
+    let counts = served.store.job_counts().await.unwrap();
+    let jobs = counts
+        .iter()
+        .find(|count| count.kind == JobKind::TranslateComment);
+    assert_eq!(jobs.unwrap().waiting, 4);
 }
 
 #[tokio::test]
