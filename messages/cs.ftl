@@ -150,6 +150,8 @@ comments-error-often = Během krátké doby jste odeslali několik komentářů.
 comments-error-quick = To bylo velmi rychlé. Přečtěte si prosím komentář ještě jednou a odešlete ho znovu.
 comments-at-once = Váš komentář se zobrazí, jakmile jej odešlete.
 comments-shown = Děkujeme. Váš komentář je zveřejněn.
+comments-error-word = Slovo „{ $word }“ zde není povoleno. Zkuste to prosím říci jinak.
+comments-error-network = Komentáře z vaší sítě nyní nepřijímáme.
 
 ## Seznamy článků
 

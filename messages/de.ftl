@@ -142,6 +142,8 @@ comments-error-often = Sie haben in kurzer Zeit mehrere Kommentare abgeschickt. 
 comments-error-quick = Das ging sehr schnell. Bitte lesen Sie Ihren Kommentar noch einmal durch und schicken Sie ihn dann erneut ab.
 comments-at-once = Ihr Kommentar erscheint, sobald Sie ihn absenden.
 comments-shown = Vielen Dank. Ihr Kommentar ist veröffentlicht.
+comments-error-word = Das Wort „{ $word }“ ist hier nicht zugelassen. Bitte formulieren Sie anders.
+comments-error-network = Aus Ihrem Netz werden zurzeit keine Kommentare angenommen.
 
 ## Listen von Artikeln
 

@@ -148,6 +148,8 @@ comments-error-often = You have sent several comments in a short time. Please wa
 comments-error-quick = That was very quick. Please read your comment once more and send it again.
 comments-at-once = Your comment appears as soon as you send it.
 comments-shown = Thank you. Your comment is published.
+comments-error-word = The word “{ $word }” is not accepted here. Please put it another way.
+comments-error-network = Comments from your network are not accepted at the moment.
 
 ## Lists of articles
 

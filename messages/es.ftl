@@ -142,6 +142,8 @@ comments-error-often = Ha enviado varios comentarios en poco tiempo. Espere unos
 comments-error-quick = Ha sido muy rápido. Lea su comentario una vez más y vuelva a enviarlo.
 comments-at-once = Su comentario aparece en cuanto lo envía.
 comments-shown = Gracias. Su comentario está publicado.
+comments-error-word = La palabra «{ $word }» no se admite aquí. Por favor, dígalo de otra manera.
+comments-error-network = Por el momento no se admiten comentarios desde su red.
 
 ## Listas de artículos
 

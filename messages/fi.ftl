@@ -143,6 +143,8 @@ comments-error-often = Olet lähettänyt lyhyessä ajassa useita kommentteja. Od
 comments-error-quick = Kävipä nopeasti. Lue kommenttisi vielä kerran ja lähetä se uudelleen.
 comments-at-once = Kommenttisi julkaistaan heti, kun lähetät sen.
 comments-shown = Kiitos. Kommenttisi on julkaistu.
+comments-error-word = Sanaa ”{ $word }” ei hyväksytä täällä. Ilmaise asia toisin.
+comments-error-network = Verkostasi ei juuri nyt oteta vastaan kommentteja.
 
 ## Artikkeliluettelot
 

@@ -144,6 +144,8 @@ comments-error-often = Vous avez envoyé plusieurs commentaires en peu de temps.
 comments-error-quick = C’était très rapide. Veuillez relire votre commentaire, puis l’envoyer de nouveau.
 comments-at-once = Votre commentaire paraît dès que vous l’envoyez.
 comments-shown = Merci. Votre commentaire est publié.
+comments-error-word = Le mot « { $word } » n’est pas accepté ici. Veuillez le dire autrement.
+comments-error-network = Les commentaires venant de votre réseau ne sont pas acceptés pour le moment.
 
 ## Listes d’articles
 

@@ -146,6 +146,8 @@ comments-error-often = שלחתם כמה תגובות בזמן קצר. אנא ה
 comments-error-quick = זה היה מהיר מאוד. אנא קראו את תגובתכם פעם נוספת ושלחו אותה שוב.
 comments-at-once = התגובה מופיעה מיד עם שליחתה.
 comments-shown = תודה. התגובה פורסמה.
+comments-error-word = המילה ”{ $word }” אינה מתקבלת כאן. אנא נסחו אחרת.
+comments-error-network = כרגע לא מתקבלות תגובות מהרשת שלכם.
 
 ## רשימות כתבות
 

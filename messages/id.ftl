@@ -130,6 +130,8 @@ comments-error-often = Anda mengirim beberapa komentar dalam waktu singkat. Moho
 comments-error-quick = Itu sangat cepat. Baca sekali lagi komentar Anda, lalu kirim kembali.
 comments-at-once = Komentar Anda tampil begitu dikirim.
 comments-shown = Terima kasih. Komentar Anda sudah terbit.
+comments-error-word = Kata “{ $word }” tidak diterima di sini. Mohon sampaikan dengan cara lain.
+comments-error-network = Komentar dari jaringan Anda saat ini tidak diterima.
 
 ## Daftar artikel
 

@@ -143,6 +143,8 @@ comments-error-often = Hai inviato diversi commenti in poco tempo. Attendi qualc
 comments-error-quick = È stato molto veloce. Rileggi il tuo commento e invialo di nuovo.
 comments-at-once = Il commento appare appena lo invii.
 comments-shown = Grazie. Il commento è pubblicato.
+comments-error-word = La parola «{ $word }» qui non è ammessa. Prova a dirlo in un altro modo.
+comments-error-network = Al momento non si accettano commenti dalla tua rete.
 
 ## Elenchi di articoli
 

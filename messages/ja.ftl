@@ -129,6 +129,8 @@ comments-error-often = 短時間に続けてコメントが送信されました
 comments-error-quick = 送信が早すぎるようです。コメントをもう一度読み返して、改めて送信してください。
 comments-at-once = コメントは送信するとすぐに表示されます。
 comments-shown = ありがとうございます。コメントを公開しました。
+comments-error-word = 「{ $word }」という語はここでは使えません。別の表現でお書きください。
+comments-error-network = お使いのネットワークからのコメントは現在受け付けていません。
 
 ## 記事の一覧
 

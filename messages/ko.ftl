@@ -130,6 +130,8 @@ comments-error-often = 짧은 시간에 댓글을 여러 개 보내셨습니다.
 comments-error-quick = 너무 빨리 보내셨습니다. 댓글을 한 번 더 읽어 보고 다시 보내 주세요.
 comments-at-once = 댓글은 보내는 즉시 공개됩니다.
 comments-shown = 고맙습니다. 댓글이 공개되었습니다.
+comments-error-word = ‘{ $word }’라는 말은 여기에서 쓸 수 없습니다. 다르게 적어 주세요.
+comments-error-network = 지금은 사용 중이신 네트워크에서 댓글을 받지 않습니다.
 
 ## 기사 목록
 

@@ -142,6 +142,8 @@ comments-error-often = U hebt in korte tijd verschillende reacties verstuurd. Wa
 comments-error-quick = Dat ging erg snel. Lees uw reactie nog eens door en verstuur haar opnieuw.
 comments-at-once = Uw reactie verschijnt zodra u ze verstuurt.
 comments-shown = Dank u. Uw reactie is gepubliceerd.
+comments-error-word = Het woord ‘{ $word }’ is hier niet toegestaan. Zeg het alstublieft anders.
+comments-error-network = Reacties vanuit uw netwerk worden op dit moment niet aangenomen.
 
 ## Lijsten van artikelen
 

@@ -151,6 +151,8 @@ comments-error-often = W krótkim czasie wysłano stąd kilka komentarzy. Prosi
 comments-error-quick = Poszło bardzo szybko. Prosimy przeczytać komentarz jeszcze raz i wysłać go ponownie.
 comments-at-once = Komentarz ukaże się od razu po wysłaniu.
 comments-shown = Dziękujemy. Komentarz jest opublikowany.
+comments-error-word = Słowo „{ $word }” nie jest tu dozwolone. Prosimy ująć to inaczej.
+comments-error-network = Komentarze z tej sieci nie są obecnie przyjmowane.
 
 ## Listy artykułów
 

@@ -142,6 +142,8 @@ comments-error-often = Enviou vários comentários em pouco tempo. Aguarde algun
 comments-error-quick = Foi muito rápido. Leia o seu comentário mais uma vez e volte a enviá-lo.
 comments-at-once = O seu comentário aparece assim que o enviar.
 comments-shown = Obrigado. O seu comentário está publicado.
+comments-error-word = A palavra «{ $word }» não é aceite aqui. Por favor, diga-o de outra forma.
+comments-error-network = De momento não são aceites comentários da sua rede.
 
 ## Listas de artigos
 

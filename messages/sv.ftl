@@ -141,6 +141,8 @@ comments-error-often = Du har skickat flera kommentarer på kort tid. Vänta nå
 comments-error-quick = Det gick mycket fort. Läs igenom kommentaren en gång till och skicka den igen.
 comments-at-once = Din kommentar visas så snart du skickar den.
 comments-shown = Tack. Din kommentar är publicerad.
+comments-error-word = Ordet ”{ $word }” godtas inte här. Uttryck det på ett annat sätt.
+comments-error-network = Kommentarer från ditt nätverk tas inte emot just nu.
 
 ## Listor med artiklar
 

@@ -130,6 +130,8 @@ comments-error-often = Kısa sürede birkaç yorum gönderdiniz. Lütfen birkaç
 comments-error-quick = Bu çok hızlı oldu. Lütfen yorumunuzu bir kez daha okuyup yeniden gönderin.
 comments-at-once = Yorumunuz gönderir göndermez yayımlanır.
 comments-shown = Teşekkür ederiz. Yorumunuz yayımlandı.
+comments-error-word = “{ $word }” sözcüğü burada kabul edilmiyor. Lütfen başka türlü söyleyin.
+comments-error-network = Ağınızdan gelen yorumlar şu anda kabul edilmiyor.
 
 ## Haber listeleri
 

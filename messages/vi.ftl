@@ -130,6 +130,8 @@ comments-error-often = Bạn đã gửi nhiều bình luận trong thời gian n
 comments-error-quick = Nhanh quá. Xin đọc lại bình luận của bạn một lần nữa rồi gửi lại.
 comments-at-once = Bình luận của bạn hiển thị ngay khi bạn gửi.
 comments-shown = Cảm ơn bạn. Bình luận đã được đăng.
+comments-error-word = Từ “{ $word }” không được chấp nhận ở đây. Vui lòng diễn đạt cách khác.
+comments-error-network = Hiện không nhận bình luận từ mạng của bạn.
 
 ## Danh sách bài viết
 

@@ -129,6 +129,8 @@ comments-error-often = 您在短时间内发送了多条评论，请稍等几分
 comments-error-quick = 您提交得太快了。请再读一遍您的评论，然后重新提交。
 comments-at-once = 评论发送后立即显示。
 comments-shown = 谢谢。您的评论已发布。
+comments-error-word = 此处不接受“{ $word }”一词，请换一种说法。
+comments-error-network = 目前不接受来自您所在网络的评论。
 
 ## 文章列表
 

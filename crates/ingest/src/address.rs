@@ -1,10 +1,7 @@
 //! Which addresses we talk to: public ones, and those an operator allowed.
 
-use news::WebUrl;
-use std::{
-    net::{IpAddr, Ipv4Addr, Ipv6Addr},
-    str::FromStr,
-};
+use news::{Network, WebUrl};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use url::Host;
 
 /// The ports we connect to without being told.
@@ -104,13 +101,6 @@ pub enum Refusal {
 #[error("not a network, address or host name: {0:?} (use \"10.0.0.0/8\", \"::1\" or \"wiki.lan\")")]
 pub struct AllowError(String);
 
-/// A range of addresses, such as `127.0.0.0/8`.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Network {
-    base: IpAddr,
-    prefix: u8,
-}
-
 /// Networks and hosts that an operator opens though they are not public.
 ///
 /// An address in an allowed network may be reached on any port. An allowed host may be
@@ -122,35 +112,6 @@ pub struct Allow {
     pub networks: Vec<Network>,
     /// Hosts, by exact name in lower case.
     pub hosts: Vec<String>,
-}
-
-impl Network {
-    /// Whether an address lies within.
-    pub fn contains(&self, address: IpAddr) -> bool {
-        within(address, self.base, self.prefix)
-    }
-}
-
-impl FromStr for Network {
-    type Err = AllowError;
-
-    fn from_str(text: &str) -> Result<Network, AllowError> {
-        let wrong = || AllowError(text.to_owned());
-        let (base, prefix) = match text.trim().split_once('/') {
-            Some((base, prefix)) => (base, Some(prefix)),
-            None => (text.trim(), None),
-        };
-        let base: IpAddr = base.parse().map_err(|_| wrong())?;
-        let longest = if base.is_ipv4() { 32 } else { 128 };
-        let prefix = match prefix {
-            Some(prefix) => prefix.parse().map_err(|_| wrong())?,
-            None => longest,
-        };
-        if prefix > longest {
-            return Err(wrong());
-        }
-        Ok(Network { base, prefix })
-    }
 }
 
 impl Allow {
@@ -166,10 +127,10 @@ impl Allow {
             let entry = entry.as_ref().trim();
             match entry.parse::<Network>() {
                 Ok(network) => allow.networks.push(network),
-                Err(error) if entry.contains('/') => return Err(error),
-                Err(error) => match Host::parse(entry) {
+                Err(_) if entry.contains('/') => return Err(AllowError(entry.to_owned())),
+                Err(_) => match Host::parse(entry) {
                     Ok(Host::Domain(name)) => allow.hosts.push(bare(&name)),
-                    _ => return Err(error),
+                    _ => return Err(AllowError(entry.to_owned())),
                 },
             }
         }
@@ -266,17 +227,7 @@ fn carries_v4(address: Ipv6Addr) -> bool {
 }
 
 fn within(address: IpAddr, base: IpAddr, prefix: u8) -> bool {
-    match (address, base) {
-        (IpAddr::V4(address), IpAddr::V4(base)) => {
-            let differ = u32::from(address) ^ u32::from(base);
-            differ.checked_shr(32 - u32::from(prefix)).unwrap_or(0) == 0
-        }
-        (IpAddr::V6(address), IpAddr::V6(base)) => {
-            let differ = u128::from(address) ^ u128::from(base);
-            differ.checked_shr(128 - u32::from(prefix)).unwrap_or(0) == 0
-        }
-        _ => false,
-    }
+    Network::new(base, prefix).contains(address)
 }
 
 /// A host name without the dot of the root, in lower case.

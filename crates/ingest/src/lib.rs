@@ -40,7 +40,7 @@ mod websub;
 mod wire;
 
 pub use crate::{
-    address::{Allow, AllowError, Network, Refusal, check, is_public},
+    address::{Allow, AllowError, Refusal, check, is_public},
     canonical::{canonical, has_page},
     discover::{DiscoverError, Found, Tried, discover},
     error::{FetchError, SetupError},

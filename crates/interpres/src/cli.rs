@@ -1,7 +1,7 @@
 //! The command line.
 
 use clap::{Args, Parser, Subcommand};
-use news::{CommentId, Lang, LetterCase, Pair, SourceId, TermId, WebUrl};
+use news::{BanId, CommentId, Lang, LetterCase, Network, Pair, SourceId, TermId, WebUrl};
 use std::path::PathBuf;
 
 /// A self-hosted multilingual news platform.
@@ -306,6 +306,33 @@ pub enum Comments {
         /// Their numbers
         #[arg(required = true)]
         ids: Vec<CommentId>,
+    },
+    /// Hold or refuse comments that have a word or come from a network
+    #[command(after_help = "Examples:
+  interpres comments ban --word idiot --word \"buy now\"
+      the whole words, in capitals or not, and no longer ones
+  interpres comments ban --word \"idiot*\" --words more.txt
+      all words that begin so, and each line of a file
+  interpres comments ban --network 192.0.2.0/24 --network 2001:db8::/32
+Whether such comments are held or refused is for the configuration to say: [comments].")]
+    Ban {
+        /// A word or phrase; with * at its end also longer ones
+        #[arg(long)]
+        word: Vec<String>,
+        /// A file with a word or phrase on each line
+        #[arg(long, value_name = "FILE")]
+        words: Option<PathBuf>,
+        /// A network or address
+        #[arg(long)]
+        network: Vec<Network>,
+    },
+    /// List what is banned, with numbers
+    Bans,
+    /// Ban no longer
+    Unban {
+        /// The numbers that `comments bans` shows
+        #[arg(required = true)]
+        ids: Vec<BanId>,
     },
     /// Print all comments under a name, with their translations, as JSON
     Export {

@@ -6,7 +6,9 @@ use figment::{
     Figment,
     providers::{Env, Format, Toml},
 };
-use news::{CommentPolicy, CommentRule, CommentRules, Edition, Lang, Pair, Reservation, WebUrl};
+use news::{
+    BanPolicy, CommentPolicy, CommentRule, CommentRules, Edition, Lang, Pair, Reservation, WebUrl,
+};
 use serde::Deserialize;
 use std::{collections::BTreeMap, net::SocketAddr, path::Path};
 
@@ -55,6 +57,8 @@ pub struct Comments {
     pub publish: CommentPolicy,
     #[serde(default)]
     pub on: Vec<CommentRule>,
+    pub banned_words: BanPolicy,
+    pub banned_networks: BanPolicy,
 }
 
 impl Comments {
@@ -63,6 +67,8 @@ impl Comments {
         CommentRules {
             rules: self.on.clone(),
             otherwise: self.publish,
+            banned_words: self.banned_words,
+            banned_networks: self.banned_networks,
         }
     }
 }

@@ -27,6 +27,17 @@ impl CommentPolicy {
     }
 }
 
+/// What becomes of a comment that a ban hits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum BanPolicy {
+    /// It waits for a moderator.
+    #[default]
+    Held,
+    /// It is not taken, and its writer is told why.
+    Refused,
+}
+
 /// What becomes of comments on some articles.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +58,10 @@ pub struct CommentRules {
     pub rules: Vec<CommentRule>,
     /// Where none fits.
     pub otherwise: CommentPolicy,
+    /// What becomes of those that have a banned word.
+    pub banned_words: BanPolicy,
+    /// What becomes of those that come from a banned network.
+    pub banned_networks: BanPolicy,
 }
 
 impl CommentRules {
@@ -77,7 +92,7 @@ mod tests {
                 rule("", Some(Section::Conflict), CommentPolicy::Closed),
                 rule("gazette.example", None, CommentPolicy::AtOnce),
             ],
-            otherwise: CommentPolicy::Held,
+            ..CommentRules::default()
         };
         let on = |home: &str, section| rules.on(&home.parse().unwrap(), section);
         let gazette = "https://www.gazette.example/";

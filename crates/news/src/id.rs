@@ -65,6 +65,8 @@ ids! {
     PictureId
     /// A reader's comment.
     CommentId
+    /// A word or network that comments are kept clean of.
+    BanId
     /// A term of the glossary.
     TermId
 }

@@ -6,6 +6,7 @@
 //! carry it from stage to stage. Nothing here reads a clock, a file or a socket.
 
 mod article;
+mod ban;
 mod block;
 mod comment;
 mod comment_rules;
@@ -18,6 +19,7 @@ mod identity;
 mod job;
 mod lang;
 mod memory;
+mod network;
 mod pair;
 mod romanise;
 mod sameness;
@@ -32,20 +34,22 @@ mod wire;
 
 pub use crate::{
     article::{Article, Author, AuthorKind, Warning},
+    ban::{Ban, BanError, Bans},
     block::{Block, Cell, Embed, EmbedKind, Figure, ListItem, Row, Table},
     comment::{CommentDraft, CommentError, CommentState},
-    comment_rules::{CommentPolicy, CommentRule, CommentRules},
+    comment_rules::{BanPolicy, CommentPolicy, CommentRule, CommentRules},
     diff::{BlockEdit, Diff, HeadEdit, SentenceEdit, sentences_of},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
     habit::{Habit, PollHints, Tally},
     id::{
-        ArticleId, AuthorId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId, StoryId,
-        TermId,
+        ArticleId, AuthorId, BanId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId,
+        StoryId, TermId,
     },
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
     memory::{MadeBy, MemoryEntry, Remembered},
+    network::{Network, NetworkError},
     pair::{Pair, PairError},
     romanise::romanised,
     sameness::reads_the_same,

@@ -6,6 +6,7 @@
 //! a crash at any moment loses nothing and doubles nothing.
 
 mod ask;
+mod bans;
 mod cards;
 mod comments;
 mod copies;

@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 10] = [
+const MIGRATIONS: [(i64, &str, &str); 11] = [
     (
         1,
         "newsroom",
@@ -65,6 +65,11 @@ const MIGRATIONS: [(i64, &str, &str); 10] = [
         9,
         "threads",
         include_str!("../../../migrations/0009_threads.sql"),
+    ),
+    (
+        10,
+        "talk",
+        include_str!("../../../migrations/0010_talk.sql"),
     ),
     (
         11,

@@ -38,6 +38,7 @@ contracts! {
     stories_keep_their_address
     comments_wait_for_a_moderator
     a_comment_shown_at_once_is_translated
+    bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
     a_source_goes_with_all_it_brought
@@ -503,6 +504,23 @@ async fn a_comment_shown_at_once_is_translated(room: Newsroom) {
         lang: lang(tag),
     };
     assert_eq!(jobs, [job("de"), job("en")]);
+}
+
+async fn bans_are_made_once_and_lifted(room: Newsroom) {
+    let word = Ban::word("buy now").unwrap();
+    let network = Ban::Network("192.0.2.0/24".parse().unwrap());
+    let bans = [word.clone(), network.clone(), word.clone()];
+    assert_eq!(room.store.ban(&bans).await.unwrap(), 2);
+    assert_eq!(room.store.ban(&bans).await.unwrap(), 0);
+    let listed = room.store.bans().await.unwrap();
+    let what: Vec<Ban> = listed.iter().map(|(_, ban)| ban.clone()).collect();
+    assert_eq!(what, [word, network]);
+    let asked = room.store.bans_to_ask().await.unwrap();
+    assert_eq!(asked.word_in(&["Ana", "Buy now!"]), Some("buy now"));
+    assert!(asked.bar("192.0.2.3".parse().unwrap()));
+    assert!(room.store.unban(listed[0].0).await.unwrap());
+    assert!(!room.store.unban(listed[0].0).await.unwrap());
+    assert_eq!(room.store.bans().await.unwrap(), listed[1..]);
 }
 
 async fn replies_are_to_what_is_shown_under_the_same_article(room: Newsroom) {

@@ -1,6 +1,6 @@
 //! `interpres comments`: moderation.
 
-use super::Setting;
+use super::{Setting, bans};
 use crate::cli::{Comments, Places};
 use anyhow::Result;
 use news::{CommentId, CommentState};
@@ -18,6 +18,13 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
         Comments::Approve { ids } => {
             decide(&setting, &store, &ids, CommentState::Approved, "approved").await
         }
+        Comments::Ban {
+            word,
+            words,
+            network,
+        } => bans::ban(&store, &word, words.as_deref(), &network).await,
+        Comments::Bans => bans::list(&store).await,
+        Comments::Unban { ids } => bans::lift(&store, &ids).await,
         Comments::Export { name } => export(&store, &name).await,
         Comments::Erase { name } => {
             let erased = store.erase_comments_by(&name).await?;
@@ -32,6 +39,7 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
 
 async fn list(store: &Store) -> Result<ExitCode> {
     let held = store.comments_in(CommentState::Held, MOST).await?;
+    let bans = store.bans_to_ask().await?;
     for one in &held {
         let comment = &one.comment;
         println!(
@@ -41,6 +49,9 @@ async fn list(store: &Store) -> Result<ExitCode> {
         println!("    on: {}", one.headline);
         if let Some(parent) = comment.parent {
             println!("    in reply to {parent}");
+        }
+        if let Some(word) = bans.word_in(&[&comment.name, &comment.text]) {
+            println!("    has the banned word {word:?}");
         }
         comment.text.lines().for_each(|line| println!("    {line}"));
     }

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod article;
+mod bans;
 mod comments;
 mod demo;
 mod doctor;

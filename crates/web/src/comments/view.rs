@@ -56,7 +56,7 @@ pub enum Form {
 }
 
 /// Why a comment is refused.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Refused {
     /// No name, or too long a one.
     Name,
@@ -66,6 +66,10 @@ pub enum Refused {
     Quick,
     /// Too many comments in a short time.
     Often,
+    /// It has this banned word.
+    Word(String),
+    /// It comes from a banned network.
+    Network,
 }
 
 impl From<CommentError> for Refused {
@@ -79,9 +83,12 @@ impl From<CommentError> for Refused {
 
 impl Refused {
     /// What the answer says to programs.
-    pub fn status(self) -> StatusCode {
+    pub fn status(&self) -> StatusCode {
         match self {
-            Refused::Name | Refused::Text | Refused::Quick => StatusCode::UNPROCESSABLE_ENTITY,
+            Refused::Name | Refused::Text | Refused::Quick | Refused::Word(_) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
+            Refused::Network => StatusCode::FORBIDDEN,
             Refused::Often => StatusCode::TOO_MANY_REQUESTS,
         }
     }
@@ -209,6 +216,11 @@ impl CommentsView {
                 Refused::Text => view.text_error = most("comments-error-text", LONGEST_TEXT),
                 Refused::Quick => view.error = locale.msg("comments-error-quick"),
                 Refused::Often => view.error = locale.msg("comments-error-often"),
+                Refused::Network => view.error = locale.msg("comments-error-network"),
+                Refused::Word(word) => {
+                    let word = [("word", word.into())];
+                    view.error = locale.msg_with("comments-error-word", &word);
+                }
             }
         }
         view

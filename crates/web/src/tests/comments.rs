@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use news::{CommentId, CommentPolicy, CommentRule, CommentState, JobKind, Scope};
+use news::{Ban, BanPolicy, CommentId, CommentPolicy, CommentRule, CommentState, JobKind, Scope};
 
 impl Served {
     async fn approve(&self, id: i64) {
@@ -146,6 +146,51 @@ async fn comments_are_seen_at_once_where_the_site_says_so() {
         .iter()
         .find(|count| count.kind == JobKind::TranslateComment);
     assert_eq!(jobs.unwrap().waiting, 4);
+}
+
+#[tokio::test]
+async fn a_banned_word_is_held_or_refused() {
+    for refused in [false, true] {
+        let mut site = samples::site();
+        site.comments.otherwise = CommentPolicy::AtOnce;
+        if refused {
+            site.comments.banned_words = BanPolicy::Refused;
+        }
+        let served = Served::with(Scope::Full, site).await;
+        let ban = Ban::word("Grenze").unwrap();
+        served.store.ban(&[ban]).await.unwrap();
+        let got = served.comment("name=Ana&text=Begrenzt", &[]).await;
+        assert!(got.header("location").contains("comment=shown"));
+        for form in ["name=Ana&text=Die+GRENZE!", "name=Grenze&text=Bem"] {
+            let got = served.comment(form, &[]).await;
+            if refused {
+                assert_eq!(got.status, StatusCode::UNPROCESSABLE_ENTITY);
+                assert!(got.text().contains("The word “Grenze” is not accepted"));
+            } else {
+                assert!(got.header("location").contains("comment=held"));
+            }
+        }
+        assert_eq!(served.held().await, if refused { 0 } else { 2 });
+    }
+}
+
+#[tokio::test]
+async fn a_banned_network_is_told_so() {
+    let mut site = samples::site();
+    site.behind_proxy = true;
+    site.comments.banned_networks = BanPolicy::Refused;
+    let served = Served::with(Scope::Full, site).await;
+    let network = Ban::Network("192.0.2.0/24".parse().unwrap());
+    served.store.ban(&[network]).await.unwrap();
+    let from = |address| [("x-forwarded-for", address)];
+    let form = "name=Ana&text=Bem";
+    let got = served.comment(form, &from("192.0.2.77")).await;
+    assert_eq!(got.status, StatusCode::FORBIDDEN);
+    assert!(got.text().contains("Comments from your network are not"));
+    assert!(got.text().contains("Bem</textarea>"));
+    let got = served.comment(form, &from("192.0.3.77")).await;
+    assert_eq!(got.status, StatusCode::SEE_OTHER);
+    assert_eq!(served.held().await, 1);
 }
 
 #[tokio::test]

@@ -1,0 +1,213 @@
+//! A comment comes in.
+
+use super::{
+    From, from_our_page,
+    view::{Form, Refused},
+};
+use crate::{
+    app::App,
+    l10n::Locale,
+    pages::article,
+    problem::{Answer, Problem},
+    reader::{Reader, id},
+};
+use axum::{
+    Form as Sent,
+    extract::{Path, rejection::FormRejection},
+    http::{HeaderMap, StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use news::{ArticleId, BanPolicy, CommentDraft, CommentId, CommentState, Lang};
+use serde::Deserialize;
+use std::net::IpAddr;
+use store::StoreError;
+
+/// Nobody writes a comment in less time, in seconds.
+const QUICKEST: i64 = 3;
+
+/// A form as it was sent.
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    text: String,
+    /// The comment that it replies to, where it is one.
+    #[serde(default)]
+    parent: String,
+    /// When the form was shown, in seconds since 1970.
+    #[serde(default)]
+    began: String,
+    /// A field that people do not see, and robots fill in.
+    #[serde(default)]
+    website: String,
+}
+
+impl Fields {
+    /// What it replies to.
+    fn parent(&self) -> Result<Option<CommentId>, Problem> {
+        match self.parent.as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_| Problem::BadRequest),
+        }
+    }
+
+    /// Whether nobody can have written this in the time since the form was shown; nobody
+    /// sends a form either that was never shown.
+    fn too_quick(&self, now: i64) -> bool {
+        let began = self.began.parse::<i64>();
+        began.map_or(true, |began| began.saturating_add(QUICKEST) > now)
+    }
+}
+
+/// Why a comment is not kept.
+pub enum Stop {
+    /// It cannot be taken as it is.
+    Refused(Refused),
+    /// Something else is wrong.
+    Problem(Problem),
+}
+
+impl<T: Into<Refused>> std::convert::From<T> for Stop {
+    fn from(why: T) -> Stop {
+        Stop::Refused(why.into())
+    }
+}
+
+impl std::convert::From<StoreError> for Stop {
+    fn from(error: StoreError) -> Stop {
+        Stop::Problem(error.into())
+    }
+}
+
+/// `POST /{edition}/article/{id}/comment`
+pub async fn receive(
+    reader: Reader,
+    From(address): From,
+    Path((_, article)): Path<(String, String)>,
+    headers: HeaderMap,
+    fields: Result<Sent<Fields>, FormRejection>,
+) -> Answer {
+    if !from_our_page(&reader.app, &headers) {
+        return Err(Problem::Forbidden);
+    }
+    let Sent(fields) = match fields {
+        Ok(fields) => fields,
+        Err(error) => return Ok(error.status().into_response()),
+    };
+    let parent = fields.parent()?;
+    let reading = article::read(&reader, id(&article)?).await?;
+    let (article, page) = (reading.original.id, article::address(&reader, &reading));
+    let Some(state) = article::comment_policy(&reader.app.site, &reading).first_state() else {
+        return Err(Problem::Forbidden);
+    };
+    if !fields.website.is_empty() {
+        return Ok(thanks(&page, state));
+    }
+    match take(&reader, address, (article, parent), &fields, state).await {
+        Ok(state) => Ok(thanks(&page, state)),
+        Err(Stop::Problem(problem)) => Err(problem),
+        Err(Stop::Refused(why)) => {
+            let status = why.status();
+            let form = Form::Refused {
+                name: fields.name,
+                text: fields.text,
+                parent,
+                why,
+            };
+            article::with_form(&reader, article, status, form).await
+        }
+    }
+}
+
+/// Keeps a comment, and tells where it stands; or why it is not kept.
+async fn take(
+    reader: &Reader,
+    address: IpAddr,
+    (article, parent): (ArticleId, Option<CommentId>),
+    fields: &Fields,
+    state: CommentState,
+) -> Result<CommentState, Stop> {
+    let app = &reader.app;
+    let lang = (app.site.written_in)(&fields.text, reader.lang());
+    let draft = CommentDraft::new(article, &fields.name, &fields.text, lang)?;
+    if fields.too_quick((app.clock)().as_second()) {
+        return Err(Refused::Quick.into());
+    }
+    if !app.limits.allow(address) {
+        return Err(Refused::Often.into());
+    }
+    let state = heeding_bans(app, &draft, address, state).await?;
+    add(app, &draft.replying_to(parent), state).await?;
+    Ok(state)
+}
+
+/// Where a comment stands once bans are heeded.
+async fn heeding_bans(
+    app: &App,
+    draft: &CommentDraft,
+    address: IpAddr,
+    state: CommentState,
+) -> Result<CommentState, Stop> {
+    let bans = app.store.bans_to_ask().await?;
+    let rules = &app.site.comments;
+    let network = (rules.banned_networks, Refused::Network);
+    let network = bans.bar(address).then_some(network);
+    let word = bans.word_in(&[&draft.name, &draft.text]);
+    let word = word.map(|word| (rules.banned_words, Refused::Word(word.to_owned())));
+    let mut state = state;
+    for (policy, why) in network.into_iter().chain(word) {
+        match policy {
+            BanPolicy::Refused => return Err(why.into()),
+            BanPolicy::Held => state = CommentState::Held,
+        }
+    }
+    Ok(state)
+}
+
+/// Keeps a comment; one that is shown goes to those who translate at once.
+async fn add(app: &App, draft: &CommentDraft, state: CommentState) -> Result<(), StoreError> {
+    let langs: Vec<Lang> = app.locales.iter().map(Locale::lang).collect();
+    let now = (app.clock)();
+    app.store.add_comment(draft, state, &langs, now).await?;
+    if state == CommentState::Approved {
+        (app.ring)();
+    }
+    Ok(())
+}
+
+fn thanks(page: &str, state: CommentState) -> Response {
+    let became = match state {
+        CommentState::Approved => "shown",
+        CommentState::Held | CommentState::Rejected => "held",
+    };
+    let to = format!("{page}?comment={became}#comments");
+    (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_writes_that_quickly() {
+        let fields = |began: &str| Fields {
+            name: String::new(),
+            text: String::new(),
+            parent: String::new(),
+            began: began.to_owned(),
+            website: String::new(),
+        };
+        for (began, quick) in [
+            ("97", false),
+            ("0", false),
+            ("98", true),
+            ("101", true),
+            ("", true),
+            ("x", true),
+            ("9223372036854775807", true),
+        ] {
+            assert_eq!(fields(began).too_quick(100), quick, "{began}");
+        }
+    }
+}
