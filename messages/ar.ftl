@@ -160,6 +160,13 @@ comments-at-once = يظهر التعليق فور إرساله.
 comments-shown = شكرًا. نُشر التعليق.
 comments-error-word = الكلمة «{ $word }» غير مقبولة هنا. يُرجى التعبير بطريقة أخرى.
 comments-error-network = لا تُقبل حاليًا تعليقات من هذه الشبكة.
+comments-own = تعديل التعليق أو سحبه
+comments-own-until = يمكن تعديل هذا التعليق أو سحبه حتى: { $time }.
+comments-own-save = حفظ التعديلات
+comments-own-withdraw = سحب التعليق
+comments-own-over = انتهى الوقت المتاح لتعديل هذا التعليق.
+comments-withdrawn = سُحب التعليق.
+comments-changed = معدَّل
 
 ## قوائم المقالات
 

@@ -132,6 +132,13 @@ comments-at-once = পাঠানোর সঙ্গে সঙ্গেই আ�
 comments-shown = ধন্যবাদ। আপনার মন্তব্য প্রকাশিত হয়েছে।
 comments-error-word = ‘{ $word }’ শব্দটি এখানে গ্রহণ করা হয় না। অনুগ্রহ করে অন্যভাবে লিখুন।
 comments-error-network = এই মুহূর্তে আপনার নেটওয়ার্ক থেকে মন্তব্য নেওয়া হচ্ছে না।
+comments-own = আপনার মন্তব্য বদলান বা তুলে নিন
+comments-own-until = { $time } পর্যন্ত আপনি এই মন্তব্য বদলাতে বা তুলে নিতে পারেন।
+comments-own-save = পরিবর্তন সংরক্ষণ করুন
+comments-own-withdraw = মন্তব্য তুলে নিন
+comments-own-over = এই মন্তব্য বদলানোর সময় শেষ হয়ে গেছে।
+comments-withdrawn = আপনার মন্তব্য তুলে নেওয়া হয়েছে।
+comments-changed = সম্পাদিত
 
 ## প্রতিবেদনের তালিকা
 

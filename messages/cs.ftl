@@ -152,6 +152,13 @@ comments-at-once = Váš komentář se zobrazí, jakmile jej odešlete.
 comments-shown = Děkujeme. Váš komentář je zveřejněn.
 comments-error-word = Slovo „{ $word }“ zde není povoleno. Zkuste to prosím říci jinak.
 comments-error-network = Komentáře z vaší sítě nyní nepřijímáme.
+comments-own = Změnit nebo stáhnout svůj komentář
+comments-own-until = Tento komentář můžete změnit nebo stáhnout do: { $time }.
+comments-own-save = Uložit změny
+comments-own-withdraw = Stáhnout komentář
+comments-own-over = Čas, kdy bylo možné tento komentář změnit, už uplynul.
+comments-withdrawn = Váš komentář byl stažen.
+comments-changed = upraveno
 
 ## Seznamy článků
 

@@ -144,6 +144,13 @@ comments-at-once = Ihr Kommentar erscheint, sobald Sie ihn absenden.
 comments-shown = Vielen Dank. Ihr Kommentar ist veröffentlicht.
 comments-error-word = Das Wort „{ $word }“ ist hier nicht zugelassen. Bitte formulieren Sie anders.
 comments-error-network = Aus Ihrem Netz werden zurzeit keine Kommentare angenommen.
+comments-own = Eigenen Kommentar ändern oder zurückziehen
+comments-own-until = Sie können diesen Kommentar bis { $time } ändern oder zurückziehen.
+comments-own-save = Änderungen speichern
+comments-own-withdraw = Kommentar zurückziehen
+comments-own-over = Die Zeit, in der dieser Kommentar geändert werden konnte, ist abgelaufen.
+comments-withdrawn = Ihr Kommentar ist zurückgezogen.
+comments-changed = bearbeitet
 
 ## Listen von Artikeln
 

@@ -144,6 +144,13 @@ comments-at-once = Το σχόλιό σας εμφανίζεται μόλις τ
 comments-shown = Ευχαριστούμε. Το σχόλιό σας δημοσιεύτηκε.
 comments-error-word = Η λέξη «{ $word }» δεν γίνεται δεκτή εδώ. Διατυπώστε το αλλιώς.
 comments-error-network = Προς το παρόν δεν γίνονται δεκτά σχόλια από το δίκτυό σας.
+comments-own = Αλλαγή ή απόσυρση του σχολίου σας
+comments-own-until = Μπορείτε να αλλάξετε ή να αποσύρετε αυτό το σχόλιο έως: { $time }.
+comments-own-save = Αποθήκευση αλλαγών
+comments-own-withdraw = Απόσυρση σχολίου
+comments-own-over = Ο χρόνος για την αλλαγή αυτού του σχολίου έληξε.
+comments-withdrawn = Το σχόλιό σας αποσύρθηκε.
+comments-changed = τροποποιήθηκε
 
 ## Λίστες άρθρων
 

@@ -150,6 +150,13 @@ comments-at-once = Your comment appears as soon as you send it.
 comments-shown = Thank you. Your comment is published.
 comments-error-word = The word “{ $word }” is not accepted here. Please put it another way.
 comments-error-network = Comments from your network are not accepted at the moment.
+comments-own = Change or withdraw your comment
+comments-own-until = You can change or withdraw this comment until { $time }.
+comments-own-save = Save the changes
+comments-own-withdraw = Withdraw the comment
+comments-own-over = The time in which this comment could be changed is over.
+comments-withdrawn = Your comment has been withdrawn.
+comments-changed = edited
 
 ## Lists of articles
 

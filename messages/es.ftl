@@ -144,6 +144,13 @@ comments-at-once = Su comentario aparece en cuanto lo envía.
 comments-shown = Gracias. Su comentario está publicado.
 comments-error-word = La palabra «{ $word }» no se admite aquí. Por favor, dígalo de otra manera.
 comments-error-network = Por el momento no se admiten comentarios desde su red.
+comments-own = Modificar o retirar su comentario
+comments-own-until = Puede modificar o retirar este comentario hasta: { $time }.
+comments-own-save = Guardar los cambios
+comments-own-withdraw = Retirar el comentario
+comments-own-over = El plazo para modificar este comentario ha terminado.
+comments-withdrawn = Su comentario ha sido retirado.
+comments-changed = editado
 
 ## Listas de artículos
 

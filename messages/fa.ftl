@@ -132,6 +132,13 @@ comments-at-once = نظر شما به محض ارسال نمایش داده می
 comments-shown = سپاسگزاریم. نظر شما منتشر شد.
 comments-error-word = واژهٔ «{ $word }» در اینجا پذیرفته نیست. لطفاً آن را به شکل دیگری بیان کنید.
 comments-error-network = در حال حاضر نظرهای شبکهٔ شما پذیرفته نمی‌شود.
+comments-own = تغییر یا پس‌گرفتن نظر شما
+comments-own-until = می‌توانید این نظر را تا این زمان تغییر دهید یا پس بگیرید: { $time }.
+comments-own-save = ذخیرهٔ تغییرات
+comments-own-withdraw = پس‌گرفتن نظر
+comments-own-over = زمان تغییر این نظر به پایان رسیده است.
+comments-withdrawn = نظر شما پس گرفته شد.
+comments-changed = ویرایش‌شده
 
 ## فهرست‌های مطالب
 

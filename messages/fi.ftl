@@ -145,6 +145,13 @@ comments-at-once = Kommenttisi julkaistaan heti, kun lähetät sen.
 comments-shown = Kiitos. Kommenttisi on julkaistu.
 comments-error-word = Sanaa ”{ $word }” ei hyväksytä täällä. Ilmaise asia toisin.
 comments-error-network = Verkostasi ei juuri nyt oteta vastaan kommentteja.
+comments-own = Muokkaa kommenttiasi tai peru se
+comments-own-until = Voit muokata kommenttia tai perua sen tähän asti: { $time }.
+comments-own-save = Tallenna muutokset
+comments-own-withdraw = Peru kommentti
+comments-own-over = Aika, jolloin kommenttia voi muokata, on päättynyt.
+comments-withdrawn = Kommenttisi on peruttu.
+comments-changed = muokattu
 
 ## Artikkeliluettelot
 

@@ -146,6 +146,13 @@ comments-at-once = Votre commentaire paraît dès que vous l’envoyez.
 comments-shown = Merci. Votre commentaire est publié.
 comments-error-word = Le mot « { $word } » n’est pas accepté ici. Veuillez le dire autrement.
 comments-error-network = Les commentaires venant de votre réseau ne sont pas acceptés pour le moment.
+comments-own = Modifier ou retirer votre commentaire
+comments-own-until = Vous pouvez modifier ou retirer ce commentaire jusqu’à : { $time }.
+comments-own-save = Enregistrer les modifications
+comments-own-withdraw = Retirer le commentaire
+comments-own-over = Le délai pour modifier ce commentaire est écoulé.
+comments-withdrawn = Votre commentaire a été retiré.
+comments-changed = modifié
 
 ## Listes d’articles
 

@@ -148,6 +148,13 @@ comments-at-once = התגובה מופיעה מיד עם שליחתה.
 comments-shown = תודה. התגובה פורסמה.
 comments-error-word = המילה ”{ $word }” אינה מתקבלת כאן. אנא נסחו אחרת.
 comments-error-network = כרגע לא מתקבלות תגובות מהרשת שלכם.
+comments-own = שינוי התגובה שלכם או ביטולה
+comments-own-until = אפשר לשנות את התגובה או לבטל אותה עד: { $time }.
+comments-own-save = שמירת השינויים
+comments-own-withdraw = ביטול התגובה
+comments-own-over = חלף הזמן שבו היה אפשר לשנות את התגובה.
+comments-withdrawn = התגובה בוטלה.
+comments-changed = נערכה
 
 ## רשימות כתבות
 

@@ -144,6 +144,13 @@ comments-at-once = आपकी टिप्पणी भेजते ही प
 comments-shown = धन्यवाद। आपकी टिप्पणी प्रकाशित हो गई है।
 comments-error-word = शब्द “{ $word }” यहाँ स्वीकार नहीं है। कृपया इसे दूसरे ढंग से कहें।
 comments-error-network = अभी आपके नेटवर्क से टिप्पणियाँ स्वीकार नहीं की जा रही हैं।
+comments-own = अपनी टिप्पणी बदलें या वापस लें
+comments-own-until = आप इस टिप्पणी को { $time } तक बदल या वापस ले सकते हैं।
+comments-own-save = बदलाव सहेजें
+comments-own-withdraw = टिप्पणी वापस लें
+comments-own-over = इस टिप्पणी को बदलने का समय बीत चुका है।
+comments-withdrawn = आपकी टिप्पणी वापस ले ली गई है।
+comments-changed = संपादित
 
 ## ख़बरों की सूचियाँ
 

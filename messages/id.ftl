@@ -132,6 +132,13 @@ comments-at-once = Komentar Anda tampil begitu dikirim.
 comments-shown = Terima kasih. Komentar Anda sudah terbit.
 comments-error-word = Kata “{ $word }” tidak diterima di sini. Mohon sampaikan dengan cara lain.
 comments-error-network = Komentar dari jaringan Anda saat ini tidak diterima.
+comments-own = Ubah atau tarik komentar Anda
+comments-own-until = Anda dapat mengubah atau menarik komentar ini sampai { $time }.
+comments-own-save = Simpan perubahan
+comments-own-withdraw = Tarik komentar
+comments-own-over = Waktu untuk mengubah komentar ini sudah habis.
+comments-withdrawn = Komentar Anda sudah ditarik.
+comments-changed = disunting
 
 ## Daftar artikel
 

@@ -145,6 +145,13 @@ comments-at-once = Il commento appare appena lo invii.
 comments-shown = Grazie. Il commento è pubblicato.
 comments-error-word = La parola «{ $word }» qui non è ammessa. Prova a dirlo in un altro modo.
 comments-error-network = Al momento non si accettano commenti dalla tua rete.
+comments-own = Modifica o ritira il tuo commento
+comments-own-until = Puoi modificare o ritirare questo commento fino a: { $time }.
+comments-own-save = Salva le modifiche
+comments-own-withdraw = Ritira il commento
+comments-own-over = Il tempo per modificare questo commento è scaduto.
+comments-withdrawn = Il tuo commento è stato ritirato.
+comments-changed = modificato
 
 ## Elenchi di articoli
 

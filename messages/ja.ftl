@@ -131,6 +131,13 @@ comments-at-once = コメントは送信するとすぐに表示されます。
 comments-shown = ありがとうございます。コメントを公開しました。
 comments-error-word = 「{ $word }」という語はここでは使えません。別の表現でお書きください。
 comments-error-network = お使いのネットワークからのコメントは現在受け付けていません。
+comments-own = 自分のコメントを変更または取り下げる
+comments-own-until = このコメントは{ $time }まで変更または取り下げができます。
+comments-own-save = 変更を保存
+comments-own-withdraw = コメントを取り下げる
+comments-own-over = このコメントを変更できる時間は過ぎました。
+comments-withdrawn = コメントを取り下げました。
+comments-changed = 編集済み
 
 ## 記事の一覧
 

@@ -132,6 +132,13 @@ comments-at-once = 댓글은 보내는 즉시 공개됩니다.
 comments-shown = 고맙습니다. 댓글이 공개되었습니다.
 comments-error-word = ‘{ $word }’라는 말은 여기에서 쓸 수 없습니다. 다르게 적어 주세요.
 comments-error-network = 지금은 사용 중이신 네트워크에서 댓글을 받지 않습니다.
+comments-own = 내 댓글 고치기 또는 거두기
+comments-own-until = 이 댓글은 { $time }까지 고치거나 거둘 수 있습니다.
+comments-own-save = 바뀐 내용 저장
+comments-own-withdraw = 댓글 거두기
+comments-own-over = 이 댓글을 고칠 수 있는 시간이 지났습니다.
+comments-withdrawn = 댓글을 거두었습니다.
+comments-changed = 수정됨
 
 ## 기사 목록
 

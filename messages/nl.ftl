@@ -144,6 +144,13 @@ comments-at-once = Uw reactie verschijnt zodra u ze verstuurt.
 comments-shown = Dank u. Uw reactie is gepubliceerd.
 comments-error-word = Het woord ‘{ $word }’ is hier niet toegestaan. Zeg het alstublieft anders.
 comments-error-network = Reacties vanuit uw netwerk worden op dit moment niet aangenomen.
+comments-own = Uw reactie wijzigen of intrekken
+comments-own-until = U kunt deze reactie wijzigen of intrekken tot { $time }.
+comments-own-save = Wijzigingen opslaan
+comments-own-withdraw = Reactie intrekken
+comments-own-over = De tijd waarin deze reactie gewijzigd kon worden, is voorbij.
+comments-withdrawn = Uw reactie is ingetrokken.
+comments-changed = bewerkt
 
 ## Lijsten van artikelen
 

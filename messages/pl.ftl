@@ -153,6 +153,13 @@ comments-at-once = Komentarz ukaże się od razu po wysłaniu.
 comments-shown = Dziękujemy. Komentarz jest opublikowany.
 comments-error-word = Słowo „{ $word }” nie jest tu dozwolone. Prosimy ująć to inaczej.
 comments-error-network = Komentarze z tej sieci nie są obecnie przyjmowane.
+comments-own = Zmień lub wycofaj swój komentarz
+comments-own-until = Ten komentarz można zmienić lub wycofać do: { $time }.
+comments-own-save = Zapisz zmiany
+comments-own-withdraw = Wycofaj komentarz
+comments-own-over = Czas na zmianę tego komentarza już minął.
+comments-withdrawn = Komentarz został wycofany.
+comments-changed = edytowano
 
 ## Listy artykułów
 

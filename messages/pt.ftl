@@ -144,6 +144,13 @@ comments-at-once = O seu comentário aparece assim que o enviar.
 comments-shown = Obrigado. O seu comentário está publicado.
 comments-error-word = A palavra «{ $word }» não é aceite aqui. Por favor, diga-o de outra forma.
 comments-error-network = De momento não são aceites comentários da sua rede.
+comments-own = Alterar ou retirar o seu comentário
+comments-own-until = Pode alterar ou retirar este comentário até: { $time }.
+comments-own-save = Guardar as alterações
+comments-own-withdraw = Retirar o comentário
+comments-own-over = O prazo para alterar este comentário terminou.
+comments-withdrawn = O seu comentário foi retirado.
+comments-changed = editado
 
 ## Listas de artigos
 

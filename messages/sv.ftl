@@ -143,6 +143,13 @@ comments-at-once = Din kommentar visas så snart du skickar den.
 comments-shown = Tack. Din kommentar är publicerad.
 comments-error-word = Ordet ”{ $word }” godtas inte här. Uttryck det på ett annat sätt.
 comments-error-network = Kommentarer från ditt nätverk tas inte emot just nu.
+comments-own = Ändra eller dra tillbaka din kommentar
+comments-own-until = Du kan ändra eller dra tillbaka kommentaren till och med { $time }.
+comments-own-save = Spara ändringarna
+comments-own-withdraw = Dra tillbaka kommentaren
+comments-own-over = Tiden då kommentaren kunde ändras är slut.
+comments-withdrawn = Din kommentar är tillbakadragen.
+comments-changed = redigerad
 
 ## Listor med artiklar
 

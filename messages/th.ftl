@@ -132,6 +132,13 @@ comments-at-once = ความคิดเห็นของคุณจะป�
 comments-shown = ขอบคุณ ความคิดเห็นของคุณเผยแพร่แล้ว
 comments-error-word = ที่นี่ไม่รับคำว่า “{ $word }” โปรดเขียนด้วยถ้อยคำอื่น
 comments-error-network = ขณะนี้ไม่รับความคิดเห็นจากเครือข่ายของคุณ
+comments-own = แก้ไขหรือถอนความคิดเห็นของคุณ
+comments-own-until = คุณแก้ไขหรือถอนความคิดเห็นนี้ได้จนถึง { $time }
+comments-own-save = บันทึกการแก้ไข
+comments-own-withdraw = ถอนความคิดเห็น
+comments-own-over = หมดเวลาแก้ไขความคิดเห็นนี้แล้ว
+comments-withdrawn = ถอนความคิดเห็นของคุณแล้ว
+comments-changed = แก้ไขแล้ว
 
 ## รายการบทความ
 

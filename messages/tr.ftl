@@ -132,6 +132,13 @@ comments-at-once = Yorumunuz gönderir göndermez yayımlanır.
 comments-shown = Teşekkür ederiz. Yorumunuz yayımlandı.
 comments-error-word = “{ $word }” sözcüğü burada kabul edilmiyor. Lütfen başka türlü söyleyin.
 comments-error-network = Ağınızdan gelen yorumlar şu anda kabul edilmiyor.
+comments-own = Yorumunuzu değiştirin veya geri çekin
+comments-own-until = Bu yorumu değiştirmek veya geri çekmek için son an: { $time }.
+comments-own-save = Değişiklikleri kaydet
+comments-own-withdraw = Yorumu geri çek
+comments-own-over = Bu yorumun değiştirilebileceği süre doldu.
+comments-withdrawn = Yorumunuz geri çekildi.
+comments-changed = düzenlendi
 
 ## Haber listeleri
 

@@ -152,6 +152,13 @@ comments-at-once = Ваш коментар з’явиться відразу п
 comments-shown = Дякуємо. Ваш коментар опубліковано.
 comments-error-word = Слово «{ $word }» тут не приймається. Будь ласка, скажіть інакше.
 comments-error-network = Коментарі з вашої мережі зараз не приймаються.
+comments-own = Змінити або відкликати свій коментар
+comments-own-until = Цей коментар можна змінити або відкликати до: { $time }.
+comments-own-save = Зберегти зміни
+comments-own-withdraw = Відкликати коментар
+comments-own-over = Час, коли цей коментар можна було змінити, минув.
+comments-withdrawn = Ваш коментар відкликано.
+comments-changed = змінено
 
 ## Списки статей
 

@@ -144,6 +144,13 @@ comments-at-once = آپ کا تبصرہ بھیجتے ہی شائع ہو جاتا
 comments-shown = شکریہ۔ آپ کا تبصرہ شائع ہو گیا ہے۔
 comments-error-word = لفظ “{ $word }” یہاں قبول نہیں کیا جاتا۔ براہِ کرم اسے کسی اور طرح کہیں۔
 comments-error-network = اس وقت آپ کے نیٹ ورک سے تبصرے قبول نہیں کیے جا رہے۔
+comments-own = اپنا تبصرہ بدلیں یا واپس لیں
+comments-own-until = آپ یہ تبصرہ { $time } تک بدل سکتے ہیں یا واپس لے سکتے ہیں۔
+comments-own-save = تبدیلیاں محفوظ کریں
+comments-own-withdraw = تبصرہ واپس لیں
+comments-own-over = اس تبصرے کو بدلنے کا وقت گزر چکا ہے۔
+comments-withdrawn = آپ کا تبصرہ واپس لے لیا گیا ہے۔
+comments-changed = ترمیم شدہ
 
 ## خبروں کی فہرستیں
 

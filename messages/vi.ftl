@@ -132,6 +132,13 @@ comments-at-once = Bình luận của bạn hiển thị ngay khi bạn gửi.
 comments-shown = Cảm ơn bạn. Bình luận đã được đăng.
 comments-error-word = Từ “{ $word }” không được chấp nhận ở đây. Vui lòng diễn đạt cách khác.
 comments-error-network = Hiện không nhận bình luận từ mạng của bạn.
+comments-own = Sửa hoặc rút bình luận của bạn
+comments-own-until = Bạn có thể sửa hoặc rút bình luận này đến { $time }.
+comments-own-save = Lưu thay đổi
+comments-own-withdraw = Rút bình luận
+comments-own-over = Đã hết thời gian sửa bình luận này.
+comments-withdrawn = Bình luận của bạn đã được rút.
+comments-changed = đã sửa
 
 ## Danh sách bài viết
 

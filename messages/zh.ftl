@@ -131,6 +131,13 @@ comments-at-once = 评论发送后立即显示。
 comments-shown = 谢谢。您的评论已发布。
 comments-error-word = 此处不接受“{ $word }”一词，请换一种说法。
 comments-error-network = 目前不接受来自您所在网络的评论。
+comments-own = 修改或撤回您的评论
+comments-own-until = 您可以在{ $time }之前修改或撤回此评论。
+comments-own-save = 保存修改
+comments-own-withdraw = 撤回评论
+comments-own-over = 修改此评论的时间已过。
+comments-withdrawn = 您的评论已撤回。
+comments-changed = 已编辑
 
 ## 文章列表
 

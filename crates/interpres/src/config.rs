@@ -59,6 +59,7 @@ pub struct Comments {
     pub on: Vec<CommentRule>,
     pub banned_words: BanPolicy,
     pub banned_networks: BanPolicy,
+    pub change_minutes: u32,
 }
 
 impl Comments {
@@ -69,6 +70,7 @@ impl Comments {
             otherwise: self.publish,
             banned_words: self.banned_words,
             banned_networks: self.banned_networks,
+            change_minutes: self.change_minutes,
         }
     }
 }

@@ -62,6 +62,8 @@ pub struct CommentRules {
     pub banned_words: BanPolicy,
     /// What becomes of those that come from a banned network.
     pub banned_networks: BanPolicy,
+    /// How long writers can change or withdraw theirs, in minutes; 0: not at all.
+    pub change_minutes: u32,
 }
 
 impl CommentRules {

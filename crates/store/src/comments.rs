@@ -120,19 +120,78 @@ impl Store {
     /// Erases all comments under a name with their translations; replies to them stay.
     /// Gives how many there were.
     pub async fn erase_comments_by(&self, name: &str) -> Result<u64> {
-        const THEIRS: &str = "IN (SELECT id FROM comment WHERE name = $1)";
         let mut save = self.begin().await?;
-        let mut erased = 0;
-        for statement in [
-            format!("UPDATE comment SET parent = NULL WHERE parent {THEIRS}"),
-            format!("DELETE FROM comment_translation WHERE comment {THEIRS}"),
-            "DELETE FROM comment WHERE name = $1".to_owned(),
-        ] {
-            let done = sqlx::query(AssertSqlSafe(statement)).bind(name);
-            erased = done.execute(&mut *save).await?.rows_affected();
-        }
+        let rows = sqlx::query("SELECT id FROM comment WHERE name = $1")
+            .bind(name)
+            .fetch_all(&mut *save)
+            .await?;
+        let ids = rows
+            .iter()
+            .map(|row| Ok(CommentId::new(row.try_get("id")?)?));
+        let erased = erase(&mut save, &ids.collect::<Result<Vec<_>>>()?).await?;
         save.commit().await?;
         Ok(erased)
+    }
+
+    /// Erases a comment with its translations; replies to it stay. `false` where there is
+    /// none.
+    pub async fn erase_comment(&self, id: CommentId) -> Result<bool> {
+        let mut save = self.begin().await?;
+        let erased = erase(&mut save, &[id]).await?;
+        save.commit().await?;
+        Ok(erased > 0)
+    }
+
+    /// Keeps what a writer made of a comment, puts it in a state, and queues its translation
+    /// into the given languages where it is approved; translations of the former words go.
+    /// `false` where there is no such comment, or it was rejected meanwhile.
+    pub async fn change_comment(
+        &self,
+        id: CommentId,
+        draft: &CommentDraft,
+        state: CommentState,
+        langs: &[Lang],
+        now: Timestamp,
+    ) -> Result<bool> {
+        let mut save = self.begin().await?;
+        let done = sqlx::query(
+            "UPDATE comment SET name = $1, lang = $2, text = $3, state = $4, changed = $5 \
+             WHERE id = $6 AND state <> 'rejected'",
+        )
+        .bind(draft.name.as_str())
+        .bind(draft.lang.to_string())
+        .bind(draft.text.as_str())
+        .bind(row::name_of(&state)?)
+        .bind(now.as_millisecond())
+        .bind(id.get())
+        .execute(&mut *save)
+        .await?;
+        if done.rows_affected() == 0 {
+            return Ok(false);
+        }
+        sqlx::query("DELETE FROM comment_translation WHERE comment = $1")
+            .bind(id.get())
+            .execute(&mut *save)
+            .await?;
+        if state == CommentState::Approved {
+            translated_into(&mut save, id, draft.lang, langs).await?;
+        }
+        save.commit().await?;
+        Ok(true)
+    }
+
+    /// The secret of a name: the one that is kept, or else `fresh`, which is kept from now on.
+    pub async fn secret(&self, name: &str, fresh: &str) -> Result<String> {
+        sqlx::query("INSERT INTO secret (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+            .bind(name)
+            .bind(fresh)
+            .execute(&self.pool)
+            .await?;
+        let row = sqlx::query("SELECT value FROM secret WHERE name = $1")
+            .bind(name)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(row.try_get("value")?)
     }
 
     /// A comment in its own words.
@@ -183,21 +242,45 @@ async fn translated_into(
     crate::jobs::enqueue(db, &jobs).await
 }
 
+/// Erases comments with all that belongs to them; gives how many there were.
+async fn erase(db: &mut AnyConnection, ids: &[CommentId]) -> Result<u64> {
+    if ids.is_empty() {
+        return Ok(0);
+    }
+    let these = row::numbers(ids.iter().map(|id| id.get()));
+    let mut erased = 0;
+    for statement in [
+        format!("UPDATE comment SET parent = NULL WHERE parent IN ({these})"),
+        format!("DELETE FROM comment_translation WHERE comment IN ({these})"),
+        format!("DELETE FROM report WHERE comment IN ({these})"),
+        format!("DELETE FROM comment WHERE id IN ({these})"),
+    ] {
+        let done = sqlx::query(AssertSqlSafe(statement))
+            .execute(&mut *db)
+            .await?;
+        erased = done.rows_affected();
+    }
+    Ok(erased)
+}
+
 impl Save {
-    /// Saves a comment's translation.
+    /// Saves the translation of a comment's words. It is dropped if the comment is gone, or
+    /// has other words by now: those have a job of their own.
     pub async fn comment_translation(
         &mut self,
-        comment: CommentId,
+        (comment, words): (CommentId, &str),
         lang: Lang,
         text: &str,
     ) -> Result<()> {
         sqlx::query(
-            "INSERT INTO comment_translation (comment, lang, text) VALUES ($1, $2, $3) \
+            "INSERT INTO comment_translation (comment, lang, text) \
+             SELECT c.id, $2, $3 FROM comment c WHERE c.id = $1 AND c.text = $4 \
              ON CONFLICT (comment, lang) DO UPDATE SET text = excluded.text",
         )
         .bind(comment.get())
         .bind(lang.to_string())
         .bind(text)
+        .bind(words)
         .execute(self.db())
         .await?;
         Ok(())
@@ -215,6 +298,7 @@ fn comment(row: &dyn Columns) -> Result<StoredComment> {
         text: words("text")?,
         translated: row.text("translated")?.map(str::to_owned),
         written: row::time(row, "written")?,
+        changed: row::time_option(row, "changed")?,
         state: named(row, "state")?,
     })
 }

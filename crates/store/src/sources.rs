@@ -128,6 +128,7 @@ impl Store {
             "DELETE FROM feed_item WHERE feed IN (SELECT id FROM feed WHERE source = $1)"
                 .to_owned(),
             format!("DELETE FROM comment_translation WHERE comment IN ({comments})"),
+            format!("DELETE FROM report WHERE comment IN ({comments})"),
             format!("DELETE FROM comment WHERE article IN ({ARTICLES})"),
             format!("DELETE FROM translation WHERE article IN ({ARTICLES})"),
             format!("DELETE FROM picture WHERE article IN ({ARTICLES})"),

@@ -257,6 +257,8 @@ pub struct StoredComment {
     pub translated: Option<String>,
     /// When.
     pub written: Timestamp,
+    /// When its writer changed it since.
+    pub changed: Option<Timestamp>,
     /// Where it stands.
     pub state: CommentState,
 }

@@ -38,6 +38,9 @@ contracts! {
     stories_keep_their_address
     comments_wait_for_a_moderator
     a_comment_shown_at_once_is_translated
+    a_changed_comment_is_translated_anew
+    what_is_gone_or_changed_gets_no_translation
+    a_secret_stays_what_it_was
     bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
@@ -464,7 +467,7 @@ async fn comments_wait_for_a_moderator(room: Newsroom) {
         [job]
     );
     let mut save = room.store.save(at(11)).await.unwrap();
-    save.comment_translation(id, lang("en"), "Well written.")
+    save.comment_translation((id, "Bem escrito."), lang("en"), "Well written.")
         .await
         .unwrap();
     save.finish(&claimed[0]).await.unwrap();
@@ -504,6 +507,73 @@ async fn a_comment_shown_at_once_is_translated(room: Newsroom) {
         lang: lang(tag),
     };
     assert_eq!(jobs, [job("de"), job("en")]);
+}
+
+async fn a_changed_comment_is_translated_anew(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = |text| CommentDraft::new(article, "Rui", text, lang("pt")).unwrap();
+    let (approved, held) = (CommentState::Approved, CommentState::Held);
+    let langs = [lang("en")];
+    let first = draft("Bem.");
+    let id = room.store.add_comment(&first, approved, &[], at(9));
+    let id = id.await.unwrap();
+    let mut save = room.store.save(at(10)).await.unwrap();
+    save.comment_translation((id, "Bem."), lang("en"), "Good.")
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let change = |text, state, at| {
+        let draft = draft(text);
+        let store = room.store.clone();
+        async move { store.change_comment(id, &draft, state, &langs, at).await }
+    };
+    assert!(change("Mal.", approved, at(11)).await.unwrap());
+    let shown = room.store.comments(article, lang("en")).await.unwrap();
+    assert_eq!(
+        (shown[0].text.as_str(), &shown[0].translated),
+        ("Mal.", &None)
+    );
+    assert_eq!((shown[0].written, shown[0].changed), (at(9), Some(at(11))));
+    assert_eq!(claim(&room, "w", 12).await.len(), 1);
+    assert!(change("Pior.", held, at(12)).await.unwrap());
+    let shown = room.store.comments(article, lang("en")).await.unwrap();
+    assert!(shown.is_empty());
+    room.store
+        .moderate(id, CommentState::Rejected, &[])
+        .await
+        .unwrap();
+    assert!(!change("Bem.", approved, at(13)).await.unwrap());
+}
+
+/// A translation that was under way when its comment changed or went.
+async fn what_is_gone_or_changed_gets_no_translation(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Mal.", lang("pt")).unwrap();
+    let id = room
+        .store
+        .add_comment(&draft, CommentState::Approved, &[], at(9));
+    let id = id.await.unwrap();
+    for gone in [false, true] {
+        if gone {
+            assert!(room.store.erase_comment(id).await.unwrap());
+            assert!(!room.store.erase_comment(id).await.unwrap());
+        }
+        let words = if gone { "Mal." } else { "Bem." };
+        let mut save = room.store.save(at(10)).await.unwrap();
+        save.comment_translation((id, words), lang("en"), "Good.")
+            .await
+            .unwrap();
+        save.commit().await.unwrap();
+        let told = room.store.comments_by("Rui").await.unwrap();
+        assert!(told.iter().all(|(_, translated)| translated.is_empty()));
+        assert_eq!(told.is_empty(), gone);
+    }
+}
+
+async fn a_secret_stays_what_it_was(room: Newsroom) {
+    let secret = |fresh: &'static str| room.store.secret("seal", fresh);
+    assert_eq!(secret("one").await.unwrap(), "one");
+    assert_eq!(secret("two").await.unwrap(), "one");
 }
 
 async fn bans_are_made_once_and_lifted(room: Newsroom) {
@@ -581,7 +651,7 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
         .await
         .unwrap();
     let mut save = room.store.save(at(11)).await.unwrap();
-    save.comment_translation(first, lang("en"), "Good.")
+    save.comment_translation((first, "Bem."), lang("en"), "Good.")
         .await
         .unwrap();
     save.commit().await.unwrap();

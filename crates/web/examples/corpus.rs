@@ -253,7 +253,7 @@ async fn comments(store: &Store, sentences: &Sentences, window: &[WindowArticle]
             let mut save = store.save(moment(place)).await.unwrap();
             for (to, tag) in LANGS.iter().enumerate().filter(|(to, _)| *to != lang) {
                 let words = sentences.get(to, place + number);
-                save.comment_translation(id, tag.parse().unwrap(), words)
+                save.comment_translation((id, &draft.text), tag.parse().unwrap(), words)
                     .await
                     .unwrap();
             }

@@ -3,7 +3,8 @@
 //! All of them are paths from the site's root; [`absolute`] makes the whole address.
 
 use news::{
-    ArticleId, AuthorId, Lang, PictureId, Section, Slug, SourceId, StoryId, TopicId, WebUrl,
+    ArticleId, AuthorId, CommentId, Lang, PictureId, Section, Slug, SourceId, StoryId, TopicId,
+    WebUrl,
 };
 use store::Listing;
 use url::form_urlencoded;
@@ -72,6 +73,11 @@ pub fn side_by_side(edition: Lang, id: ArticleId, headline: &str) -> String {
 /// Where the comment form of an article is sent.
 pub fn comment(edition: Lang, id: ArticleId) -> String {
     format!("/{edition}/article/{id}/comment")
+}
+
+/// A comment's page for its writer.
+pub fn own_comment(edition: Lang, id: CommentId) -> String {
+    format!("/{edition}/comment/{id}")
 }
 
 /// The search page.

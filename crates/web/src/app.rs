@@ -1,6 +1,8 @@
 //! What every page has at hand.
 
-use crate::{comments::Limits, kept::Kept, l10n::Locale, languages::Languages, pictures::Resized};
+use crate::{
+    comments::Limits, kept::Kept, l10n::Locale, languages::Languages, pictures::Resized, seal::Seal,
+};
 use index::Index;
 use jiff::Timestamp;
 use news::{CommentRules, Edition, Lang, WebUrl};
@@ -20,6 +22,8 @@ pub struct Site {
     pub comments: CommentRules,
     /// Tells which language a comment is in that was sent from an edition of the given one.
     pub written_in: fn(&str, Lang) -> Lang,
+    /// What it signs with.
+    pub seal: Seal,
     /// Where readers report mistakes: an e-mail address or the address of a page.
     pub contact: Option<String>,
     /// Whether a proxy before us is trusted to name the reader's address in

@@ -33,6 +33,7 @@ mod problem;
 mod reader;
 #[cfg(test)]
 mod samples;
+mod seal;
 mod site;
 pub mod sitemap;
 #[cfg(test)]
@@ -41,6 +42,7 @@ mod websub;
 
 pub use crate::{
     app::{App, Ring, Site, edition},
+    seal::Seal,
     site::serve,
 };
 

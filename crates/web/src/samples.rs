@@ -11,6 +11,7 @@ use crate::{
         related::{Bond, Related},
     },
     reader::Setting,
+    seal::Seal,
 };
 use jiff::Timestamp;
 use news::{
@@ -61,8 +62,12 @@ pub fn site() -> Site {
         editions: editions.map(edition).to_vec(),
         base: web("https://news.example"),
         index_machine: false,
-        comments: CommentRules::default(),
+        comments: CommentRules {
+            change_minutes: 10,
+            ..CommentRules::default()
+        },
         written_in: |_, edition| edition,
+        seal: Seal::new(b"sample"),
         contact: Some("desk@news.example".to_owned()),
         behind_proxy: false,
         patience: std::time::Duration::from_millis(300),
@@ -512,6 +517,7 @@ pub fn comments() -> Vec<StoredComment> {
         text: text.to_owned(),
         translated: translated.map(str::to_owned),
         written: at("2026-11-18T12:00:00Z"),
+        changed: (n == 2).then(|| at("2026-11-18T12:05:00Z")),
         state: CommentState::Approved,
     };
     vec![

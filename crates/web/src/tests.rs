@@ -5,6 +5,7 @@ mod browser;
 mod comments;
 mod hostile;
 mod kept;
+mod own;
 mod served;
 mod stories;
 
@@ -12,10 +13,10 @@ use crate::{
     assets::SCRIPT_ADDRESS,
     l10n,
     pages::{
-        about::AboutPage, article::ArticlePage, author::AuthorPage, error::ErrorPage,
-        front::FrontPage, reading::ReadingPage, search::SearchPage, section::SectionPage,
-        side_by_side::SideBySidePage, source::SourcePage, sources::SourcesPage, story::StoryPage,
-        topic::TopicPage,
+        about::AboutPage, article::ArticlePage, author::AuthorPage, comment::CommentPage,
+        error::ErrorPage, front::FrontPage, reading::ReadingPage, search::SearchPage,
+        section::SectionPage, side_by_side::SideBySidePage, source::SourcePage,
+        sources::SourcesPage, story::StoryPage, topic::TopicPage,
     },
     reader::Setting,
     samples,
@@ -29,7 +30,7 @@ const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
 
 /// Every page of an edition, by name.
 fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
-    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 14] = [
+    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 15] = [
         ("front", &|| FrontPage::sample(setting).render()),
         ("section", &|| SectionPage::sample(setting).render()),
         ("topic", &|| TopicPage::sample(setting).render()),
@@ -38,6 +39,7 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
         ("author", &|| AuthorPage::sample(setting).render()),
         ("story", &|| StoryPage::sample(setting).render()),
         ("article", &|| ArticlePage::sample(setting).render()),
+        ("comment", &|| CommentPage::sample(setting).render()),
         ("side-by-side", &|| SideBySidePage::sample(setting).render()),
         ("search", &|| SearchPage::sample(setting).render()),
         ("search-nothing", &|| {

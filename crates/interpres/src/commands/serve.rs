@@ -7,7 +7,7 @@ use crate::{
 use anyhow::{Context, Result};
 use news::JobKind;
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
-use store::StoreError;
+use store::{Store, StoreError};
 use tokio::{net::TcpListener, sync::watch};
 
 /// How often feeds are looked at for being due.
@@ -60,6 +60,7 @@ pub async fn site(
         index_machine: newsroom.config.site.index_machine,
         comments: newsroom.config.comments.rules(),
         written_in: comment_lang,
+        seal: seal(&newsroom.store).await?,
         contact: Some(newsroom.config.site.contact.clone()).filter(|text| !text.is_empty()),
         behind_proxy: newsroom.config.site.behind_proxy,
         patience: Duration::from_millis(newsroom.config.translate.patience),
@@ -76,6 +77,17 @@ pub async fn site(
         let _ = stopped.wait_for(|stop| *stop).await;
     };
     Ok(web::serve(listener, app, stop).await?)
+}
+
+/// What the site signs with: made at the first start, kept with the rows.
+async fn seal(store: &Store) -> Result<web::Seal, StoreError> {
+    let fresh = format!(
+        "{:032x}{:032x}",
+        rand::random::<u128>(),
+        rand::random::<u128>()
+    );
+    let secret = store.secret("seal", &fresh).await?;
+    Ok(web::Seal::new(secret.as_bytes()))
 }
 
 /// Calls the workers from within a page.

@@ -136,22 +136,17 @@ pub async fn translate_comment(
     let Some(comment) = newsroom.store.comment(id).await? else {
         return nothing_to_do(newsroom, claimed).await;
     };
-    let router = newsroom.router.clone();
+    let (router, words) = (newsroom.router.clone(), comment.text.clone());
     let translated = busy(move || {
         let mut out = Vec::new();
-        translate_lines(
-            &router,
-            (comment.lang, lang),
-            1,
-            comment.text.as_bytes(),
-            &mut out,
-        )
-        .map(|_| String::from_utf8_lossy(&out).trim_end().to_owned())
+        translate_lines(&router, (comment.lang, lang), 1, words.as_bytes(), &mut out)
+            .map(|_| String::from_utf8_lossy(&out).trim_end().to_owned())
     })
     .await?
     .map_err(|cause| failed_lines(&cause))?;
     let mut save = newsroom.store.save(newsroom.now()).await?;
-    save.comment_translation(id, lang, &translated).await?;
+    save.comment_translation((id, &comment.text), lang, &translated)
+        .await?;
     end(newsroom, save, claimed, &[]).await
 }
 

@@ -3,14 +3,19 @@
 mod limits;
 mod sending;
 mod thread;
+mod told;
 mod view;
 mod words;
 
 pub use self::{
     limits::{From, Limits},
-    sending::receive,
-    view::{CommentsView, Form, stamped},
+    sending::{Checked, Stop, checked, receive},
+    told::Told,
+    view::{CommentsView, FieldsView, Form, stamped},
 };
+
+#[cfg(test)]
+pub use self::view::Refused;
 
 use crate::app::App;
 use axum::http::{HeaderMap, header};
@@ -21,7 +26,7 @@ pub const LONGEST_FORM: usize = 64 << 10;
 
 /// Whether a form comes from a page of ours: browsers say so in `Sec-Fetch-Site`, older
 /// ones in `Origin`; who says neither is no browser that was led astray.
-fn from_our_page(app: &App, headers: &HeaderMap) -> bool {
+pub fn from_our_page(app: &App, headers: &HeaderMap) -> bool {
     let text = |name| {
         headers
             .get(name)

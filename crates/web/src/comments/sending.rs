@@ -1,23 +1,23 @@
 //! A comment comes in.
 
 use super::{
-    From, from_our_page,
+    From, Told, from_our_page,
     view::{Form, Refused},
 };
 use crate::{
     app::App,
     l10n::Locale,
-    pages::article,
+    pages::{article, comment},
     problem::{Answer, Problem},
     reader::{Reader, id},
 };
 use axum::{
     Form as Sent,
     extract::{Path, rejection::FormRejection},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, header},
     response::{IntoResponse, Response},
 };
-use news::{ArticleId, BanPolicy, CommentDraft, CommentId, CommentState, Lang};
+use news::{ArticleId, BanPolicy, CommentDraft, CommentError, CommentId, CommentState, Lang};
 use serde::Deserialize;
 use std::net::IpAddr;
 use store::StoreError;
@@ -68,9 +68,21 @@ pub enum Stop {
     Problem(Problem),
 }
 
-impl<T: Into<Refused>> std::convert::From<T> for Stop {
-    fn from(why: T) -> Stop {
-        Stop::Refused(why.into())
+impl std::convert::From<Refused> for Stop {
+    fn from(why: Refused) -> Stop {
+        Stop::Refused(why)
+    }
+}
+
+impl std::convert::From<CommentError> for Stop {
+    fn from(error: CommentError) -> Stop {
+        Stop::Refused(error.into())
+    }
+}
+
+impl std::convert::From<Problem> for Stop {
+    fn from(problem: Problem) -> Stop {
+        Stop::Problem(problem)
     }
 }
 
@@ -102,19 +114,14 @@ pub async fn receive(
         return Err(Problem::Forbidden);
     };
     if !fields.website.is_empty() {
-        return Ok(thanks(&page, state));
+        return Ok(Told::of(state, None).redirect(&page));
     }
     match take(&reader, address, (article, parent), &fields, state).await {
-        Ok(state) => Ok(thanks(&page, state)),
+        Ok((id, state)) => Ok(thanks(&reader, &page, id, state)),
         Err(Stop::Problem(problem)) => Err(problem),
         Err(Stop::Refused(why)) => {
             let status = why.status();
-            let form = Form::Refused {
-                name: fields.name,
-                text: fields.text,
-                parent,
-                why,
-            };
+            let form = Form::refused(fields.name, fields.text, parent, why);
             article::with_form(&reader, article, status, form).await
         }
     }
@@ -127,28 +134,40 @@ async fn take(
     (article, parent): (ArticleId, Option<CommentId>),
     fields: &Fields,
     state: CommentState,
-) -> Result<CommentState, Stop> {
-    let app = &reader.app;
+) -> Result<(CommentId, CommentState), Stop> {
+    let (app, now) = (&reader.app, (reader.app.clock)());
     let lang = (app.site.written_in)(&fields.text, reader.lang());
     let draft = CommentDraft::new(article, &fields.name, &fields.text, lang)?;
-    if fields.too_quick((app.clock)().as_second()) {
+    if fields.too_quick(now.as_second()) {
         return Err(Refused::Quick.into());
     }
-    if !app.limits.allow(address) {
-        return Err(Refused::Often.into());
+    let Checked { state, langs } = checked(app, &draft, address, state).await?;
+    let draft = draft.replying_to(parent);
+    let id = app.store.add_comment(&draft, state, &langs, now).await?;
+    if state == CommentState::Approved {
+        (app.ring)();
     }
-    let state = heeding_bans(app, &draft, address, state).await?;
-    add(app, &draft.replying_to(parent), state).await?;
-    Ok(state)
+    Ok((id, state))
 }
 
-/// Where a comment stands once bans are heeded.
-async fn heeding_bans(
+/// A comment that may be kept.
+pub struct Checked {
+    /// Where it stands.
+    pub state: CommentState,
+    /// The languages that it is translated into once it is shown.
+    pub langs: Vec<Lang>,
+}
+
+/// Looks whether an address may send another comment, and whether a ban hits it.
+pub async fn checked(
     app: &App,
     draft: &CommentDraft,
     address: IpAddr,
     state: CommentState,
-) -> Result<CommentState, Stop> {
+) -> Result<Checked, Stop> {
+    if !app.limits.allow(address) {
+        return Err(Refused::Often.into());
+    }
     let bans = app.store.bans_to_ask().await?;
     let rules = &app.site.comments;
     let network = (rules.banned_networks, Refused::Network);
@@ -162,27 +181,19 @@ async fn heeding_bans(
             BanPolicy::Held => state = CommentState::Held,
         }
     }
-    Ok(state)
+    let langs = app.locales.iter().map(Locale::lang).collect();
+    Ok(Checked { state, langs })
 }
 
-/// Keeps a comment; one that is shown goes to those who translate at once.
-async fn add(app: &App, draft: &CommentDraft, state: CommentState) -> Result<(), StoreError> {
-    let langs: Vec<Lang> = app.locales.iter().map(Locale::lang).collect();
-    let now = (app.clock)();
-    app.store.add_comment(draft, state, &langs, now).await?;
-    if state == CommentState::Approved {
-        (app.ring)();
+/// Leads back to the article, and lets the writer change the comment for a while.
+fn thanks(reader: &Reader, page: &str, id: CommentId, state: CommentState) -> Response {
+    match comment::cookie(reader, id) {
+        Some(cookie) => {
+            let back = Told::of(state, Some(id)).redirect(page);
+            ([(header::SET_COOKIE, cookie)], back).into_response()
+        }
+        None => Told::of(state, None).redirect(page),
     }
-    Ok(())
-}
-
-fn thanks(page: &str, state: CommentState) -> Response {
-    let became = match state {
-        CommentState::Approved => "shown",
-        CommentState::Held | CommentState::Rejected => "held",
-    };
-    let to = format!("{page}?comment={became}#comments");
-    (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The comments under an article and the form, ready to show.
 
 use super::{
+    Told,
     thread::{Placed, threaded},
     words,
 };
@@ -12,7 +13,7 @@ use crate::{
 };
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use news::{ArticleId, CommentError, CommentId, CommentPolicy, CommentState};
+use news::{ArticleId, CommentError, CommentId, CommentPolicy};
 use store::StoredComment;
 
 /// As in [`news::CommentDraft`], for the form's hints.
@@ -40,8 +41,8 @@ pub enum Form {
     Empty,
     /// Nothing was sent; a reply to this comment is to be written.
     Reply(CommentId),
-    /// A comment was sent, and stands so.
-    Sent(CommentState),
+    /// Something was sent, and this became of it.
+    Told(Told),
     /// What was sent cannot be taken.
     Refused {
         /// The name as sent.
@@ -53,6 +54,18 @@ pub enum Form {
         /// Why not.
         why: Refused,
     },
+}
+
+impl Form {
+    /// What was sent cannot be taken.
+    pub fn refused(name: String, text: String, parent: Option<CommentId>, why: Refused) -> Form {
+        Form::Refused {
+            name,
+            text,
+            parent,
+            why,
+        }
+    }
 }
 
 /// Why a comment is refused.
@@ -108,6 +121,16 @@ pub struct CommentsView {
     pub reply: Option<ReplyView>,
     /// The article's page, for those who would rather not reply.
     pub page: String,
+    /// What became of what was just sent; else empty.
+    pub notice: String,
+    /// Where the writer can change it.
+    pub own: Option<String>,
+    /// When a comment will be seen.
+    pub when: String,
+}
+
+/// The fields for name and words.
+pub struct FieldsView {
     /// The name in the form.
     pub name: String,
     /// The words in the form.
@@ -122,10 +145,6 @@ pub struct CommentsView {
     pub text_error: String,
     /// Why the whole was refused.
     pub error: String,
-    /// What became of the comment that was just sent; else empty.
-    pub notice: String,
-    /// When a comment will be seen.
-    pub when: String,
 }
 
 /// What the form replies to.
@@ -156,6 +175,8 @@ pub struct CommentView {
     pub name: String,
     /// When.
     pub written: When,
+    /// "Edited", where its writer has changed it since.
+    pub changed: String,
     /// The words to read, paragraph by paragraph, as HTML.
     pub paragraphs: Vec<String>,
     /// `lang` and `dir` of these words.
@@ -175,52 +196,63 @@ impl CommentsView {
         (article, page): (ArticleId, &str),
         policy: CommentPolicy,
         comments: &[StoredComment],
-        form: Form,
+        form: &Form,
     ) -> CommentsView {
         let locale = &setting.locale;
-        let most = |key: &str, most: i64| locale.msg_with(key, &[("most", most.into())]);
+        let count = [("count", (comments.len() as u64).into())];
         let placed = threaded(comments);
-        let mut view = CommentsView {
-            count: locale.msg_with(
-                "comments-count",
-                &[("count", (comments.len() as u64).into())],
-            ),
+        let told = form.told();
+        CommentsView {
+            count: locale.msg_with("comments-count", &count),
             list: placed
                 .iter()
                 .map(|placed| CommentView::new(setting, page, placed))
                 .collect(),
             open: policy != CommentPolicy::Closed,
             action: format!("{}#write", addresses::comment(setting.lang(), article)),
-            name_hint: most("comments-name-hint", LONGEST_NAME),
-            text_hint: most("comments-text-hint", LONGEST_TEXT),
-            notice: notice(locale, &form),
+            notice: told.map_or_else(String::new, |told| told.words(locale)),
+            own: told
+                .and_then(Told::own)
+                .map(|id| addresses::own_comment(setting.lang(), id)),
             when: match policy {
                 CommentPolicy::AtOnce => locale.msg("comments-at-once"),
                 CommentPolicy::Held | CommentPolicy::Closed => locale.msg("comments-moderated"),
             },
             reply: form.parent().and_then(|id| reply(setting, comments, id)),
             page: format!("{page}#write"),
+        }
+    }
+}
+
+impl FieldsView {
+    /// The fields as the form has them.
+    pub fn new(locale: &Locale, form: &Form) -> FieldsView {
+        let most = |key: &str, most: i64| locale.msg_with(key, &[("most", most.into())]);
+        let mut view = FieldsView {
             name: String::new(),
             text: String::new(),
+            name_hint: most("comments-name-hint", LONGEST_NAME),
+            text_hint: most("comments-text-hint", LONGEST_TEXT),
             name_error: String::new(),
             text_error: String::new(),
             error: String::new(),
         };
-        if let Form::Refused {
+        let Form::Refused {
             name, text, why, ..
         } = form
-        {
-            (view.name, view.text) = (name, text);
-            match why {
-                Refused::Name => view.name_error = most("comments-error-name", LONGEST_NAME),
-                Refused::Text => view.text_error = most("comments-error-text", LONGEST_TEXT),
-                Refused::Quick => view.error = locale.msg("comments-error-quick"),
-                Refused::Often => view.error = locale.msg("comments-error-often"),
-                Refused::Network => view.error = locale.msg("comments-error-network"),
-                Refused::Word(word) => {
-                    let word = [("word", word.into())];
-                    view.error = locale.msg_with("comments-error-word", &word);
-                }
+        else {
+            return view;
+        };
+        (view.name, view.text) = (name.clone(), text.clone());
+        match why {
+            Refused::Name => view.name_error = most("comments-error-name", LONGEST_NAME),
+            Refused::Text => view.text_error = most("comments-error-text", LONGEST_TEXT),
+            Refused::Quick => view.error = locale.msg("comments-error-quick"),
+            Refused::Often => view.error = locale.msg("comments-error-often"),
+            Refused::Network => view.error = locale.msg("comments-error-network"),
+            Refused::Word(word) => {
+                let word = [("word", word.as_str().into())];
+                view.error = locale.msg_with("comments-error-word", &word);
             }
         }
         view
@@ -232,17 +264,15 @@ impl Form {
         match self {
             Form::Reply(parent) => Some(*parent),
             Form::Refused { parent, .. } => *parent,
-            Form::Empty | Form::Sent(_) => None,
+            Form::Empty | Form::Told(_) => None,
         }
     }
-}
 
-/// What became of the comment that was just sent.
-fn notice(locale: &Locale, form: &Form) -> String {
-    match form {
-        Form::Sent(CommentState::Approved) => locale.msg("comments-shown"),
-        Form::Sent(CommentState::Held) => locale.msg("comments-held"),
-        _ => String::new(),
+    fn told(&self) -> Option<Told> {
+        match self {
+            Form::Told(told) => Some(*told),
+            Form::Empty | Form::Reply(_) | Form::Refused { .. } => None,
+        }
     }
 }
 
@@ -293,6 +323,10 @@ impl CommentView {
             reply_words: reply_words(setting, comment),
             name: comment.name.clone(),
             written: When::moment(locale, comment.written),
+            changed: match comment.changed {
+                Some(_) => locale.msg("comments-changed"),
+                None => String::new(),
+            },
             paragraphs: words::paragraphs(words),
             tongue,
             translated: match translated {

@@ -6,7 +6,7 @@ use crate::{
     app::Site,
     article_head,
     article_view::{ArticleView, Shown},
-    comments::{CommentsView, Form, stamped},
+    comments::{CommentsView, FieldsView, Form, Told, stamped},
     frame::Frame,
     freshness, json_ld,
     listing::{ends_with, moved},
@@ -19,7 +19,7 @@ use axum::{
     http::{StatusCode, header},
     response::{Html, IntoResponse},
 };
-use news::{ArticleId, CommentId, CommentPolicy, CommentState, Job, Scope, Standing};
+use news::{ArticleId, CommentId, CommentPolicy, Job, Scope, Standing};
 use serde::Deserialize;
 use std::time::Duration;
 use store::{Reading, Store, StoreError, StoredComment};
@@ -32,6 +32,7 @@ pub struct ArticlePage {
     article: ArticleView,
     related: Vec<RelatedView>,
     comments: CommentsView,
+    fields: FieldsView,
 }
 
 /// What the page is made of.
@@ -49,6 +50,8 @@ pub struct Whole {
 pub struct Asked {
     /// Set after a comment was sent.
     comment: Option<String>,
+    /// The comment that was sent.
+    own: Option<String>,
     /// The comment that a reply is written to.
     reply: Option<String>,
 }
@@ -70,11 +73,12 @@ pub async fn show(
         });
     }
     let reading = with_the_rest(&reader, reading).await?;
-    let form = match (asked.comment.as_deref(), reply) {
-        (Some("held"), _) => Form::Sent(CommentState::Held),
-        (Some("shown"), _) => Form::Sent(CommentState::Approved),
-        (_, Some(comment)) => Form::Reply(comment),
-        _ => Form::Empty,
+    let own = asked.own.as_deref();
+    let told = asked.comment.and_then(|comment| Told::read(&comment, own));
+    let form = match (told, reply) {
+        (Some(told), _) => Form::Told(told),
+        (None, Some(comment)) => Form::Reply(comment),
+        (None, None) => Form::Empty,
     };
     let whole = whole(&reader, reading).await?;
     let setting = reader.setting().await?;
@@ -219,7 +223,7 @@ impl ArticlePage {
         let article = ArticleView::new(setting, reading, shown);
         let place = (reading.original.id, article.address.as_str());
         let policy = comment_policy(&setting.site, reading);
-        let comments = CommentsView::new(setting, place, policy, &whole.comments, form);
+        let comments = CommentsView::new(setting, place, policy, &whole.comments, &form);
         if comments.reply.is_some() {
             frame = frame.unlisted();
         }
@@ -228,6 +232,7 @@ impl ArticlePage {
             article,
             related: RelatedView::all(setting, &whole.related),
             comments,
+            fields: FieldsView::new(&setting.locale, &form),
         }
     }
 

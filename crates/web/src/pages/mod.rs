@@ -3,6 +3,7 @@
 pub mod about;
 pub mod article;
 pub mod author;
+pub mod comment;
 pub mod course;
 pub mod error;
 pub mod front;
@@ -50,6 +51,12 @@ pub fn routes() -> Router<App> {
         .route(
             "/{edition}/article/{id}/comment",
             post(comments::receive).layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
+        )
+        .route(
+            "/{edition}/comment/{id}",
+            get(comment::show)
+                .post(comment::change)
+                .layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
         )
         .route("/{edition}/search", get(search::show))
         .route("/{edition}/search/completions", get(search::typed::show))

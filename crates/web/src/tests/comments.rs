@@ -23,10 +23,11 @@ async fn comments_wait_and_robots_are_thanked() {
     assert_eq!(got.status, StatusCode::SEE_OTHER);
     assert_eq!(
         got.header("location"),
-        format!("{PAGE}?comment=held#comments")
+        format!("{PAGE}?comment=held&own=1#comments")
     );
-    let page = served.get(&format!("{PAGE}?comment=held")).await;
+    let page = served.get(&format!("{PAGE}?comment=held&own=1")).await;
     assert!(page.text().contains("waiting for a moderator"));
+    assert!(page.text().contains(r#"<a href="/en/comment/1""#));
     assert!(!page.text().contains("Bem escrito"));
     assert_eq!(served.held().await, 1);
     let robot = served
@@ -133,7 +134,7 @@ async fn comments_are_seen_at_once_where_the_site_says_so() {
     let got = served.comment("name=Ana&text=Gut+geschrieben", &[]).await;
     assert_eq!(
         got.header("location"),
-        format!("{PAGE}?comment=shown#comments")
+        format!("{PAGE}?comment=shown&own=1#comments")
     );
     let page = served.get(&format!("{PAGE}?comment=shown")).await;
     assert!(page.text().contains("Your comment is published"));
