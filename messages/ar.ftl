@@ -167,6 +167,14 @@ comments-own-withdraw = سحب التعليق
 comments-own-over = انتهى الوقت المتاح لتعديل هذا التعليق.
 comments-withdrawn = سُحب التعليق.
 comments-changed = معدَّل
+comments-report = الإبلاغ عن هذا التعليق
+comments-report-why = ما المشكلة في هذا التعليق؟
+comments-report-spam = إعلان أو رسائل مزعجة
+comments-report-abuse = إهانة أو كراهية
+comments-report-illegal = مخالف للقانون
+comments-report-other = شيء آخر
+comments-report-words = ملاحظة للمشرفين (اختيارية)
+comments-reported = شكرًا. سيراجع أحد المشرفين التعليق.
 
 ## قوائم المقالات
 

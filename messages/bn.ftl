@@ -139,6 +139,14 @@ comments-own-withdraw = মন্তব্য তুলে নিন
 comments-own-over = এই মন্তব্য বদলানোর সময় শেষ হয়ে গেছে।
 comments-withdrawn = আপনার মন্তব্য তুলে নেওয়া হয়েছে।
 comments-changed = সম্পাদিত
+comments-report = এই মন্তব্য নিয়ে অভিযোগ করুন
+comments-report-why = এই মন্তব্যে সমস্যা কী?
+comments-report-spam = বিজ্ঞাপন বা স্প্যাম
+comments-report-abuse = অপমান বা ঘৃণা
+comments-report-illegal = আইনবিরোধী
+comments-report-other = অন্য কিছু
+comments-report-words = সম্পাদকদের জন্য কথা (ঐচ্ছিক)
+comments-reported = ধন্যবাদ। একজন সম্পাদক মন্তব্যটি দেখবেন।
 
 ## প্রতিবেদনের তালিকা
 

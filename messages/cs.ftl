@@ -159,6 +159,14 @@ comments-own-withdraw = Stáhnout komentář
 comments-own-over = Čas, kdy bylo možné tento komentář změnit, už uplynul.
 comments-withdrawn = Váš komentář byl stažen.
 comments-changed = upraveno
+comments-report = Nahlásit tento komentář
+comments-report-why = Co je s tímto komentářem v nepořádku?
+comments-report-spam = Reklama nebo spam
+comments-report-abuse = Urážka nebo nenávist
+comments-report-illegal = V rozporu se zákonem
+comments-report-other = Něco jiného
+comments-report-words = Poznámka pro moderátory (nepovinná)
+comments-reported = Děkujeme. Moderátor se na komentář podívá.
 
 ## Seznamy článků
 

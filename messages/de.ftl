@@ -151,6 +151,14 @@ comments-own-withdraw = Kommentar zurückziehen
 comments-own-over = Die Zeit, in der dieser Kommentar geändert werden konnte, ist abgelaufen.
 comments-withdrawn = Ihr Kommentar ist zurückgezogen.
 comments-changed = bearbeitet
+comments-report = Kommentar melden
+comments-report-why = Was stimmt mit diesem Kommentar nicht?
+comments-report-spam = Werbung oder Spam
+comments-report-abuse = Beleidigung oder Hass
+comments-report-illegal = Verstoß gegen das Gesetz
+comments-report-other = Etwas anderes
+comments-report-words = Hinweis an die Moderation (freiwillig)
+comments-reported = Vielen Dank. Die Moderation sieht sich den Kommentar an.
 
 ## Listen von Artikeln
 

@@ -151,6 +151,14 @@ comments-own-withdraw = Απόσυρση σχολίου
 comments-own-over = Ο χρόνος για την αλλαγή αυτού του σχολίου έληξε.
 comments-withdrawn = Το σχόλιό σας αποσύρθηκε.
 comments-changed = τροποποιήθηκε
+comments-report = Αναφορά σχολίου
+comments-report-why = Ποιο είναι το πρόβλημα με αυτό το σχόλιο;
+comments-report-spam = Διαφήμιση ή ανεπιθύμητο μήνυμα
+comments-report-abuse = Προσβολή ή μίσος
+comments-report-illegal = Αντίθετο στον νόμο
+comments-report-other = Κάτι άλλο
+comments-report-words = Σημείωση για τους διαχειριστές (προαιρετικά)
+comments-reported = Ευχαριστούμε. Ο διαχειριστής θα εξετάσει το σχόλιο.
 
 ## Λίστες άρθρων
 

@@ -157,6 +157,14 @@ comments-own-withdraw = Withdraw the comment
 comments-own-over = The time in which this comment could be changed is over.
 comments-withdrawn = Your comment has been withdrawn.
 comments-changed = edited
+comments-report = Report this comment
+comments-report-why = What is wrong with this comment?
+comments-report-spam = Advertising or spam
+comments-report-abuse = Insult or hatred
+comments-report-illegal = Against the law
+comments-report-other = Something else
+comments-report-words = Note to the moderators (optional)
+comments-reported = Thank you. A moderator will look at the comment.
 
 ## Lists of articles
 

@@ -151,6 +151,14 @@ comments-own-withdraw = Retirar el comentario
 comments-own-over = El plazo para modificar este comentario ha terminado.
 comments-withdrawn = Su comentario ha sido retirado.
 comments-changed = editado
+comments-report = Denunciar este comentario
+comments-report-why = ¿Qué problema tiene este comentario?
+comments-report-spam = Publicidad o spam
+comments-report-abuse = Insultos u odio
+comments-report-illegal = Contrario a la ley
+comments-report-other = Otro motivo
+comments-report-words = Nota para los moderadores (opcional)
+comments-reported = Gracias. Un moderador revisará el comentario.
 
 ## Listas de artículos
 

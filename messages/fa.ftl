@@ -139,6 +139,14 @@ comments-own-withdraw = پس‌گرفتن نظر
 comments-own-over = زمان تغییر این نظر به پایان رسیده است.
 comments-withdrawn = نظر شما پس گرفته شد.
 comments-changed = ویرایش‌شده
+comments-report = گزارش این نظر
+comments-report-why = این نظر چه ایرادی دارد؟
+comments-report-spam = تبلیغ یا هرزنامه
+comments-report-abuse = توهین یا نفرت‌پراکنی
+comments-report-illegal = خلاف قانون
+comments-report-other = چیز دیگر
+comments-report-words = یادداشت برای ناظران (اختیاری)
+comments-reported = سپاسگزاریم. ناظر این نظر را بررسی خواهد کرد.
 
 ## فهرست‌های مطالب
 

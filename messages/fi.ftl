@@ -152,6 +152,14 @@ comments-own-withdraw = Peru kommentti
 comments-own-over = Aika, jolloin kommenttia voi muokata, on päättynyt.
 comments-withdrawn = Kommenttisi on peruttu.
 comments-changed = muokattu
+comments-report = Ilmianna kommentti
+comments-report-why = Mitä vikaa kommentissa on?
+comments-report-spam = Mainontaa tai roskapostia
+comments-report-abuse = Loukkaus tai vihapuhe
+comments-report-illegal = Lainvastainen
+comments-report-other = Jotain muuta
+comments-report-words = Viesti valvojille (vapaaehtoinen)
+comments-reported = Kiitos. Valvoja tarkistaa kommentin.
 
 ## Artikkeliluettelot
 

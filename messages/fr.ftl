@@ -153,6 +153,14 @@ comments-own-withdraw = Retirer le commentaire
 comments-own-over = Le délai pour modifier ce commentaire est écoulé.
 comments-withdrawn = Votre commentaire a été retiré.
 comments-changed = modifié
+comments-report = Signaler ce commentaire
+comments-report-why = Quel est le problème avec ce commentaire ?
+comments-report-spam = Publicité ou spam
+comments-report-abuse = Insulte ou haine
+comments-report-illegal = Contraire à la loi
+comments-report-other = Autre chose
+comments-report-words = Note aux modérateurs (facultatif)
+comments-reported = Merci. Un modérateur va examiner le commentaire.
 
 ## Listes d’articles
 

@@ -155,6 +155,14 @@ comments-own-withdraw = ביטול התגובה
 comments-own-over = חלף הזמן שבו היה אפשר לשנות את התגובה.
 comments-withdrawn = התגובה בוטלה.
 comments-changed = נערכה
+comments-report = דיווח על התגובה
+comments-report-why = מה לא בסדר בתגובה הזאת?
+comments-report-spam = פרסומת או דואר זבל
+comments-report-abuse = עלבון או שנאה
+comments-report-illegal = בניגוד לחוק
+comments-report-other = משהו אחר
+comments-report-words = הערה לעורכים (לא חובה)
+comments-reported = תודה. עורך יבדוק את התגובה.
 
 ## רשימות כתבות
 

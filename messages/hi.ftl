@@ -151,6 +151,14 @@ comments-own-withdraw = टिप्पणी वापस लें
 comments-own-over = इस टिप्पणी को बदलने का समय बीत चुका है।
 comments-withdrawn = आपकी टिप्पणी वापस ले ली गई है।
 comments-changed = संपादित
+comments-report = इस टिप्पणी की शिकायत करें
+comments-report-why = इस टिप्पणी में क्या ग़लत है?
+comments-report-spam = विज्ञापन या स्पैम
+comments-report-abuse = अपमान या नफ़रत
+comments-report-illegal = क़ानून के ख़िलाफ़
+comments-report-other = कुछ और
+comments-report-words = संपादकों के लिए टिप्पणी (वैकल्पिक)
+comments-reported = धन्यवाद। संपादक इस टिप्पणी को देखेंगे।
 
 ## ख़बरों की सूचियाँ
 

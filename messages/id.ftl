@@ -139,6 +139,14 @@ comments-own-withdraw = Tarik komentar
 comments-own-over = Waktu untuk mengubah komentar ini sudah habis.
 comments-withdrawn = Komentar Anda sudah ditarik.
 comments-changed = disunting
+comments-report = Laporkan komentar ini
+comments-report-why = Apa yang salah dengan komentar ini?
+comments-report-spam = Iklan atau spam
+comments-report-abuse = Hinaan atau kebencian
+comments-report-illegal = Melanggar hukum
+comments-report-other = Hal lain
+comments-report-words = Catatan untuk moderator (opsional)
+comments-reported = Terima kasih. Moderator akan memeriksa komentar itu.
 
 ## Daftar artikel
 

@@ -152,6 +152,14 @@ comments-own-withdraw = Ritira il commento
 comments-own-over = Il tempo per modificare questo commento è scaduto.
 comments-withdrawn = Il tuo commento è stato ritirato.
 comments-changed = modificato
+comments-report = Segnala questo commento
+comments-report-why = Che cosa non va in questo commento?
+comments-report-spam = Pubblicità o spam
+comments-report-abuse = Insulti o odio
+comments-report-illegal = Contrario alla legge
+comments-report-other = Altro
+comments-report-words = Nota per i moderatori (facoltativa)
+comments-reported = Grazie. Un moderatore esaminerà il commento.
 
 ## Elenchi di articoli
 

@@ -138,6 +138,14 @@ comments-own-withdraw = コメントを取り下げる
 comments-own-over = このコメントを変更できる時間は過ぎました。
 comments-withdrawn = コメントを取り下げました。
 comments-changed = 編集済み
+comments-report = このコメントを報告
+comments-report-why = このコメントの何が問題ですか？
+comments-report-spam = 広告またはスパム
+comments-report-abuse = 侮辱または憎悪
+comments-report-illegal = 法律違反
+comments-report-other = その他
+comments-report-words = 管理者へのメモ（任意）
+comments-reported = ありがとうございます。管理者がコメントを確認します。
 
 ## 記事の一覧
 

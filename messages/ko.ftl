@@ -139,6 +139,14 @@ comments-own-withdraw = 댓글 거두기
 comments-own-over = 이 댓글을 고칠 수 있는 시간이 지났습니다.
 comments-withdrawn = 댓글을 거두었습니다.
 comments-changed = 수정됨
+comments-report = 이 댓글 신고
+comments-report-why = 이 댓글의 무엇이 문제인가요?
+comments-report-spam = 광고 또는 스팸
+comments-report-abuse = 모욕 또는 혐오
+comments-report-illegal = 법률 위반
+comments-report-other = 그 밖의 문제
+comments-report-words = 관리자에게 남길 말 (선택)
+comments-reported = 고맙습니다. 관리자가 댓글을 살펴보겠습니다.
 
 ## 기사 목록
 

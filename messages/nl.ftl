@@ -151,6 +151,14 @@ comments-own-withdraw = Reactie intrekken
 comments-own-over = De tijd waarin deze reactie gewijzigd kon worden, is voorbij.
 comments-withdrawn = Uw reactie is ingetrokken.
 comments-changed = bewerkt
+comments-report = Deze reactie melden
+comments-report-why = Wat is er mis met deze reactie?
+comments-report-spam = Reclame of spam
+comments-report-abuse = Belediging of haat
+comments-report-illegal = In strijd met de wet
+comments-report-other = Iets anders
+comments-report-words = Opmerking voor de moderators (niet verplicht)
+comments-reported = Dank u. Een moderator zal de reactie bekijken.
 
 ## Lijsten van artikelen
 

@@ -160,6 +160,14 @@ comments-own-withdraw = Wycofaj komentarz
 comments-own-over = Czas na zmianę tego komentarza już minął.
 comments-withdrawn = Komentarz został wycofany.
 comments-changed = edytowano
+comments-report = Zgłoś ten komentarz
+comments-report-why = Co jest nie tak z tym komentarzem?
+comments-report-spam = Reklama lub spam
+comments-report-abuse = Obraza lub nienawiść
+comments-report-illegal = Niezgodność z prawem
+comments-report-other = Coś innego
+comments-report-words = Uwaga dla moderatorów (nieobowiązkowa)
+comments-reported = Dziękujemy. Moderator przyjrzy się komentarzowi.
 
 ## Listy artykułów
 

@@ -151,6 +151,14 @@ comments-own-withdraw = Retirar o comentário
 comments-own-over = O prazo para alterar este comentário terminou.
 comments-withdrawn = O seu comentário foi retirado.
 comments-changed = editado
+comments-report = Denunciar este comentário
+comments-report-why = O que há de errado neste comentário?
+comments-report-spam = Publicidade ou spam
+comments-report-abuse = Insulto ou ódio
+comments-report-illegal = Contra a lei
+comments-report-other = Outra coisa
+comments-report-words = Nota para os moderadores (opcional)
+comments-reported = Obrigado. Um moderador vai ver o comentário.
 
 ## Listas de artigos
 

@@ -160,6 +160,14 @@ comments-own-withdraw = Отозвать комментарий
 comments-own-over = Время, когда этот комментарий можно было изменить, истекло.
 comments-withdrawn = Ваш комментарий отозван.
 comments-changed = изменено
+comments-report = Пожаловаться на комментарий
+comments-report-why = Что не так с этим комментарием?
+comments-report-spam = Реклама или спам
+comments-report-abuse = Оскорбление или ненависть
+comments-report-illegal = Нарушение закона
+comments-report-other = Другое
+comments-report-words = Примечание для модераторов (необязательно)
+comments-reported = Спасибо. Модератор посмотрит этот комментарий.
 
 ## Списки статей
 

@@ -150,6 +150,14 @@ comments-own-withdraw = Dra tillbaka kommentaren
 comments-own-over = Tiden då kommentaren kunde ändras är slut.
 comments-withdrawn = Din kommentar är tillbakadragen.
 comments-changed = redigerad
+comments-report = Anmäl kommentaren
+comments-report-why = Vad är fel med kommentaren?
+comments-report-spam = Reklam eller skräppost
+comments-report-abuse = Förolämpning eller hat
+comments-report-illegal = Strider mot lagen
+comments-report-other = Något annat
+comments-report-words = Meddelande till moderatorerna (valfritt)
+comments-reported = Tack. En moderator kommer att titta på kommentaren.
 
 ## Listor med artiklar
 

@@ -139,6 +139,14 @@ comments-own-withdraw = ถอนความคิดเห็น
 comments-own-over = หมดเวลาแก้ไขความคิดเห็นนี้แล้ว
 comments-withdrawn = ถอนความคิดเห็นของคุณแล้ว
 comments-changed = แก้ไขแล้ว
+comments-report = รายงานความคิดเห็นนี้
+comments-report-why = ความคิดเห็นนี้มีปัญหาอะไร
+comments-report-spam = โฆษณาหรือสแปม
+comments-report-abuse = ดูหมิ่นหรือเกลียดชัง
+comments-report-illegal = ผิดกฎหมาย
+comments-report-other = เรื่องอื่น
+comments-report-words = หมายเหตุถึงผู้ดูแล (ไม่บังคับ)
+comments-reported = ขอบคุณ ผู้ดูแลจะตรวจดูความคิดเห็นนี้
 
 ## รายการบทความ
 

@@ -139,6 +139,14 @@ comments-own-withdraw = Yorumu geri çek
 comments-own-over = Bu yorumun değiştirilebileceği süre doldu.
 comments-withdrawn = Yorumunuz geri çekildi.
 comments-changed = düzenlendi
+comments-report = Yorumu bildir
+comments-report-why = Bu yorumda yanlış olan ne?
+comments-report-spam = Reklam veya istenmeyen ileti
+comments-report-abuse = Hakaret veya nefret
+comments-report-illegal = Yasaya aykırı
+comments-report-other = Başka bir şey
+comments-report-words = Moderatörlere not (isteğe bağlı)
+comments-reported = Teşekkür ederiz. Bir moderatör yoruma bakacak.
 
 ## Haber listeleri
 

@@ -159,6 +159,14 @@ comments-own-withdraw = Відкликати коментар
 comments-own-over = Час, коли цей коментар можна було змінити, минув.
 comments-withdrawn = Ваш коментар відкликано.
 comments-changed = змінено
+comments-report = Поскаржитися на коментар
+comments-report-why = Що не так із цим коментарем?
+comments-report-spam = Реклама або спам
+comments-report-abuse = Образа або ненависть
+comments-report-illegal = Порушення закону
+comments-report-other = Щось інше
+comments-report-words = Примітка для модераторів (необов’язково)
+comments-reported = Дякуємо. Модератор перегляне цей коментар.
 
 ## Списки статей
 

@@ -151,6 +151,14 @@ comments-own-withdraw = تبصرہ واپس لیں
 comments-own-over = اس تبصرے کو بدلنے کا وقت گزر چکا ہے۔
 comments-withdrawn = آپ کا تبصرہ واپس لے لیا گیا ہے۔
 comments-changed = ترمیم شدہ
+comments-report = اس تبصرے کی شکایت کریں
+comments-report-why = اس تبصرے میں کیا خرابی ہے؟
+comments-report-spam = اشتہار یا اسپیم
+comments-report-abuse = توہین یا نفرت
+comments-report-illegal = خلافِ قانون
+comments-report-other = کچھ اور
+comments-report-words = ناظمین کے لیے نوٹ (اختیاری)
+comments-reported = شکریہ۔ ناظم اس تبصرے کو دیکھیں گے۔
 
 ## خبروں کی فہرستیں
 

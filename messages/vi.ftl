@@ -139,6 +139,14 @@ comments-own-withdraw = Rút bình luận
 comments-own-over = Đã hết thời gian sửa bình luận này.
 comments-withdrawn = Bình luận của bạn đã được rút.
 comments-changed = đã sửa
+comments-report = Báo cáo bình luận này
+comments-report-why = Bình luận này có vấn đề gì?
+comments-report-spam = Quảng cáo hoặc thư rác
+comments-report-abuse = Xúc phạm hoặc thù ghét
+comments-report-illegal = Trái pháp luật
+comments-report-other = Lý do khác
+comments-report-words = Ghi chú cho người kiểm duyệt (không bắt buộc)
+comments-reported = Cảm ơn bạn. Người kiểm duyệt sẽ xem bình luận này.
 
 ## Danh sách bài viết
 

@@ -138,6 +138,14 @@ comments-own-withdraw = 撤回评论
 comments-own-over = 修改此评论的时间已过。
 comments-withdrawn = 您的评论已撤回。
 comments-changed = 已编辑
+comments-report = 举报此评论
+comments-report-why = 这条评论有什么问题？
+comments-report-spam = 广告或垃圾信息
+comments-report-abuse = 侮辱或仇恨
+comments-report-illegal = 违反法律
+comments-report-other = 其他
+comments-report-words = 给管理员的说明（选填）
+comments-reported = 谢谢。管理员会查看这条评论。
 
 ## 文章列表
 

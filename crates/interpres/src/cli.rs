@@ -293,9 +293,9 @@ pub enum Memory {
 
 #[derive(Subcommand, Debug)]
 pub enum Comments {
-    /// List the comments that wait for a decision
+    /// List the comments that wait for a decision, and those that readers reported
     List,
-    /// Show comments to readers
+    /// Show comments to readers; what was reported of them is settled
     Approve {
         /// Their numbers
         #[arg(required = true)]

@@ -60,6 +60,7 @@ pub struct Comments {
     pub banned_words: BanPolicy,
     pub banned_networks: BanPolicy,
     pub change_minutes: u32,
+    pub reports_hide: u32,
 }
 
 impl Comments {
@@ -71,6 +72,7 @@ impl Comments {
             banned_words: self.banned_words,
             banned_networks: self.banned_networks,
             change_minutes: self.change_minutes,
+            reports_hide: self.reports_hide,
         }
     }
 }

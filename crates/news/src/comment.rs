@@ -47,7 +47,7 @@ impl CommentDraft {
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
             return Err(CommentError::Name);
         }
-        let text = paragraphs(&clean(text));
+        let text = cleaned(text);
         if text.is_empty() || text.chars().count() > LONGEST_TEXT {
             return Err(CommentError::Text);
         }
@@ -64,6 +64,11 @@ impl CommentDraft {
     pub fn replying_to(self, parent: Option<CommentId>) -> CommentDraft {
         CommentDraft { parent, ..self }
     }
+}
+
+/// The text without what [`clean`] drops and without needless empty lines.
+pub(crate) fn cleaned(text: &str) -> String {
+    paragraphs(&clean(text))
 }
 
 /// Drops control characters, and those that reorder the text around them.

@@ -64,6 +64,8 @@ pub struct CommentRules {
     pub banned_networks: BanPolicy,
     /// How long writers can change or withdraw theirs, in minutes; 0: not at all.
     pub change_minutes: u32,
+    /// How many reports hide one until a moderator has looked; 0: none do.
+    pub reports_hide: u32,
 }
 
 impl CommentRules {

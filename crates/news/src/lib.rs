@@ -21,6 +21,7 @@ mod lang;
 mod memory;
 mod network;
 mod pair;
+mod report;
 mod romanise;
 mod sameness;
 mod sequence;
@@ -51,6 +52,7 @@ pub use crate::{
     memory::{MadeBy, MemoryEntry, Remembered},
     network::{Network, NetworkError},
     pair::{Pair, PairError},
+    report::{Report, ReportReason},
     romanise::romanised,
     sameness::reads_the_same,
     slug::Slug,

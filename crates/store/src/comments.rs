@@ -3,19 +3,22 @@
 use crate::{
     Result, Save, Store, StoredComment,
     ask::Value,
+    reports,
     row::{self, Columns, named, number, parsed, text},
 };
 use jiff::Timestamp;
-use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang};
+use news::{ArticleId, CommentDraft, CommentId, CommentState, Job, Lang, ReportReason};
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
-/// A comment with the headline it stands under, for moderators.
+/// A comment that a moderator should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeldComment {
-    /// The comment.
+pub struct Unsettled {
+    /// The comment: it waits, or is shown and was reported.
     pub comment: StoredComment,
     /// The article's own headline.
     pub headline: String,
+    /// What readers hold against it, each with a note to the moderators.
+    pub reports: Vec<(ReportReason, String)>,
 }
 
 /// A comment's words in a language.
@@ -65,25 +68,28 @@ impl Store {
         self.ask(sql, &values, comment).await
     }
 
-    /// Comments in a state with their articles' headlines, the oldest first.
-    pub async fn comments_in(&self, state: CommentState, most: u32) -> Result<Vec<HeldComment>> {
+    /// Comments that wait for a moderator, and those that are shown and were reported, the
+    /// oldest first.
+    pub async fn unsettled_comments(&self, most: u32) -> Result<Vec<Unsettled>> {
         let rows = sqlx::query(
             "SELECT c.*, NULL AS translated, a.headline FROM comment c \
-             JOIN article a ON a.id = c.article WHERE c.state = $1 \
-             ORDER BY c.written, c.id LIMIT $2",
+             JOIN article a ON a.id = c.article WHERE c.state = 'held' OR \
+             (c.state = 'approved' AND c.id IN (SELECT comment FROM report)) \
+             ORDER BY c.written, c.id LIMIT $1",
         )
-        .bind(row::name_of(&state)?)
         .bind(i64::from(most))
         .fetch_all(&self.pool)
         .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(HeldComment {
-                    comment: comment(row)?,
-                    headline: row.try_get("headline")?,
-                })
-            })
-            .collect()
+        let mut unsettled = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let comment = comment(row)?;
+            unsettled.push(Unsettled {
+                reports: self.reports(comment.id).await?,
+                headline: row.try_get("headline")?,
+                comment,
+            });
+        }
+        Ok(unsettled)
     }
 
     /// All comments under a name, whatever became of them, each with its translations;
@@ -203,8 +209,8 @@ impl Store {
         found.as_ref().map(|row| comment(row)).transpose()
     }
 
-    /// Decides on a comment, and queues its translation into the given languages where
-    /// it is approved. `false` where there is no such comment.
+    /// Decides on a comment and what was reported of it, and queues its translation into the
+    /// given languages where it is approved. `false` where there is no such comment.
     pub async fn moderate(
         &self,
         id: CommentId,
@@ -220,6 +226,7 @@ impl Store {
             .bind(id.get())
             .execute(&mut *save)
             .await?;
+        reports::settle(&mut save, id).await?;
         if state == CommentState::Approved {
             translated_into(&mut save, id, found.lang, langs).await?;
         }

@@ -20,6 +20,7 @@ mod open;
 mod reading;
 mod relating;
 mod removing;
+mod reports;
 mod revising;
 mod row;
 mod save;
@@ -36,7 +37,7 @@ use sqlx::AnyPool;
 use std::{path::Path, sync::Arc};
 
 pub use crate::{
-    comments::{HeldComment, Translated},
+    comments::{Translated, Unsettled},
     copies::{Candidate, Regrouped},
     files::Files,
     health::{FeedHealth, PagesHealth},

@@ -41,6 +41,7 @@ contracts! {
     a_changed_comment_is_translated_anew
     what_is_gone_or_changed_gets_no_translation
     a_secret_stays_what_it_was
+    reports_of_many_readers_hide_a_comment
     bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
@@ -441,11 +442,7 @@ async fn comments_wait_for_a_moderator(room: Newsroom) {
             .unwrap()
             .is_empty()
     );
-    let held = room
-        .store
-        .comments_in(CommentState::Held, 10)
-        .await
-        .unwrap();
+    let held = room.store.unsettled_comments(10).await.unwrap();
     assert_eq!(held[0].headline, "Headline a");
     let langs = [lang("pt"), lang("en")];
     assert!(
@@ -574,6 +571,44 @@ async fn a_secret_stays_what_it_was(room: Newsroom) {
     let secret = |fresh: &'static str| room.store.secret("seal", fresh);
     assert_eq!(secret("one").await.unwrap(), "one");
     assert_eq!(secret("two").await.unwrap(), "one");
+}
+
+async fn reports_of_many_readers_hide_a_comment(room: Newsroom) {
+    let store = &room.store;
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Buy now", lang("pt")).unwrap();
+    let id = store.add_comment(&draft, CommentState::Approved, &[], at(9));
+    let id = id.await.unwrap();
+    let report = |reporter: &str, words: &str, hide_at: u32| {
+        let report = Report::new(id, reporter.to_owned(), ReportReason::Spam, words);
+        async move { store.report(&report, hide_at, at(10)).await.unwrap() }
+    };
+    // One reader counts once, and where no number is set nothing is hidden.
+    for (reporter, words, hide_at) in [("a", "", 2), ("a", "again", 2), ("b", "ads", 0)] {
+        assert!(report(reporter, words, hide_at).await);
+        assert_eq!(store.comments(article, lang("en")).await.unwrap().len(), 1);
+    }
+    let unsettled = store.unsettled_comments(9).await.unwrap();
+    assert_eq!(unsettled[0].comment.state, CommentState::Approved);
+    let spam = |words: &str| (ReportReason::Spam, words.to_owned());
+    assert_eq!(unsettled[0].reports, [spam(""), spam("ads")]);
+    assert!(report("c", "", 3).await);
+    assert!(
+        store
+            .comments(article, lang("en"))
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(!report("d", "", 3).await, "nobody sees it any more");
+    // A moderator settles it; what was reported before counts no longer.
+    let approved = CommentState::Approved;
+    assert!(store.moderate(id, approved, &[]).await.unwrap());
+    assert!(store.unsettled_comments(9).await.unwrap().is_empty());
+    assert!(report("a", "", 2).await);
+    assert_eq!(store.comments(article, lang("en")).await.unwrap().len(), 1);
+    let source = store.sources().await.unwrap()[0].id;
+    assert!(store.remove_source(source).await.unwrap().is_some());
 }
 
 async fn bans_are_made_once_and_lifted(room: Newsroom) {

@@ -80,6 +80,11 @@ pub fn own_comment(edition: Lang, id: CommentId) -> String {
     format!("/{edition}/comment/{id}")
 }
 
+/// Where a comment is reported.
+pub fn report(edition: Lang, id: CommentId) -> String {
+    format!("/{edition}/comment/{id}/report")
+}
+
 /// The search page.
 pub fn search(edition: Lang) -> String {
     format!("/{edition}/search")

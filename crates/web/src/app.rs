@@ -56,6 +56,8 @@ pub struct App {
     pub clock: fn() -> Timestamp,
     /// How often one address may comment.
     pub limits: Arc<Limits>,
+    /// How often one address may report comments.
+    pub report_limits: Arc<Limits>,
     /// Pictures made smaller.
     pub resized: Arc<Resized>,
     /// Pages as they were sent.
@@ -87,7 +89,8 @@ impl App {
             store,
             index,
             clock,
-            limits: Arc::new(Limits::new()),
+            limits: Arc::default(),
+            report_limits: Arc::default(),
             resized: Arc::default(),
             kept: Arc::default(),
             ring,

@@ -64,6 +64,7 @@ pub fn site() -> Site {
         index_machine: false,
         comments: CommentRules {
             change_minutes: 10,
+            reports_hide: 2,
             ..CommentRules::default()
         },
         written_in: |_, edition| edition,

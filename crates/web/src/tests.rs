@@ -6,6 +6,7 @@ mod comments;
 mod hostile;
 mod kept;
 mod own;
+mod reports;
 mod served;
 mod stories;
 
@@ -14,8 +15,8 @@ use crate::{
     l10n,
     pages::{
         about::AboutPage, article::ArticlePage, author::AuthorPage, comment::CommentPage,
-        error::ErrorPage, front::FrontPage, reading::ReadingPage, search::SearchPage,
-        section::SectionPage, side_by_side::SideBySidePage, source::SourcePage,
+        error::ErrorPage, front::FrontPage, reading::ReadingPage, report::ReportPage,
+        search::SearchPage, section::SectionPage, side_by_side::SideBySidePage, source::SourcePage,
         sources::SourcesPage, story::StoryPage, topic::TopicPage,
     },
     reader::Setting,
@@ -30,7 +31,7 @@ const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
 
 /// Every page of an edition, by name.
 fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
-    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 15] = [
+    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 16] = [
         ("front", &|| FrontPage::sample(setting).render()),
         ("section", &|| SectionPage::sample(setting).render()),
         ("topic", &|| TopicPage::sample(setting).render()),
@@ -40,6 +41,7 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
         ("story", &|| StoryPage::sample(setting).render()),
         ("article", &|| ArticlePage::sample(setting).render()),
         ("comment", &|| CommentPage::sample(setting).render()),
+        ("report", &|| ReportPage::sample(setting).render()),
         ("side-by-side", &|| SideBySidePage::sample(setting).render()),
         ("search", &|| SearchPage::sample(setting).render()),
         ("search-nothing", &|| {

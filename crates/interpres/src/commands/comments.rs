@@ -3,9 +3,9 @@
 use super::{Setting, bans};
 use crate::cli::{Comments, Places};
 use anyhow::Result;
-use news::{CommentId, CommentState};
+use news::{Bans, CommentId, CommentState};
 use std::{collections::BTreeMap, process::ExitCode};
-use store::Store;
+use store::{Store, Unsettled};
 
 /// As many as somebody reads at once.
 const MOST: u32 = 200;
@@ -38,25 +38,39 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
 }
 
 async fn list(store: &Store) -> Result<ExitCode> {
-    let held = store.comments_in(CommentState::Held, MOST).await?;
+    let unsettled = store.unsettled_comments(MOST).await?;
     let bans = store.bans_to_ask().await?;
-    for one in &held {
-        let comment = &one.comment;
-        println!(
-            "{}  {}  {} ({})",
-            comment.id, comment.written, comment.name, comment.lang
-        );
-        println!("    on: {}", one.headline);
-        if let Some(parent) = comment.parent {
-            println!("    in reply to {parent}");
-        }
-        if let Some(word) = bans.word_in(&[&comment.name, &comment.text]) {
-            println!("    has the banned word {word:?}");
-        }
-        comment.text.lines().for_each(|line| println!("    {line}"));
+    for one in &unsettled {
+        show(one, &bans);
     }
-    println!("{} waiting", held.len());
+    let waits = |one: &&Unsettled| one.comment.state == CommentState::Held;
+    let waiting = unsettled.iter().filter(waits).count();
+    println!("{waiting} waiting");
+    if waiting < unsettled.len() {
+        println!("{} reported and still shown", unsettled.len() - waiting);
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What a moderator decides by.
+fn show(one: &Unsettled, bans: &Bans) {
+    let comment = &one.comment;
+    println!(
+        "{}  {}  {} ({})",
+        comment.id, comment.written, comment.name, comment.lang
+    );
+    println!("    on: {}", one.headline);
+    if let Some(parent) = comment.parent {
+        println!("    in reply to {parent}");
+    }
+    if let Some(word) = bans.word_in(&[&comment.name, &comment.text]) {
+        println!("    has the banned word {word:?}");
+    }
+    for (reason, words) in &one.reports {
+        let words = words.replace('\n', " ");
+        println!("    reported as {}: {words}", reason.as_str());
+    }
+    comment.text.lines().for_each(|line| println!("    {line}"));
 }
 
 /// One JSON object for each comment, on a line of its own.

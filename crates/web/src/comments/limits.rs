@@ -16,7 +16,7 @@ const AT_ONCE: NonZeroU32 = NonZeroU32::MIN.saturating_add(4);
 const EVERY_MINUTE: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 /// Addresses remembered before those that rested long enough are forgotten.
 const REMEMBERED: usize = 10_000;
-/// How often one address may comment.
+/// How often one address may comment, or report comments.
 pub struct Limits(DefaultKeyedRateLimiter<IpAddr>);
 
 impl Limits {
@@ -26,7 +26,7 @@ impl Limits {
         Limits(DefaultKeyedRateLimiter::keyed(quota))
     }
 
-    /// Counts one comment of an address; whether it may be taken.
+    /// Counts one more of an address; whether it may be taken.
     pub fn allow(&self, address: IpAddr) -> bool {
         if self.0.len() > REMEMBERED {
             self.0.retain_recent();
@@ -41,8 +41,8 @@ impl Default for Limits {
     }
 }
 
-/// One household has a whole /64 of IPv6 addresses.
-fn network(address: IpAddr) -> IpAddr {
+/// The household of an address: it has a whole /64 of IPv6 addresses.
+pub fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(v6) => {
             let [a, b, c, d, ..] = v6.segments();

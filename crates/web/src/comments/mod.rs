@@ -8,7 +8,7 @@ mod view;
 mod words;
 
 pub use self::{
-    limits::{From, Limits},
+    limits::{From, Limits, network},
     sending::{Checked, Stop, checked, receive},
     told::Told,
     view::{CommentsView, FieldsView, Form, stamped},

@@ -18,6 +18,8 @@ pub enum Told {
     Withdrawn,
     /// It is too late to change the comment.
     Over,
+    /// A moderator will look at the comment.
+    Reported,
 }
 
 impl Told {
@@ -37,6 +39,7 @@ impl Told {
             "shown" => Some(Told::Shown(own)),
             "withdrawn" => Some(Told::Withdrawn),
             "over" => Some(Told::Over),
+            "reported" => Some(Told::Reported),
             _ => None,
         }
     }
@@ -55,7 +58,7 @@ impl Told {
     pub fn own(self) -> Option<CommentId> {
         match self {
             Told::Held(own) | Told::Shown(own) => own,
-            Told::Withdrawn | Told::Over => None,
+            Told::Withdrawn | Told::Over | Told::Reported => None,
         }
     }
 
@@ -65,6 +68,7 @@ impl Told {
             Told::Shown(_) => "shown",
             Told::Withdrawn => "withdrawn",
             Told::Over => "over",
+            Told::Reported => "reported",
         }
     }
 
@@ -75,6 +79,7 @@ impl Told {
             Told::Shown(_) => locale.msg("comments-shown"),
             Told::Withdrawn => locale.msg("comments-withdrawn"),
             Told::Over => locale.msg("comments-own-over"),
+            Told::Reported => locale.msg("comments-reported"),
         }
     }
 }

@@ -167,6 +167,8 @@ pub struct CommentView {
     pub level: usize,
     /// "In reply to ", the name and its comment's place in the page, and what follows.
     pub above: Option<(String, (String, String), String)>,
+    /// Where it is reported.
+    pub report: String,
     /// Where a reply is written.
     pub reply: String,
     /// "Reply to Ana".
@@ -319,6 +321,7 @@ impl CommentView {
             id: place(comment),
             level: placed.level,
             above,
+            report: addresses::report(setting.lang(), comment.id),
             reply: format!("{page}?reply={}#write", comment.id),
             reply_words: reply_words(setting, comment),
             name: comment.name.clone(),

@@ -9,6 +9,7 @@ pub mod error;
 pub mod front;
 pub mod reading;
 pub mod related;
+pub mod report;
 pub mod search;
 pub mod section;
 pub mod sentences;
@@ -57,6 +58,10 @@ pub fn routes() -> Router<App> {
             get(comment::show)
                 .post(comment::change)
                 .layer(DefaultBodyLimit::max(comments::LONGEST_FORM)),
+        )
+        .route(
+            "/{edition}/comment/{id}/report",
+            get(report::show).post(report::receive),
         )
         .route("/{edition}/search", get(search::show))
         .route("/{edition}/search/completions", get(search::typed::show))

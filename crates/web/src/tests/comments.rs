@@ -235,11 +235,7 @@ async fn a_reply_to_what_nobody_sees_is_a_comment() {
         let got = served.comment(&form, &[]).await;
         assert_eq!(got.status, StatusCode::SEE_OTHER, "{parent}");
     }
-    let held = served
-        .store
-        .comments_in(CommentState::Held, 9)
-        .await
-        .unwrap();
+    let held = served.store.unsettled_comments(9).await.unwrap();
     assert!(held.iter().all(|held| held.comment.parent.is_none()));
     let got = served.comment("name=Eva&text=Reply&parent=x", &[]).await;
     assert_eq!(got.status, StatusCode::BAD_REQUEST);

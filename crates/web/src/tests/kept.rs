@@ -28,7 +28,7 @@ async fn a_page_is_sent_again_until_another_program_changes_something() {
     assert_eq!(again.status, StatusCode::OK);
     assert_eq!(again.body, first.body);
     assert_eq!(again.headers, first.headers);
-    let held = other.comments_in(CommentState::Held, 1).await.unwrap();
+    let held = other.unsettled_comments(1).await.unwrap();
     let id = held[0].comment.id;
     other
         .moderate(id, CommentState::Approved, &[])

@@ -126,7 +126,7 @@ impl Served {
     }
 
     pub async fn held(&self) -> usize {
-        let held = self.store.comments_in(CommentState::Held, 50).await;
+        let held = self.store.unsettled_comments(50).await;
         held.unwrap().len()
     }
 }
@@ -467,11 +467,7 @@ async fn no_cache_is_older_than_its_data() {
     assert_eq!((head.status, head.body.len()), (StatusCode::OK, 0));
     assert_eq!(head.header("etag"), first.header("etag"));
     served.comment("name=Ana&text=Bem", &[]).await;
-    let held = served
-        .store
-        .comments_in(CommentState::Held, 1)
-        .await
-        .unwrap();
+    let held = served.store.unsettled_comments(1).await.unwrap();
     let id = held[0].comment.id;
     served
         .store

@@ -1,0 +1,150 @@
+//! A comment, for a reader who holds something against it.
+
+use super::article;
+use crate::{
+    addresses,
+    comments::{From, Told, from_our_page, network},
+    frame::{Entry, Frame, shortened},
+    problem::{Answer, Problem, html},
+    reader::{Reader, Setting, id},
+};
+use askama::Template;
+use axum::{
+    Form as Sent,
+    extract::{Path, rejection::FormRejection},
+    http::HeaderMap,
+    response::IntoResponse,
+};
+use news::{CommentId, CommentState, Report, ReportReason};
+use serde::Deserialize;
+use std::net::IpAddr;
+use store::{Reading, StoredComment};
+
+/// Characters of the comment that are shown.
+const REMINDER: usize = 300;
+
+/// The page.
+#[derive(Template)]
+#[template(path = "report.html")]
+pub struct ReportPage {
+    frame: Frame,
+    /// The article it stands under.
+    article: Entry,
+    /// `lang` and `dir` of the headline.
+    tongue: String,
+    action: String,
+    name: String,
+    /// How the comment begins.
+    start: String,
+    /// `lang` and `dir` of these words.
+    start_tongue: String,
+    /// What may be wrong: the value and the words.
+    reasons: Vec<(&'static str, String)>,
+}
+
+/// A report as it was sent.
+#[derive(Deserialize)]
+pub struct Fields {
+    #[serde(default)]
+    reason: ReportReason,
+    #[serde(default)]
+    words: String,
+    /// A field that people do not see, and robots fill in.
+    #[serde(default)]
+    website: String,
+}
+
+/// `GET /{edition}/comment/{id}/report`
+pub async fn show(reader: Reader, Path((_, comment)): Path<(String, String)>) -> Answer {
+    let (comment, reading) = load(&reader, id(&comment)?).await?;
+    html(&ReportPage::new(
+        &reader.setting().await?,
+        &comment,
+        &reading,
+    ))
+}
+
+/// `POST /{edition}/comment/{id}/report`
+pub async fn receive(
+    reader: Reader,
+    From(address): From,
+    Path((_, comment)): Path<(String, String)>,
+    headers: HeaderMap,
+    fields: Result<Sent<Fields>, FormRejection>,
+) -> Answer {
+    let app = &reader.app;
+    if !from_our_page(app, &headers) {
+        return Err(Problem::Forbidden);
+    }
+    let Sent(fields) = match fields {
+        Ok(fields) => fields,
+        Err(error) => return Ok(error.status().into_response()),
+    };
+    let (comment, reading) = load(&reader, id(&comment)?).await?;
+    let back = article::address(&reader, &reading);
+    if !fields.website.is_empty() {
+        return Ok(Told::Reported.redirect(&back));
+    }
+    if !app.report_limits.allow(address) {
+        return Err(Problem::TooMany);
+    }
+    let reporter = reporter(&reader, comment.id, address);
+    let report = Report::new(comment.id, reporter, fields.reason, &fields.words);
+    let hide_at = app.site.comments.reports_hide;
+    app.store.report(&report, hide_at, (app.clock)()).await?;
+    Ok(Told::Reported.redirect(&back))
+}
+
+/// A comment that is shown, and the article that it stands under.
+async fn load(reader: &Reader, id: CommentId) -> Result<(StoredComment, Reading), Problem> {
+    let comment = reader.app.store.comment(id).await?;
+    let comment = comment.filter(|comment| comment.state == CommentState::Approved);
+    let comment = comment.ok_or(Problem::NotFound)?;
+    let reading = article::read(reader, comment.article).await?;
+    Ok((comment, reading))
+}
+
+/// What tells the household that reports a comment from others: nobody can find the address
+/// by it, nor see who else was reported from there.
+fn reporter(reader: &Reader, comment: CommentId, address: IpAddr) -> String {
+    let text = format!("reporter of comment {comment} at {}", network(address));
+    reader.app.site.seal.mark(&text)
+}
+
+impl ReportPage {
+    /// The page of a comment.
+    pub fn new(setting: &Setting, comment: &StoredComment, reading: &Reading) -> ReportPage {
+        let locale = &setting.locale;
+        let mut frame = Frame::new(setting, &locale.msg("comments-report"), addresses::front);
+        frame.alternates.clear();
+        let headline = article::headline(reading);
+        let address = addresses::article(setting.lang(), comment.article, &headline);
+        let reason = |reason: ReportReason| {
+            let words = match reason {
+                ReportReason::Spam => locale.msg("comments-report-spam"),
+                ReportReason::Abuse => locale.msg("comments-report-abuse"),
+                ReportReason::Illegal => locale.msg("comments-report-illegal"),
+                ReportReason::Other => locale.msg("comments-report-other"),
+            };
+            (reason.as_str(), words)
+        };
+        ReportPage {
+            frame: frame.unlisted(),
+            article: Entry::new(headline, address),
+            tongue: setting.tongue(reading.lang()),
+            action: addresses::report(setting.lang(), comment.id),
+            name: comment.name.clone(),
+            start: shortened(&comment.text, REMINDER),
+            start_tongue: setting.tongue(comment.lang),
+            reasons: ReportReason::ALL.into_iter().map(reason).collect(),
+        }
+    }
+
+    /// A page to look at.
+    #[cfg(test)]
+    pub fn sample(setting: &Setting) -> ReportPage {
+        use crate::samples;
+        let comment = samples::comments().remove(0);
+        ReportPage::new(setting, &comment, &samples::reading(setting))
+    }
+}
