@@ -175,6 +175,9 @@ comments-report-illegal = مخالف للقانون
 comments-report-other = شيء آخر
 comments-report-words = ملاحظة للمشرفين (اختيارية)
 comments-reported = شكرًا. سيراجع أحد المشرفين التعليق.
+comments-email = البريد الإلكتروني (اختياري)
+comments-email-hint = لا يراه إلا المحررون ولا يُنشر أبدًا
+comments-error-email = يُرجى التحقق من عنوان البريد الإلكتروني أو ترك الخانة فارغة.
 
 ## قوائم المقالات
 

@@ -147,6 +147,9 @@ comments-report-illegal = আইনবিরোধী
 comments-report-other = অন্য কিছু
 comments-report-words = সম্পাদকদের জন্য কথা (ঐচ্ছিক)
 comments-reported = ধন্যবাদ। একজন সম্পাদক মন্তব্যটি দেখবেন।
+comments-email = ইমেইল (ঐচ্ছিক)
+comments-email-hint = শুধু সম্পাদকেরা দেখেন; কখনও প্রকাশিত হয় না
+comments-error-email = অনুগ্রহ করে ইমেইল ঠিকানা দেখে নিন, অথবা ঘরটি ফাঁকা রাখুন।
 
 ## প্রতিবেদনের তালিকা
 

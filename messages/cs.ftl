@@ -167,6 +167,9 @@ comments-report-illegal = V rozporu se zákonem
 comments-report-other = Něco jiného
 comments-report-words = Poznámka pro moderátory (nepovinná)
 comments-reported = Děkujeme. Moderátor se na komentář podívá.
+comments-email = E-mail (nepovinný)
+comments-email-hint = Uvidí jej jen redakce; nikdy se nezveřejní
+comments-error-email = Zkontrolujte prosím e-mailovou adresu, nebo nechte pole prázdné.
 
 ## Seznamy článků
 

@@ -159,6 +159,9 @@ comments-report-illegal = Verstoß gegen das Gesetz
 comments-report-other = Etwas anderes
 comments-report-words = Hinweis an die Moderation (freiwillig)
 comments-reported = Vielen Dank. Die Moderation sieht sich den Kommentar an.
+comments-email = E-Mail (freiwillig)
+comments-email-hint = Nur für die Redaktion; wird nie veröffentlicht
+comments-error-email = Bitte prüfen Sie die E-Mail-Adresse oder lassen Sie das Feld leer.
 
 ## Listen von Artikeln
 

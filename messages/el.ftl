@@ -159,6 +159,9 @@ comments-report-illegal = Αντίθετο στον νόμο
 comments-report-other = Κάτι άλλο
 comments-report-words = Σημείωση για τους διαχειριστές (προαιρετικά)
 comments-reported = Ευχαριστούμε. Ο διαχειριστής θα εξετάσει το σχόλιο.
+comments-email = E-mail (προαιρετικά)
+comments-email-hint = Το βλέπει μόνο η σύνταξη· δεν δημοσιεύεται ποτέ
+comments-error-email = Ελέγξτε τη διεύθυνση e-mail ή αφήστε το πεδίο κενό.
 
 ## Λίστες άρθρων
 

@@ -165,6 +165,9 @@ comments-report-illegal = Against the law
 comments-report-other = Something else
 comments-report-words = Note to the moderators (optional)
 comments-reported = Thank you. A moderator will look at the comment.
+comments-email = E-mail (optional)
+comments-email-hint = Seen by the editors only; never published
+comments-error-email = Please check the e-mail address, or leave the field empty.
 
 ## Lists of articles
 

@@ -159,6 +159,9 @@ comments-report-illegal = Contrario a la ley
 comments-report-other = Otro motivo
 comments-report-words = Nota para los moderadores (opcional)
 comments-reported = Gracias. Un moderador revisará el comentario.
+comments-email = Correo electrónico (opcional)
+comments-email-hint = Solo lo ve la redacción; nunca se publica
+comments-error-email = Revise la dirección de correo electrónico o deje el campo vacío.
 
 ## Listas de artículos
 

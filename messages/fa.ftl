@@ -147,6 +147,9 @@ comments-report-illegal = خلاف قانون
 comments-report-other = چیز دیگر
 comments-report-words = یادداشت برای ناظران (اختیاری)
 comments-reported = سپاسگزاریم. ناظر این نظر را بررسی خواهد کرد.
+comments-email = ایمیل (اختیاری)
+comments-email-hint = تنها تحریریه آن را می‌بیند و هرگز منتشر نمی‌شود
+comments-error-email = لطفاً نشانی ایمیل را بررسی کنید یا خانه را خالی بگذارید.
 
 ## فهرست‌های مطالب
 

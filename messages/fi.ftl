@@ -160,6 +160,9 @@ comments-report-illegal = Lainvastainen
 comments-report-other = Jotain muuta
 comments-report-words = Viesti valvojille (vapaaehtoinen)
 comments-reported = Kiitos. Valvoja tarkistaa kommentin.
+comments-email = Sähköposti (vapaaehtoinen)
+comments-email-hint = Näkyy vain toimitukselle, ei koskaan julkaista
+comments-error-email = Tarkista sähköpostiosoite tai jätä kenttä tyhjäksi.
 
 ## Artikkeliluettelot
 

@@ -161,6 +161,9 @@ comments-report-illegal = Contraire à la loi
 comments-report-other = Autre chose
 comments-report-words = Note aux modérateurs (facultatif)
 comments-reported = Merci. Un modérateur va examiner le commentaire.
+comments-email = E-mail (facultatif)
+comments-email-hint = Visible par la rédaction seulement, jamais publié
+comments-error-email = Veuillez vérifier l’adresse e-mail ou laisser le champ vide.
 
 ## Listes d’articles
 

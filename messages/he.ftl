@@ -163,6 +163,9 @@ comments-report-illegal = בניגוד לחוק
 comments-report-other = משהו אחר
 comments-report-words = הערה לעורכים (לא חובה)
 comments-reported = תודה. עורך יבדוק את התגובה.
+comments-email = דוא״ל (לא חובה)
+comments-email-hint = גלוי למערכת בלבד ולעולם לא מתפרסם
+comments-error-email = אנא בדקו את כתובת הדוא״ל או השאירו את השדה ריק.
 
 ## רשימות כתבות
 

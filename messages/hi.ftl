@@ -159,6 +159,9 @@ comments-report-illegal = क़ानून के ख़िलाफ़
 comments-report-other = कुछ और
 comments-report-words = संपादकों के लिए टिप्पणी (वैकल्पिक)
 comments-reported = धन्यवाद। संपादक इस टिप्पणी को देखेंगे।
+comments-email = ईमेल (वैकल्पिक)
+comments-email-hint = केवल संपादक देखते हैं; कभी प्रकाशित नहीं होता
+comments-error-email = कृपया ईमेल पता जाँचें या ख़ाना ख़ाली छोड़ दें।
 
 ## ख़बरों की सूचियाँ
 

@@ -147,6 +147,9 @@ comments-report-illegal = Melanggar hukum
 comments-report-other = Hal lain
 comments-report-words = Catatan untuk moderator (opsional)
 comments-reported = Terima kasih. Moderator akan memeriksa komentar itu.
+comments-email = Surel (opsional)
+comments-email-hint = Hanya dilihat redaksi; tidak pernah diterbitkan
+comments-error-email = Mohon periksa alamat surel, atau biarkan isian ini kosong.
 
 ## Daftar artikel
 

@@ -160,6 +160,9 @@ comments-report-illegal = Contrario alla legge
 comments-report-other = Altro
 comments-report-words = Nota per i moderatori (facoltativa)
 comments-reported = Grazie. Un moderatore esaminerà il commento.
+comments-email = E-mail (facoltativa)
+comments-email-hint = La vede solo la redazione; non viene mai pubblicata
+comments-error-email = Controlla l’indirizzo e-mail oppure lascia vuoto il campo.
 
 ## Elenchi di articoli
 

@@ -146,6 +146,9 @@ comments-report-illegal = 法律違反
 comments-report-other = その他
 comments-report-words = 管理者へのメモ（任意）
 comments-reported = ありがとうございます。管理者がコメントを確認します。
+comments-email = メールアドレス（任意）
+comments-email-hint = 編集部だけが見ます。公開されることはありません
+comments-error-email = メールアドレスを確認するか、この欄を空欄にしてください。
 
 ## 記事の一覧
 

@@ -147,6 +147,9 @@ comments-report-illegal = 법률 위반
 comments-report-other = 그 밖의 문제
 comments-report-words = 관리자에게 남길 말 (선택)
 comments-reported = 고맙습니다. 관리자가 댓글을 살펴보겠습니다.
+comments-email = 전자우편 (선택)
+comments-email-hint = 편집진만 볼 수 있으며 공개되지 않습니다
+comments-error-email = 전자우편 주소를 확인하거나 칸을 비워 두세요.
 
 ## 기사 목록
 

@@ -159,6 +159,9 @@ comments-report-illegal = In strijd met de wet
 comments-report-other = Iets anders
 comments-report-words = Opmerking voor de moderators (niet verplicht)
 comments-reported = Dank u. Een moderator zal de reactie bekijken.
+comments-email = E-mail (niet verplicht)
+comments-email-hint = Alleen de redactie ziet het; wordt nooit gepubliceerd
+comments-error-email = Controleer het e-mailadres of laat het veld leeg.
 
 ## Lijsten van artikelen
 

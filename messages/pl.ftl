@@ -168,6 +168,9 @@ comments-report-illegal = Niezgodność z prawem
 comments-report-other = Coś innego
 comments-report-words = Uwaga dla moderatorów (nieobowiązkowa)
 comments-reported = Dziękujemy. Moderator przyjrzy się komentarzowi.
+comments-email = E-mail (nieobowiązkowy)
+comments-email-hint = Widoczny tylko dla redakcji; nigdy nie jest publikowany
+comments-error-email = Prosimy sprawdzić adres e-mail albo zostawić pole puste.
 
 ## Listy artykułów
 

@@ -159,6 +159,9 @@ comments-report-illegal = Contra a lei
 comments-report-other = Outra coisa
 comments-report-words = Nota para os moderadores (opcional)
 comments-reported = Obrigado. Um moderador vai ver o comentário.
+comments-email = E-mail (opcional)
+comments-email-hint = Visto apenas pela redação; nunca é publicado
+comments-error-email = Verifique o endereço de e-mail ou deixe o campo vazio.
 
 ## Listas de artigos
 

@@ -168,6 +168,9 @@ comments-report-illegal = Нарушение закона
 comments-report-other = Другое
 comments-report-words = Примечание для модераторов (необязательно)
 comments-reported = Спасибо. Модератор посмотрит этот комментарий.
+comments-email = Эл. почта (необязательно)
+comments-email-hint = Видна только редакции, никогда не публикуется
+comments-error-email = Проверьте адрес электронной почты или оставьте поле пустым.
 
 ## Списки статей
 

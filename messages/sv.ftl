@@ -158,6 +158,9 @@ comments-report-illegal = Strider mot lagen
 comments-report-other = Något annat
 comments-report-words = Meddelande till moderatorerna (valfritt)
 comments-reported = Tack. En moderator kommer att titta på kommentaren.
+comments-email = E-post (valfritt)
+comments-email-hint = Ses bara av redaktionen; publiceras aldrig
+comments-error-email = Kontrollera e-postadressen eller lämna fältet tomt.
 
 ## Listor med artiklar
 

@@ -147,6 +147,9 @@ comments-report-illegal = ผิดกฎหมาย
 comments-report-other = เรื่องอื่น
 comments-report-words = หมายเหตุถึงผู้ดูแล (ไม่บังคับ)
 comments-reported = ขอบคุณ ผู้ดูแลจะตรวจดูความคิดเห็นนี้
+comments-email = อีเมล (ไม่บังคับ)
+comments-email-hint = เห็นเฉพาะกองบรรณาธิการ ไม่เผยแพร่เด็ดขาด
+comments-error-email = โปรดตรวจดูที่อยู่อีเมล หรือเว้นช่องนี้ว่างไว้
 
 ## รายการบทความ
 

@@ -147,6 +147,9 @@ comments-report-illegal = Yasaya aykırı
 comments-report-other = Başka bir şey
 comments-report-words = Moderatörlere not (isteğe bağlı)
 comments-reported = Teşekkür ederiz. Bir moderatör yoruma bakacak.
+comments-email = E-posta (isteğe bağlı)
+comments-email-hint = Yalnızca editörler görür; hiçbir zaman yayımlanmaz
+comments-error-email = Lütfen e-posta adresini denetleyin ya da alanı boş bırakın.
 
 ## Haber listeleri
 

@@ -167,6 +167,9 @@ comments-report-illegal = Порушення закону
 comments-report-other = Щось інше
 comments-report-words = Примітка для модераторів (необов’язково)
 comments-reported = Дякуємо. Модератор перегляне цей коментар.
+comments-email = Ел. пошта (необов’язково)
+comments-email-hint = Бачить лише редакція, ніколи не публікується
+comments-error-email = Перевірте адресу електронної пошти або залиште поле порожнім.
 
 ## Списки статей
 

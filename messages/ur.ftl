@@ -159,6 +159,9 @@ comments-report-illegal = خلافِ قانون
 comments-report-other = کچھ اور
 comments-report-words = ناظمین کے لیے نوٹ (اختیاری)
 comments-reported = شکریہ۔ ناظم اس تبصرے کو دیکھیں گے۔
+comments-email = ای میل (اختیاری)
+comments-email-hint = صرف ادارہ دیکھتا ہے؛ کبھی شائع نہیں ہوتا
+comments-error-email = براہِ کرم ای میل پتہ دیکھ لیں یا خانہ خالی چھوڑ دیں۔
 
 ## خبروں کی فہرستیں
 

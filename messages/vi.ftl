@@ -147,6 +147,9 @@ comments-report-illegal = Trái pháp luật
 comments-report-other = Lý do khác
 comments-report-words = Ghi chú cho người kiểm duyệt (không bắt buộc)
 comments-reported = Cảm ơn bạn. Người kiểm duyệt sẽ xem bình luận này.
+comments-email = Email (không bắt buộc)
+comments-email-hint = Chỉ tòa soạn thấy; không bao giờ được đăng
+comments-error-email = Vui lòng kiểm tra địa chỉ email hoặc để trống ô này.
 
 ## Danh sách bài viết
 

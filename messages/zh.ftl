@@ -146,6 +146,9 @@ comments-report-illegal = 违反法律
 comments-report-other = 其他
 comments-report-words = 给管理员的说明（选填）
 comments-reported = 谢谢。管理员会查看这条评论。
+comments-email = 电子邮箱（选填）
+comments-email-hint = 仅编辑部可见，绝不公开
+comments-error-email = 请检查电子邮箱地址，或将此栏留空。
 
 ## 文章列表
 

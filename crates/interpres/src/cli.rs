@@ -334,15 +334,15 @@ Whether such comments are held or refused is for the configuration to say: [comm
         #[arg(required = true)]
         ids: Vec<BanId>,
     },
-    /// Print all comments under a name, with their translations, as JSON
+    /// Print all comments of a person, with their translations, as JSON
     Export {
-        /// The name as it stands above the comments
-        name: String,
+        /// The name as it stands above the comments, or the e-mail address left with them
+        person: String,
     },
-    /// Erase all comments under a name, with their translations; replies to them stay
+    /// Erase all comments of a person, with their translations; replies to them stay
     Erase {
-        /// The name as it stands above the comments
-        name: String,
+        /// The name as it stands above the comments, or the e-mail address left with them
+        person: String,
     },
 }
 

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// Longest name, in characters.
 const LONGEST_NAME: usize = 60;
+/// Longest e-mail address, in characters (RFC 5321).
+const LONGEST_EMAIL: usize = 254;
 /// Longest comment, in characters.
 const LONGEST_TEXT: usize = 4_000;
 
@@ -17,6 +19,8 @@ pub struct CommentDraft {
     pub parent: Option<CommentId>,
     /// The name the reader gives.
     pub name: String,
+    /// An e-mail address for the editors, where the reader gives one. Nobody else sees it.
+    pub email: Option<String>,
     /// The words, with line breaks.
     pub text: String,
     /// The language of the edition it was written in.
@@ -29,6 +33,9 @@ pub enum CommentError {
     /// No name, or one of more than 60 characters.
     #[error("a name of 1 to 60 characters is needed")]
     Name,
+    /// Nothing that mail could be sent to.
+    #[error("not an e-mail address of at most 254 characters")]
+    Email,
     /// No words, or more than 4,000 characters.
     #[error("a text of 1 to 4,000 characters is needed")]
     Text,
@@ -55,15 +62,41 @@ impl CommentDraft {
             article,
             parent: None,
             name,
+            email: None,
             text,
             lang,
         })
+    }
+
+    /// The same with an e-mail address; with none where the text is empty.
+    pub fn reached_at(self, email: &str) -> Result<CommentDraft, CommentError> {
+        let email = match email.trim() {
+            "" => None,
+            text if is_address(text) => Some(text.to_owned()),
+            _ => return Err(CommentError::Email),
+        };
+        Ok(CommentDraft { email, ..self })
     }
 
     /// The same as a reply to a comment.
     pub fn replying_to(self, parent: Option<CommentId>) -> CommentDraft {
         CommentDraft { parent, ..self }
     }
+}
+
+/// Whether mail could be sent there, as far as the form tells: whether it arrives nobody
+/// knows without sending one.
+fn is_address(text: &str) -> bool {
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "<>(),;:\"".contains(c);
+    text.chars().count() <= LONGEST_EMAIL
+        && !text.contains(odd)
+        && text.rsplit_once('@').is_some_and(|(local, host)| {
+            let labels = host.split('.');
+            !local.is_empty()
+                && !local.contains('@')
+                && labels.clone().count() > 1
+                && labels.into_iter().all(|label| !label.is_empty())
+        })
 }
 
 /// The text without what [`clean`] drops and without needless empty lines.
@@ -121,5 +154,34 @@ mod tests {
             (kept.name.as_str(), kept.text.as_str()),
             ("Ana Lima", "One.\n\nTwo.")
         );
+    }
+
+    #[test]
+    fn mail_reaches_addresses() {
+        let reached = |email: &str| draft("Ana", "x").unwrap().reached_at(email);
+        for email in [
+            "ana@example.org",
+            " a.b+c@mail.example.org ",
+            "ana@пример.рф",
+        ] {
+            let kept = reached(email).unwrap().email;
+            assert_eq!(kept.as_deref(), Some(email.trim()));
+        }
+        assert_eq!(reached(" ").unwrap().email, None);
+        let long = format!("{}@example.org", "x".repeat(250));
+        for wrong in [
+            "ana",
+            "@example.org",
+            "ana@",
+            "ana@localhost",
+            "ana@example.",
+            "a@b@example.org",
+            "a b@example.org",
+            "ana@example.org\nBcc:x@example.org",
+            "<ana@example.org>",
+            &long,
+        ] {
+            assert_eq!(reached(wrong), Err(CommentError::Email), "{wrong}");
+        }
     }
 }

@@ -17,12 +17,28 @@ pub struct Unsettled {
     pub comment: StoredComment,
     /// The article's own headline.
     pub headline: String,
+    /// Where the writer can be reached, if they said so.
+    pub email: Option<String>,
     /// What readers hold against it, each with a note to the moderators.
     pub reports: Vec<(ReportReason, String)>,
 }
 
 /// A comment's words in a language.
 pub type Translated = (Lang, String);
+
+/// All that is kept of one comment of a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonsComment {
+    /// The comment.
+    pub comment: StoredComment,
+    /// The e-mail address that was left with it.
+    pub email: Option<String>,
+    /// Its translations.
+    pub translations: Vec<Translated>,
+}
+
+/// Which comments are a person's: those under a name, or with an e-mail address.
+const THEIRS: &str = "(name = $1 OR LOWER(email) = LOWER($1))";
 
 impl Store {
     /// Takes a comment in a state, and queues its translation into the given languages where
@@ -37,9 +53,9 @@ impl Store {
     ) -> Result<CommentId> {
         let mut save = self.begin().await?;
         let row = sqlx::query(
-            "INSERT INTO comment (article, name, lang, text, written, state, parent) \
-             VALUES ($1, $2, $3, $4, $5, $6, (SELECT p.id FROM comment p \
-             WHERE p.id = $7 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
+            "INSERT INTO comment (article, name, lang, text, written, state, email, parent) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT p.id FROM comment p \
+             WHERE p.id = $8 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
         )
         .bind(draft.article.get())
         .bind(draft.name.as_str())
@@ -47,6 +63,7 @@ impl Store {
         .bind(draft.text.as_str())
         .bind(now.as_millisecond())
         .bind(row::name_of(&state)?)
+        .bind(draft.email.as_deref())
         .bind(draft.parent.map(CommentId::get))
         .fetch_one(&mut *save)
         .await?;
@@ -86,27 +103,32 @@ impl Store {
             unsettled.push(Unsettled {
                 reports: self.reports(comment.id).await?,
                 headline: row.try_get("headline")?,
+                email: row.try_get("email")?,
                 comment,
             });
         }
         Ok(unsettled)
     }
 
-    /// All comments under a name, whatever became of them, each with its translations;
-    /// the oldest first.
-    pub async fn comments_by(&self, name: &str) -> Result<Vec<(StoredComment, Vec<Translated>)>> {
-        let rows = sqlx::query(
-            "SELECT c.*, NULL AS translated FROM comment c WHERE c.name = $1 \
-             ORDER BY c.written, c.id",
-        )
-        .bind(name)
-        .fetch_all(&self.pool)
-        .await?;
+    /// All comments of a person, by name or e-mail address, whatever became of them; the
+    /// oldest first.
+    pub async fn comments_by(&self, person: &str) -> Result<Vec<PersonsComment>> {
+        let sql = format!(
+            "SELECT c.*, NULL AS translated FROM comment c WHERE {THEIRS} \
+             ORDER BY c.written, c.id"
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(person)
+            .fetch_all(&self.pool)
+            .await?;
         let mut comments = Vec::with_capacity(rows.len());
         for row in &rows {
             let comment = comment(row)?;
-            let translated = self.translations_of(comment.id).await?;
-            comments.push((comment, translated));
+            comments.push(PersonsComment {
+                email: row.try_get("email")?,
+                translations: self.translations_of(comment.id).await?,
+                comment,
+            });
         }
         Ok(comments)
     }
@@ -123,12 +145,13 @@ impl Store {
             .collect()
     }
 
-    /// Erases all comments under a name with their translations; replies to them stay.
-    /// Gives how many there were.
-    pub async fn erase_comments_by(&self, name: &str) -> Result<u64> {
+    /// Erases all comments of a person, by name or e-mail address, with all that belongs to
+    /// them; replies to them stay. Gives how many there were.
+    pub async fn erase_comments_by(&self, person: &str) -> Result<u64> {
         let mut save = self.begin().await?;
-        let rows = sqlx::query("SELECT id FROM comment WHERE name = $1")
-            .bind(name)
+        let sql = format!("SELECT id FROM comment WHERE {THEIRS}");
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(person)
             .fetch_all(&mut *save)
             .await?;
         let ids = rows

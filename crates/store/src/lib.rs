@@ -37,7 +37,7 @@ use sqlx::AnyPool;
 use std::{path::Path, sync::Arc};
 
 pub use crate::{
-    comments::{Translated, Unsettled},
+    comments::{PersonsComment, Translated, Unsettled},
     copies::{Candidate, Regrouped},
     files::Files,
     health::{FeedHealth, PagesHealth},

@@ -42,6 +42,7 @@ contracts! {
     what_is_gone_or_changed_gets_no_translation
     a_secret_stays_what_it_was
     reports_of_many_readers_hide_a_comment
+    a_person_is_known_by_an_e_mail_address_too
     bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
@@ -562,7 +563,7 @@ async fn what_is_gone_or_changed_gets_no_translation(room: Newsroom) {
             .unwrap();
         save.commit().await.unwrap();
         let told = room.store.comments_by("Rui").await.unwrap();
-        assert!(told.iter().all(|(_, translated)| translated.is_empty()));
+        assert!(told.iter().all(|one| one.translations.is_empty()));
         assert_eq!(told.is_empty(), gone);
     }
 }
@@ -609,6 +610,32 @@ async fn reports_of_many_readers_hide_a_comment(room: Newsroom) {
     assert_eq!(store.comments(article, lang("en")).await.unwrap().len(), 1);
     let source = store.sources().await.unwrap()[0].id;
     assert!(store.remove_source(source).await.unwrap().is_some());
+}
+
+async fn a_person_is_known_by_an_e_mail_address_too(room: Newsroom) {
+    let store = &room.store;
+    let article = room.article("a", "pt").await;
+    for (name, email) in [
+        ("Rui", "rui@example.org"),
+        ("R.", "Rui@Example.org"),
+        ("Ana", ""),
+    ] {
+        let draft = CommentDraft::new(article, name, "Bem.", lang("pt")).unwrap();
+        let draft = draft.reached_at(email).unwrap();
+        store
+            .add_comment(&draft, CommentState::Held, &[], at(9))
+            .await
+            .unwrap();
+    }
+    let unsettled = store.unsettled_comments(9).await.unwrap();
+    assert_eq!(unsettled[0].email.as_deref(), Some("rui@example.org"));
+    let told = store.comments_by("rui@example.org").await.unwrap();
+    let names: Vec<&str> = told.iter().map(|one| one.comment.name.as_str()).collect();
+    assert_eq!(names, ["Rui", "R."]);
+    assert_eq!(told[1].email.as_deref(), Some("Rui@Example.org"));
+    assert_eq!(store.erase_comments_by("rui@example.org").await.unwrap(), 2);
+    assert_eq!(store.unsettled_comments(9).await.unwrap().len(), 1);
+    assert_eq!(store.erase_comments_by("").await.unwrap(), 0);
 }
 
 async fn bans_are_made_once_and_lifted(room: Newsroom) {
@@ -692,8 +719,9 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
     save.commit().await.unwrap();
     let told = room.store.comments_by("Rui").await.unwrap();
     assert_eq!(told.len(), 1);
-    assert_eq!(told[0].0.id, first);
-    assert_eq!(told[0].1, [(lang("en"), "Good.".to_owned())]);
+    assert_eq!(told[0].comment.id, first);
+    assert_eq!(told[0].translations, [(lang("en"), "Good.".to_owned())]);
+    assert_eq!(told[0].email, None);
     assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 1);
     assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 0);
     assert_eq!(room.store.comment(first).await.unwrap(), None);

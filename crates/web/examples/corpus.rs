@@ -242,6 +242,7 @@ async fn comments(store: &Store, sentences: &Sentences, window: &[WindowArticle]
             let draft = CommentDraft {
                 article: near.article,
                 parent: None,
+                email: None,
                 name: format!("Reader {number}"),
                 text: sentences.get(lang, place + number).to_owned(),
                 lang: LANGS[lang].parse().unwrap(),

@@ -5,7 +5,7 @@ use crate::cli::{Comments, Places};
 use anyhow::Result;
 use news::{Bans, CommentId, CommentState};
 use std::{collections::BTreeMap, process::ExitCode};
-use store::{Store, Unsettled};
+use store::{PersonsComment, Store, Unsettled};
 
 /// As many as somebody reads at once.
 const MOST: u32 = 200;
@@ -25,9 +25,9 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
         } => bans::ban(&store, &word, words.as_deref(), &network).await,
         Comments::Bans => bans::list(&store).await,
         Comments::Unban { ids } => bans::lift(&store, &ids).await,
-        Comments::Export { name } => export(&store, &name).await,
-        Comments::Erase { name } => {
-            let erased = store.erase_comments_by(&name).await?;
+        Comments::Export { person } => export(&store, &person).await,
+        Comments::Erase { person } => {
+            let erased = store.erase_comments_by(&person).await?;
             println!("{erased} erased");
             Ok(ExitCode::SUCCESS)
         }
@@ -60,6 +60,9 @@ fn show(one: &Unsettled, bans: &Bans) {
         comment.id, comment.written, comment.name, comment.lang
     );
     println!("    on: {}", one.headline);
+    if let Some(email) = &one.email {
+        println!("    by: {email}");
+    }
     if let Some(parent) = comment.parent {
         println!("    in reply to {parent}");
     }
@@ -74,8 +77,13 @@ fn show(one: &Unsettled, bans: &Bans) {
 }
 
 /// One JSON object for each comment, on a line of its own.
-async fn export(store: &Store, name: &str) -> Result<ExitCode> {
-    for (comment, translations) in store.comments_by(name).await? {
+async fn export(store: &Store, person: &str) -> Result<ExitCode> {
+    for one in store.comments_by(person).await? {
+        let PersonsComment {
+            comment,
+            email,
+            translations,
+        } = one;
         let translations: BTreeMap<String, String> = translations
             .into_iter()
             .map(|(lang, text)| (lang.to_string(), text))
@@ -85,8 +93,10 @@ async fn export(store: &Store, name: &str) -> Result<ExitCode> {
             "article": comment.article,
             "replies_to": comment.parent,
             "name": comment.name,
+            "email": email,
             "language": comment.lang,
             "written": comment.written.to_string(),
+            "changed": comment.changed.map(|at| at.to_string()),
             "state": comment.state,
             "text": comment.text,
             "translations": translations,

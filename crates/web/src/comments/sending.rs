@@ -32,6 +32,8 @@ pub struct Fields {
     name: String,
     #[serde(default)]
     text: String,
+    #[serde(default)]
+    email: String,
     /// The comment that it replies to, where it is one.
     #[serde(default)]
     parent: String,
@@ -121,7 +123,8 @@ pub async fn receive(
         Err(Stop::Problem(problem)) => Err(problem),
         Err(Stop::Refused(why)) => {
             let status = why.status();
-            let form = Form::refused(fields.name, fields.text, parent, why);
+            let form =
+                Form::refused(fields.name, fields.text, parent, why).reached_at(fields.email);
             article::with_form(&reader, article, status, form).await
         }
     }
@@ -138,11 +141,11 @@ async fn take(
     let (app, now) = (&reader.app, (reader.app.clock)());
     let lang = (app.site.written_in)(&fields.text, reader.lang());
     let draft = CommentDraft::new(article, &fields.name, &fields.text, lang)?;
+    let draft = draft.reached_at(&fields.email)?.replying_to(parent);
     if fields.too_quick(now.as_second()) {
         return Err(Refused::Quick.into());
     }
     let Checked { state, langs } = checked(app, &draft, address, state).await?;
-    let draft = draft.replying_to(parent);
     let id = app.store.add_comment(&draft, state, &langs, now).await?;
     if state == CommentState::Approved {
         (app.ring)();
@@ -205,6 +208,7 @@ mod tests {
         let fields = |began: &str| Fields {
             name: String::new(),
             text: String::new(),
+            email: String::new(),
             parent: String::new(),
             began: began.to_owned(),
             website: String::new(),

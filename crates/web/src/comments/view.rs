@@ -49,6 +49,8 @@ pub enum Form {
         name: String,
         /// The words as sent.
         text: String,
+        /// The e-mail address as sent.
+        email: String,
         /// What it replies to.
         parent: Option<CommentId>,
         /// Why not.
@@ -62,9 +64,18 @@ impl Form {
         Form::Refused {
             name,
             text,
+            email: String::new(),
             parent,
             why,
         }
+    }
+
+    /// The same with the e-mail address as sent.
+    pub fn reached_at(mut self, sent: String) -> Form {
+        if let Form::Refused { email, .. } = &mut self {
+            *email = sent;
+        }
+        self
     }
 }
 
@@ -75,6 +86,8 @@ pub enum Refused {
     Name,
     /// No words, or too many.
     Text,
+    /// No e-mail address, though something was given for one.
+    Email,
     /// Nobody writes so quickly.
     Quick,
     /// Too many comments in a short time.
@@ -90,6 +103,7 @@ impl From<CommentError> for Refused {
         match error {
             CommentError::Name => Refused::Name,
             CommentError::Text => Refused::Text,
+            CommentError::Email => Refused::Email,
         }
     }
 }
@@ -98,7 +112,7 @@ impl Refused {
     /// What the answer says to programs.
     pub fn status(&self) -> StatusCode {
         match self {
-            Refused::Name | Refused::Text | Refused::Quick | Refused::Word(_) => {
+            Refused::Name | Refused::Text | Refused::Email | Refused::Quick | Refused::Word(_) => {
                 StatusCode::UNPROCESSABLE_ENTITY
             }
             Refused::Network => StatusCode::FORBIDDEN,
@@ -135,6 +149,8 @@ pub struct FieldsView {
     pub name: String,
     /// The words in the form.
     pub text: String,
+    /// The e-mail address in the form.
+    pub email: String,
     /// Under the name field.
     pub name_hint: String,
     /// Under the text field.
@@ -143,6 +159,8 @@ pub struct FieldsView {
     pub name_error: String,
     /// Why the words were refused.
     pub text_error: String,
+    /// Why the e-mail address was refused.
+    pub email_error: String,
     /// Why the whole was refused.
     pub error: String,
 }
@@ -233,22 +251,29 @@ impl FieldsView {
         let mut view = FieldsView {
             name: String::new(),
             text: String::new(),
+            email: String::new(),
             name_hint: most("comments-name-hint", LONGEST_NAME),
             text_hint: most("comments-text-hint", LONGEST_TEXT),
             name_error: String::new(),
             text_error: String::new(),
+            email_error: String::new(),
             error: String::new(),
         };
         let Form::Refused {
-            name, text, why, ..
+            name,
+            text,
+            email,
+            why,
+            ..
         } = form
         else {
             return view;
         };
-        (view.name, view.text) = (name.clone(), text.clone());
+        (view.name, view.text, view.email) = (name.clone(), text.clone(), email.clone());
         match why {
             Refused::Name => view.name_error = most("comments-error-name", LONGEST_NAME),
             Refused::Text => view.text_error = most("comments-error-text", LONGEST_TEXT),
+            Refused::Email => view.email_error = locale.msg("comments-error-email"),
             Refused::Quick => view.error = locale.msg("comments-error-quick"),
             Refused::Often => view.error = locale.msg("comments-error-often"),
             Refused::Network => view.error = locale.msg("comments-error-network"),

@@ -148,6 +148,39 @@ async fn a_change_goes_the_way_of_a_comment() {
     assert_eq!(got.status, StatusCode::FORBIDDEN);
 }
 
+/// Not on the site's pages, also not that of the writer, nor in feeds or the API.
+#[tokio::test]
+async fn an_e_mail_address_is_seen_by_nobody() {
+    let served = open().await;
+    let form = "name=Ana&text=Bem&email=ana%40example.org";
+    let cookie = cookie(&served.comment(form, &[]).await);
+    let told = served.store.comments_by("ana@example.org").await.unwrap();
+    assert_eq!(told[0].email.as_deref(), Some("ana@example.org"));
+    for path in [
+        PAGE,
+        "/en/comment/1",
+        "/en/comment/1/report",
+        "/en/",
+        "/en/rss.xml",
+        "/en/atom.xml",
+        "/en/feed.json",
+        "/api/v1/en/articles",
+        "/api/v1/en/articles/1",
+    ] {
+        let got = served.ask(path, &cookie).await;
+        assert_eq!(got.status, StatusCode::OK, "{path}");
+        assert!(!got.text().contains("example.org"), "{path}");
+    }
+    // A change leaves it as it is.
+    served.tell(OWN, &cookie, "name=Ana&text=Mal").await;
+    let told = served.store.comments_by("ana@example.org").await.unwrap();
+    assert_eq!(told[0].comment.text, "Mal");
+    let refused = served.comment("name=Ana&text=Bem&email=ana", &[]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text().contains("check the e-mail address"));
+    assert!(refused.text().contains(r#"type="email" value="ana""#));
+}
+
 #[tokio::test]
 async fn a_site_may_let_nobody_change_comments() {
     let mut site = samples::site();
