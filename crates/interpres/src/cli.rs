@@ -307,6 +307,12 @@ pub enum Comments {
         #[arg(required = true)]
         ids: Vec<CommentId>,
     },
+    /// Erase comments, with their translations and reports; replies to them stay
+    Delete {
+        /// Their numbers
+        #[arg(required = true)]
+        ids: Vec<CommentId>,
+    },
     /// Hold or refuse comments that have a word or come from a network
     #[command(after_help = "Examples:
   interpres comments ban --word idiot --word \"buy now\"

@@ -43,6 +43,7 @@ contracts! {
     a_secret_stays_what_it_was
     reports_of_many_readers_hide_a_comment
     a_person_is_known_by_an_e_mail_address_too
+    a_comment_goes_with_all_that_belongs_to_it
     bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
@@ -636,6 +637,34 @@ async fn a_person_is_known_by_an_e_mail_address_too(room: Newsroom) {
     assert_eq!(store.erase_comments_by("rui@example.org").await.unwrap(), 2);
     assert_eq!(store.unsettled_comments(9).await.unwrap().len(), 1);
     assert_eq!(store.erase_comments_by("").await.unwrap(), 0);
+}
+
+async fn a_comment_goes_with_all_that_belongs_to_it(room: Newsroom) {
+    let store = &room.store;
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Bem.", lang("pt")).unwrap();
+    let approved = CommentState::Approved;
+    let langs = [lang("en")];
+    let gone = store.add_comment(&draft, approved, &langs, at(9));
+    let gone = gone.await.unwrap();
+    let reply = draft.replying_to(Some(gone));
+    let reply = store
+        .add_comment(&reply, approved, &[], at(10))
+        .await
+        .unwrap();
+    let mut save = store.save(at(11)).await.unwrap();
+    save.comment_translation((gone, "Bem."), lang("en"), "Good.")
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let report = Report::new(gone, "a".to_owned(), ReportReason::Other, "");
+    assert!(store.report(&report, 0, at(12)).await.unwrap());
+    assert!(store.erase_comment(gone).await.unwrap());
+    let shown = store.comments(article, lang("en")).await.unwrap();
+    assert_eq!(shown.len(), 1);
+    assert_eq!((shown[0].id, shown[0].parent), (reply, None));
+    assert!(store.reports(gone).await.unwrap().is_empty());
+    assert_eq!(room.cards(&Listing::Latest, "en").await[0].comments, 1);
 }
 
 async fn bans_are_made_once_and_lifted(room: Newsroom) {

@@ -18,6 +18,7 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
         Comments::Approve { ids } => {
             decide(&setting, &store, &ids, CommentState::Approved, "approved").await
         }
+        Comments::Delete { ids } => delete(&store, &ids).await,
         Comments::Ban {
             word,
             words,
@@ -104,6 +105,20 @@ async fn export(store: &Store, person: &str) -> Result<ExitCode> {
         println!("{line}");
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn delete(store: &Store, ids: &[CommentId]) -> Result<ExitCode> {
+    let mut code = ExitCode::SUCCESS;
+    for &id in ids {
+        match store.erase_comment(id).await? {
+            true => println!("{id} deleted"),
+            false => {
+                eprintln!("there is no comment {id}: `interpres comments list` shows them");
+                code = ExitCode::FAILURE;
+            }
+        }
+    }
+    Ok(code)
 }
 
 async fn decide(

@@ -1,11 +1,12 @@
 //! What is sent again without being made again.
 
 use super::served::{PAGE, Served};
+use crate::samples;
 use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use news::{CommentState, Scope};
+use news::{CommentId, CommentState, Scope};
 use store::{Location, Store};
 
 /// The site with its own way to the database cut, and another program's way to it: what it
@@ -36,6 +37,51 @@ async fn a_page_is_sent_again_until_another_program_changes_something() {
         .unwrap();
     let later = served.get(PAGE).await;
     assert_eq!(later.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+/// Pages in both editions, kept ones too, lists with counts, what machines are told, and the
+/// copies that browsers have.
+#[tokio::test]
+async fn an_erased_comment_is_nowhere_at_once() {
+    let served = Served::new(Scope::Full).await;
+    served.comment("name=Ana&text=Regretted", &[]).await;
+    let id = CommentId::new(1).unwrap();
+    let approved = CommentState::Approved;
+    served.store.moderate(id, approved, &[]).await.unwrap();
+    let pt = "/pt/article/1/ponte-velha-da-foz-reabre-apos-tres-anos-de-obras";
+    let mut save = served
+        .store
+        .save(samples::at("2026-11-18T13:00:00Z"))
+        .await
+        .unwrap();
+    save.comment_translation((id, "Regretted"), samples::lang("pt"), "Arrependido")
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let places = [
+        (PAGE, "Regretted"),
+        (PAGE, "\"commentCount\":1"),
+        (pt, "Arrependido"),
+        (pt, "Regretted"),
+        ("/en/", "1 comment<"),
+        ("/api/v1/en/articles", "\"comments\":1"),
+        ("/en/comment/1/report", "Regretted"),
+    ];
+    let mut tags = Vec::new();
+    for (path, words) in places {
+        let got = served.get(path).await;
+        assert!(got.text().contains(words), "{path}: {}", got.text());
+        tags.push(got.header("etag").to_owned());
+    }
+    let rows = Location::Sqlite(served.folder.path().join("news.sqlite"));
+    let other = Store::open(&rows, served.folder.path()).await.unwrap();
+    assert_eq!(other.erase_comments_by("Ana").await.unwrap(), 1);
+    for ((path, words), tag) in places.iter().zip(tags) {
+        let asked = Request::get(*path).header(header::IF_NONE_MATCH, tag);
+        let got = served.send(asked.body(Body::empty()).unwrap()).await;
+        assert_ne!(got.status, StatusCode::NOT_MODIFIED, "{path}");
+        assert!(!got.text().contains(words), "{path}: {}", got.text());
+    }
 }
 
 #[tokio::test]
