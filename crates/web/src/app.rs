@@ -1,7 +1,12 @@
 //! What every page has at hand.
 
 use crate::{
-    comments::Limits, kept::Kept, l10n::Locale, languages::Languages, pictures::Resized, seal::Seal,
+    comments::{Limits, Shown},
+    kept::Kept,
+    l10n::Locale,
+    languages::Languages,
+    pictures::Resized,
+    seal::Seal,
 };
 use index::Index;
 use jiff::Timestamp;
@@ -58,6 +63,8 @@ pub struct App {
     pub limits: Arc<Limits>,
     /// How often one address may report comments.
     pub report_limits: Arc<Limits>,
+    /// To whom kept pages were sent a moment ago.
+    pub shown: Arc<Shown>,
     /// Pictures made smaller.
     pub resized: Arc<Resized>,
     /// Pages as they were sent.
@@ -91,6 +98,7 @@ impl App {
             clock,
             limits: Arc::default(),
             report_limits: Arc::default(),
+            shown: Arc::default(),
             resized: Arc::default(),
             kept: Arc::default(),
             ring,

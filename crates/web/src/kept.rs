@@ -6,6 +6,7 @@
 
 use crate::{
     app::App,
+    comments,
     freshness::{holds, not_modified},
     packed::{Packed, Understood},
 };
@@ -126,7 +127,11 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
         && page.made.elapsed() < OLDEST
     {
         app.kept.asked_again(asked, &page);
-        return page.answer(request.headers());
+        let response = page.answer(request.headers());
+        if response.status() == StatusCode::OK {
+            note(&app, &request);
+        }
+        return response;
     }
     // Whoever has the page already gets a short answer, which is not what others need.
     let conditional = request.headers().contains_key(header::IF_NONE_MATCH);
@@ -135,6 +140,13 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
         true => response,
         false => keep(&app.kept, asked, now, response).await,
     }
+}
+
+/// Notes that a form older than it looks goes to somebody.
+fn note(app: &App, request: &Request) {
+    let sender = comments::From::of(app, request.extensions(), request.headers());
+    let now = (app.clock)().as_second();
+    app.shown.note(request.uri().path(), sender.0, now);
 }
 
 impl Asked {

@@ -3,7 +3,7 @@
 use crate::{app::App, problem::Problem};
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
-    http::{HeaderMap, request::Parts},
+    http::{Extensions, HeaderMap, request::Parts},
 };
 use governor::{DefaultKeyedRateLimiter, Quota};
 use std::{
@@ -59,14 +59,21 @@ impl FromRequestParts<App> for From {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<From, Problem> {
-        let connection = parts.extensions.get::<ConnectInfo<SocketAddr>>();
+        Ok(From::of(app, &parts.extensions, &parts.headers))
+    }
+}
+
+impl From {
+    /// The reader's address by what is known of a request.
+    pub fn of(app: &App, extensions: &Extensions, headers: &HeaderMap) -> From {
+        let connection = extensions.get::<ConnectInfo<SocketAddr>>();
         let connection = connection.map(|ConnectInfo(address)| address.ip());
         let named = match app.site.behind_proxy {
-            true => forwarded(&parts.headers),
+            true => forwarded(headers),
             false => None,
         };
         let nobody = IpAddr::V6(Ipv6Addr::UNSPECIFIED);
-        Ok(From(named.or(connection).unwrap_or(nobody)))
+        From(named.or(connection).unwrap_or(nobody))
     }
 }
 

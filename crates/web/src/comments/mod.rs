@@ -2,6 +2,7 @@
 
 mod limits;
 mod sending;
+mod shown;
 mod thread;
 mod told;
 mod view;
@@ -10,6 +11,7 @@ mod words;
 pub use self::{
     limits::{From, Limits, network},
     sending::{Checked, Stop, checked, receive},
+    shown::Shown,
     told::Told,
     view::{CommentsView, FieldsView, Form, stamped},
 };

@@ -54,8 +54,8 @@ impl Fields {
         }
     }
 
-    /// Whether nobody can have written this in the time since the form was shown; nobody
-    /// sends a form either that was never shown.
+    /// Whether nobody can have written this in the time since the form was made; nobody
+    /// sends a form either that was never made.
     fn too_quick(&self, now: i64) -> bool {
         let began = self.began.parse::<i64>();
         began.map_or(true, |began| began.saturating_add(QUICKEST) > now)
@@ -142,7 +142,7 @@ async fn take(
     let lang = (app.site.written_in)(&fields.text, reader.lang());
     let draft = CommentDraft::new(article, &fields.name, &fields.text, lang)?;
     let draft = draft.reached_at(&fields.email)?.replying_to(parent);
-    if fields.too_quick(now.as_second()) {
+    if too_quick(app, fields, (article, address), now.as_second()) {
         return Err(Refused::Quick.into());
     }
     let Checked { state, langs } = checked(app, &draft, address, state).await?;
@@ -151,6 +151,18 @@ async fn take(
         (app.ring)();
     }
     Ok((id, state))
+}
+
+/// Whether nobody can have written this since the form was sent, which may be later than it
+/// was made.
+fn too_quick(
+    app: &App,
+    fields: &Fields,
+    (article, address): (ArticleId, IpAddr),
+    now: i64,
+) -> bool {
+    let earliest = now.saturating_sub(QUICKEST);
+    fields.too_quick(now) || app.shown.after(earliest, article, address)
 }
 
 /// A comment that may be kept.

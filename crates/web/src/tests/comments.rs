@@ -258,6 +258,28 @@ async fn who_sends_at_once_is_asked_to_read_again() {
     assert_eq!(served.held().await, 0);
 }
 
+/// A page that is kept says when it was made, not when it was sent to this reader.
+#[tokio::test]
+async fn a_kept_page_does_not_make_a_robot_slow() {
+    let mut site = samples::site();
+    site.behind_proxy = true;
+    let served = Served::with(Scope::Full, site).await;
+    let read = async |address: &str| {
+        let request = Request::get(PAGE).header("x-forwarded-for", address);
+        served.send(request.body(Body::empty()).unwrap()).await;
+    };
+    let form = "name=Ana&text=Bem&began=1795006000";
+    let send = async |address| {
+        let from = [("x-forwarded-for", address)];
+        served.comment_at_once(form, &from).await.status
+    };
+    read("192.0.2.1").await;
+    read("192.0.2.2").await;
+    assert_eq!(send("192.0.2.2").await, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(send("192.0.2.3").await, StatusCode::SEE_OTHER);
+    assert_eq!(served.held().await, 1);
+}
+
 /// The time in the form changes with every second; the page does not.
 #[tokio::test]
 async fn the_time_in_the_form_is_no_change_of_the_page() {
