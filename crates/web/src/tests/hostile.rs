@@ -6,7 +6,7 @@ use axum::{
     body::Body,
     http::{HeaderName, HeaderValue, Request, header},
 };
-use news::Scope;
+use news::{CommentId, CommentState, Scope};
 
 /// What is put where something else is expected, as it stands in an address.
 const ODD: [&str; 56] = [
@@ -69,7 +69,7 @@ const ODD: [&str; 56] = [
 ];
 
 /// Addresses with a place for it.
-const PATHS: [&str; 27] = [
+const PATHS: [&str; 29] = [
     "/{}",
     "/{}/",
     "/pt/{}",
@@ -90,6 +90,8 @@ const PATHS: [&str; 27] = [
     "/pt/article/1/{}/original",
     "/pt/article/1/{}/side-by-side",
     "/pt/article/{}/comment",
+    "/pt/comment/{}",
+    "/pt/comment/{}/report",
     "/media/{}/480",
     "/media/1/{}",
     "/assets/{}",
@@ -100,7 +102,7 @@ const PATHS: [&str; 27] = [
 ];
 
 /// Questions with a place for it.
-const QUERIES: [&str; 19] = [
+const QUERIES: [&str; 20] = [
     "/pt/search?q={}",
     "/pt/search?q=a&section={}",
     "/pt/search?q=a&source={}",
@@ -116,6 +118,7 @@ const QUERIES: [&str; 19] = [
     "/pt/choose?{}",
     "/pt/article/1/x?reply={}",
     "/pt/article/1/x?comment={}",
+    "/pt/article/1/x?comment=shown&own={}",
     "/api/v1/pt/articles?section={}",
     "/api/v1/pt/articles?after={}",
     "/api/v1/pt/articles?limit={}",
@@ -136,13 +139,19 @@ const HEADERS: [&str; 10] = [
     "x-forwarded-for",
 ];
 
-/// Forms with a place for it.
-const FORMS: [&str; 5] = [
-    "name={}&text=a&began=1",
-    "name=a&text={}&began=1",
-    "name=a&text=a&parent={}&began=1",
-    "name=a&text=a&began={}",
-    "{}",
+/// Where forms are sent, and forms with a place for it.
+const FORMS: [(&str, &str); 11] = [
+    ("/pt/article/1/comment", "name={}&text=a&began=1"),
+    ("/pt/article/1/comment", "name=a&text={}&began=1"),
+    ("/pt/article/1/comment", "name=a&text=a&parent={}&began=1"),
+    ("/pt/article/1/comment", "name=a&text=a&email={}&began=1"),
+    ("/pt/article/1/comment", "name=a&text=a&began={}"),
+    ("/pt/article/1/comment", "{}"),
+    ("/pt/comment/1", "name=a&text={}"),
+    ("/pt/comment/1", "withdraw={}"),
+    ("/pt/comment/1/report", "reason={}&words=a"),
+    ("/pt/comment/1/report", "reason=spam&words={}"),
+    ("/pt/comment/1/report", "{}"),
 ];
 
 /// Sends a request and looks at the answer; whether it could be sent at all.
@@ -182,6 +191,9 @@ async fn try_out(served: &Served, request: axum::http::Result<Request<Body>>) ->
 #[tokio::test]
 async fn nothing_hostile_breaks_the_site() {
     let served = Served::new(Scope::Full).await;
+    served.comment("name=Ana&text=Bem", &[]).await;
+    let (id, approved) = (CommentId::new(1).unwrap(), CommentState::Approved);
+    served.store.moderate(id, approved, &[]).await.unwrap();
     let mut sent = 0_usize;
     let long = "x".repeat(9_000);
     for odd in ODD.into_iter().chain([long.as_str()]) {
@@ -199,8 +211,8 @@ async fn nothing_hostile_breaks_the_site() {
                 sent += usize::from(try_out(&served, get.body(Body::empty())).await);
             }
         }
-        for form in FORMS {
-            let post = Request::post("/pt/article/1/comment")
+        for (path, form) in FORMS {
+            let post = Request::post(path)
                 .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
                 .body(Body::from(form.replace("{}", odd)));
             sent += usize::from(try_out(&served, post).await);
