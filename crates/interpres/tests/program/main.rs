@@ -7,6 +7,7 @@
 )]
 #![allow(clippy::print_stdout, missing_docs)]
 
+mod bans;
 mod change;
 mod glossary;
 mod kill;

@@ -27,6 +27,17 @@ pub fn lang(tag: &str) -> Lang {
     tag.parse().unwrap()
 }
 
+/// Longer than any test takes.
+pub const LEASE: Duration = Duration::from_secs(60);
+
+/// Takes all jobs that are due.
+pub async fn claim(room: &Newsroom, worker: &str, now: i64) -> Vec<Claimed> {
+    room.store
+        .claim(&JobKind::ALL, 10, worker, at(now), LEASE)
+        .await
+        .unwrap()
+}
+
 pub struct Newsroom {
     pub store: Store,
     _folder: tempfile::TempDir,
