@@ -13,7 +13,7 @@ pub use self::{
     sending::{Checked, Stop, checked, receive},
     shown::Shown,
     told::Told,
-    view::{CommentsView, FieldsView, Form, stamped},
+    view::{CommentsView, FieldsView, Form, shown, stamped},
 };
 
 #[cfg(test)]

@@ -321,7 +321,7 @@ fn reply_words(setting: &Setting, comment: &StoredComment) -> String {
 }
 
 /// The words for readers of the edition, and their `lang` and `dir`.
-fn shown<'a>(setting: &Setting, comment: &'a StoredComment) -> (&'a str, String) {
+pub fn shown<'a>(setting: &Setting, comment: &'a StoredComment) -> (&'a str, String) {
     match &comment.translated {
         Some(words) => (words, String::new()),
         None => (&comment.text, setting.tongue(comment.lang)),

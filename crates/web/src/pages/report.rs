@@ -3,7 +3,7 @@
 use super::article;
 use crate::{
     addresses,
-    comments::{From, Told, from_our_page, network},
+    comments::{From, Told, from_our_page, network, shown},
     frame::{Entry, Frame, shortened},
     problem::{Answer, Problem, html},
     reader::{Reader, Setting, id},
@@ -15,7 +15,7 @@ use axum::{
     http::HeaderMap,
     response::IntoResponse,
 };
-use news::{CommentId, CommentState, Report, ReportReason};
+use news::{CommentId, Report, ReportReason};
 use serde::Deserialize;
 use std::net::IpAddr;
 use store::{Reading, StoredComment};
@@ -95,13 +95,15 @@ pub async fn receive(
     Ok(Told::Reported.redirect(&back))
 }
 
-/// A comment that is shown, and the article that it stands under.
+/// A comment that is shown, as readers of the edition see it, and the article that it stands
+/// under.
 async fn load(reader: &Reader, id: CommentId) -> Result<(StoredComment, Reading), Problem> {
-    let comment = reader.app.store.comment(id).await?;
-    let comment = comment.filter(|comment| comment.state == CommentState::Approved);
-    let comment = comment.ok_or(Problem::NotFound)?;
-    let reading = article::read(reader, comment.article).await?;
-    Ok((comment, reading))
+    let store = &reader.app.store;
+    let article = store.comment(id).await?.ok_or(Problem::NotFound)?.article;
+    let reading = article::read(reader, article).await?;
+    let shown = store.comments(article, reader.lang()).await?;
+    let comment = shown.into_iter().find(|comment| comment.id == id);
+    Ok((comment.ok_or(Problem::NotFound)?, reading))
 }
 
 /// What tells the household that reports a comment from others: nobody can find the address
@@ -128,14 +130,15 @@ impl ReportPage {
             };
             (reason.as_str(), words)
         };
+        let (words, start_tongue) = shown(setting, comment);
         ReportPage {
             frame: frame.unlisted(),
             article: Entry::new(headline, address),
             tongue: setting.tongue(reading.lang()),
             action: addresses::report(setting.lang(), comment.id),
             name: comment.name.clone(),
-            start: shortened(&comment.text, REMINDER),
-            start_tongue: setting.tongue(comment.lang),
+            start: shortened(words, REMINDER),
+            start_tongue,
             reasons: ReportReason::ALL.into_iter().map(reason).collect(),
         }
     }

@@ -66,6 +66,7 @@ async fn an_erased_comment_is_nowhere_at_once() {
         ("/en/", "1 comment<"),
         ("/api/v1/en/articles", "\"comments\":1"),
         ("/en/comment/1/report", "Regretted"),
+        ("/pt/comment/1/report", "Arrependido"),
     ];
     let mut tags = Vec::new();
     for (path, words) in places {
