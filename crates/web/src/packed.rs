@@ -13,8 +13,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use brotli::enc::BrotliEncoderParams;
-use flate2::{Compression, read::GzDecoder, write::GzEncoder};
-use std::io::{self, Read, Write};
+use flate2::{Compress, Compression, FlushCompress, Status, read::GzDecoder};
+use std::{
+    cell::RefCell,
+    io::{self, Read},
+};
 
 /// What is shorter is sent as it is, in bytes.
 const SHORTEST: u64 = 256;
@@ -89,7 +92,9 @@ impl Packed {
     /// Bytes packed quickly; `None` where packing is not understood.
     fn quickly(plain: &[u8], understood: Understood) -> io::Result<Option<Packed>> {
         match understood {
-            Understood { gzip: true, .. } => gzip(plain, QUICK).map(Some),
+            Understood { gzip: true, .. } => PACKER
+                .with_borrow_mut(|packer| gzip(packer, plain))
+                .map(Some),
             Understood { brotli: true, .. } => brotli(plain, QUICK_BROTLI).map(Some),
             _ => Ok(None),
         }
@@ -109,7 +114,7 @@ impl Packed {
         GzDecoder::new(bytes).read_to_end(&mut plain)?;
         match understood.brotli {
             true => brotli(&plain, GOOD_BROTLI).map(Some),
-            false => gzip(&plain, GOOD).map(Some),
+            false => gzip(&mut packer(GOOD), &plain).map(Some),
         }
     }
 
@@ -123,13 +128,31 @@ impl Packed {
 
 const GZIP: &str = "gzip";
 
-fn gzip(plain: &[u8], level: u32) -> io::Result<Packed> {
-    let place = Vec::with_capacity(plain.len() / 3);
-    let mut packer = GzEncoder::new(place, Compression::new(level));
-    packer.write_all(plain)?;
+thread_local! {
+    /// Its tables are several times as long as a page, and setting them up takes as long as
+    /// much of one.
+    static PACKER: RefCell<Compress> = RefCell::new(packer(QUICK));
+}
+
+fn packer(level: u32) -> Compress {
+    Compress::new_gzip(Compression::new(level), 15)
+}
+
+fn gzip(packer: &mut Compress, plain: &[u8]) -> io::Result<Packed> {
+    packer.reset();
+    let mut bytes = Vec::with_capacity(plain.len() / 3);
+    let mut done = Status::Ok;
+    while done != Status::StreamEnd {
+        let read = usize::try_from(packer.total_in()).unwrap_or(usize::MAX);
+        let rest = plain.get(read..).unwrap_or_default();
+        done = packer.compress_vec(rest, &mut bytes, FlushCompress::Finish)?;
+        if done != Status::StreamEnd {
+            bytes.reserve(plain.len() / 8 + 64);
+        }
+    }
     Ok(Packed {
         name: GZIP,
-        bytes: packer.finish()?.into(),
+        bytes: bytes.into(),
     })
 }
 
@@ -222,6 +245,10 @@ mod tests {
         let (gzip, brotli) = (true, true);
         let quick = Packed::quickly(plain.as_bytes(), Understood { gzip, brotli });
         let quick = quick.unwrap().unwrap();
+        let other = Packed::quickly(&plain.as_bytes()[1..], Understood { gzip, brotli });
+        assert_ne!(other.unwrap().unwrap().bytes, quick.bytes);
+        let again = Packed::quickly(plain.as_bytes(), Understood { gzip, brotli });
+        assert_eq!(again.unwrap().unwrap().bytes, quick.bytes);
         let mut headers = HeaderMap::new();
         quick.describe(&mut headers);
         assert_eq!(headers[header::CONTENT_ENCODING], "gzip");
