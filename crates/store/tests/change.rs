@@ -337,6 +337,11 @@ async fn a_text_is_listed_once(room: Newsroom) {
     assert_eq!(cards(Listing::Latest).await, [ids[2], ids[0]]);
     let second = found[1].source;
     assert_eq!(cards(Listing::Source(second)).await, [ids[0]]);
+    // Who signs a copy is found with the text that it is a copy of.
+    let copy = room.store.article(ids[1]).await.unwrap().unwrap();
+    let author = Listing::Author(copy.authors[0].id);
+    assert_eq!(cards(author.clone()).await, [ids[0]]);
+    assert_eq!(room.store.count(&author).await.unwrap(), 1);
     let read = room
         .store
         .reading(ids[1], lang("en"))
@@ -355,6 +360,7 @@ async fn a_text_is_listed_once(room: Newsroom) {
     assert_eq!(regrouped.shown, [ids[1]]);
     save.commit().await.unwrap();
     assert_eq!(cards(Listing::Latest).await, [ids[2], ids[1]]);
+    assert_eq!(cards(author).await, [ids[1]]);
     // Bands go after some weeks.
     let mut save = room.store.save(at(30 * 24 * 3600)).await.unwrap();
     save.shingles(ids[2], "{}", &[7]).await.unwrap();
