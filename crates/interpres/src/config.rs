@@ -48,6 +48,7 @@ pub struct Site {
     pub contact: String,
     pub index_machine: bool,
     pub behind_proxy: bool,
+    pub picture_cache: u64,
 }
 
 /// What becomes of readers' comments.

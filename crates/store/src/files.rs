@@ -1,6 +1,7 @@
 //! Files: pages as fetched, and pictures.
 
 use crate::{Result, StoreError};
+use news::PictureId;
 use std::{
     fs,
     io::{ErrorKind, Write},
@@ -51,6 +52,45 @@ impl Files {
         }
     }
 
+    /// Removes a folder with all that is in it; one that is not there is as good as removed.
+    pub fn remove_folder(&self, name: &str) -> Result<()> {
+        match fs::remove_dir_all(self.path(name)?) {
+            Err(cause) if cause.kind() != ErrorKind::NotFound => Err(failed(name, cause)),
+            _ => Ok(()),
+        }
+    }
+
+    /// All files in a folder and those below it, each with its bytes, longest unused first
+    /// as far as the system tells.
+    pub fn under(&self, folder: &str) -> Result<Vec<(String, u64)>> {
+        let mut found = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(folder) = folders.pop() {
+            let entries = match fs::read_dir(self.path(&folder)?) {
+                Ok(entries) => entries,
+                Err(cause) if cause.kind() == ErrorKind::NotFound => continue,
+                Err(cause) => return Err(failed(&folder, cause)),
+            };
+            for entry in entries {
+                let entry = entry.map_err(|cause| failed(&folder, cause))?;
+                let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+                // It may have been taken away meanwhile.
+                let Ok(about) = entry.metadata() else {
+                    continue;
+                };
+                match about.is_dir() {
+                    true => folders.push(name),
+                    false => found.push((about.accessed().ok(), name, about.len())),
+                }
+            }
+        }
+        found.sort();
+        Ok(found
+            .into_iter()
+            .map(|(_, name, bytes)| (name, bytes))
+            .collect())
+    }
+
     /// Names are relative and stay under the root.
     fn path(&self, name: &str) -> Result<PathBuf> {
         let plain = Path::new(name)
@@ -60,6 +100,14 @@ impl Files {
             true => Ok(self.root.join(name)),
             false => Err(failed(name, ErrorKind::InvalidInput.into())),
         }
+    }
+}
+
+/// The folder of the smaller copies of a picture, or of all.
+pub fn smaller_pictures(picture: Option<PictureId>) -> String {
+    match picture {
+        Some(id) => format!("smaller/{id}"),
+        None => "smaller".to_owned(),
     }
 }
 
@@ -87,6 +135,24 @@ mod tests {
         files.remove("pages/1.html").unwrap();
         files.remove("pages/1.html").unwrap();
         assert_eq!(files.get("pages/1.html").unwrap(), None);
+        files.put("smaller/1/480.webp", b"one").unwrap();
+        files.put("smaller/2/480.webp", b"other").unwrap();
+        let under = |folder: &str| {
+            let mut found = files.under(folder).unwrap();
+            found.sort();
+            found
+        };
+        assert_eq!(
+            under("smaller"),
+            [
+                ("smaller/1/480.webp".to_owned(), 3),
+                ("smaller/2/480.webp".to_owned(), 5)
+            ]
+        );
+        files.remove_folder("smaller/1").unwrap();
+        files.remove_folder("smaller/1").unwrap();
+        assert_eq!(under("smaller").len(), 1);
+        assert_eq!(under("nowhere"), []);
         for name in ["../x", "/etc/passwd", "", "a/../../x"] {
             assert!(files.get(name).is_err(), "{name}");
         }

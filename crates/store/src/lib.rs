@@ -40,6 +40,7 @@ pub use crate::{
     comments::{PersonsComment, Translated, Unsettled},
     copies::{Candidate, Regrouped},
     files::Files,
+    files::smaller_pictures,
     health::{FeedHealth, PagesHealth},
     items::{KnownPage, Listed, ToldItem},
     jobs::{Claimed, FailedJob, JobCounts},

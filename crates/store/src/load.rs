@@ -96,6 +96,19 @@ impl Store {
         blocking(move || files.remove(&name)).await
     }
 
+    /// All files in a folder and those below it, each with its bytes, those that were not
+    /// used for longest first.
+    pub async fn files_under(&self, folder: &str) -> Result<Vec<(String, u64)>> {
+        let (files, folder) = (self.files.clone(), folder.to_owned());
+        blocking(move || files.under(&folder)).await
+    }
+
+    /// Removes a folder with all that is in it.
+    pub(crate) async fn remove_folder(&self, name: &str) -> Result<()> {
+        let (files, name) = (self.files.clone(), name.to_owned());
+        blocking(move || files.remove_folder(&name)).await
+    }
+
     /// Reads a file; `None` where there is none.
     pub async fn file(&self, name: &str) -> Result<Option<Vec<u8>>> {
         let (files, name) = (self.files.clone(), name.to_owned());

@@ -279,7 +279,10 @@ async fn what_is_taken_down_is_nowhere(room: Newsroom) {
     assert!(room.store.sections().await.unwrap().is_empty());
     let removal = room.store.removal(id).await.unwrap().unwrap();
     assert_eq!((removal.reason.as_str(), removal.at), ("gone", at(200)));
+    let smaller = format!("{}/480.webp", store::smaller_pictures(Some(picture)));
+    room.store.put_file(&smaller, vec![1]).await.unwrap();
     room.store.erase_files(id).await.unwrap();
+    assert_eq!(room.store.file(&smaller).await.unwrap(), None);
     let mut save = room.store.save(at(201)).await.unwrap();
     save.erase(id, &words).await.unwrap();
     save.commit().await.unwrap();

@@ -37,6 +37,8 @@ pub struct Site {
     /// How long the first reader of an article waits for its translation, before the
     /// page shows what there is.
     pub patience: Duration,
+    /// The bytes that pictures made smaller may take among the files.
+    pub picture_cache: u64,
 }
 
 /// Tells those who work that there is a job which a reader waits for.
@@ -88,6 +90,7 @@ impl App {
             site.editions.push(first.clone());
         }
         let locales: Arc<[Locale]> = site.editions.iter().map(Locale::new).collect();
+        let resized = Arc::new(Resized::new(site.picture_cache));
         App {
             languages: Arc::new(Languages::new(&locales)),
             locales,
@@ -99,7 +102,7 @@ impl App {
             limits: Arc::default(),
             report_limits: Arc::default(),
             shown: Arc::default(),
-            resized: Arc::default(),
+            resized,
             kept: Arc::default(),
             ring,
         }

@@ -28,7 +28,8 @@ mod manifest;
 pub mod opml;
 mod packed;
 mod pages;
-pub mod pictures;
+pub mod picture_cache;
+mod pictures;
 mod problem;
 mod reader;
 #[cfg(test)]

@@ -6,22 +6,22 @@ use crate::{
     blocks::escape,
     freshness::FOREVER,
     guard::FOR_ALL,
+    picture_cache::{Format, PictureCache, Smaller},
     problem::{Answer, Problem},
     reader::id,
 };
 use axum::{
     extract::{Path, State},
-    http::{HeaderValue, header},
+    http::{HeaderMap, HeaderValue, header},
     response::IntoResponse,
 };
 use bytes::Bytes;
-use image::{DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage, imageops::FilterType};
-use news::PictureId;
-use std::{
-    collections::HashMap,
-    io::Cursor,
-    sync::{Mutex, PoisonError},
+use image::{
+    DynamicImage, ImageDecoder, ImageReader, Limits, RgbImage, codecs::jpeg::JpegEncoder,
+    imageops::FilterType,
 };
+use news::PictureId;
+use std::io::Cursor;
 use tokio::sync::Semaphore;
 
 /// The widths that pictures are made in, in pixels.
@@ -39,10 +39,9 @@ pub const SMALL: &str = "7.5rem";
 const LARGEST_SIDE: u32 = 12_000;
 /// Memory that decoding may take, in bytes.
 const DECODING: u64 = 256 << 20;
-/// Memory for pictures made smaller, in bytes.
-const KEPT: usize = 48 << 20;
-/// JPEG quality, of 100.
-const QUALITY: u8 = 82;
+/// Quality of 100, by which both look alike.
+const JPEG_QUALITY: u8 = 82;
+const WEBP_QUALITY: f32 = 78.0;
 
 /// A picture on a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,36 +92,20 @@ impl Picture {
     }
 }
 
-/// Pictures made smaller, kept in memory up to a bound.
+/// Where pictures are made smaller.
 pub struct Resized {
-    kept: Mutex<HashMap<(PictureId, u32), Bytes>>,
+    kept: PictureCache,
     /// One at a time: decoding is heavy on memory.
     turn: Semaphore,
 }
 
-impl Default for Resized {
-    fn default() -> Resized {
+impl Resized {
+    /// Keeps at most so many bytes of what was made.
+    pub fn new(ceiling: u64) -> Resized {
         Resized {
-            kept: Mutex::default(),
+            kept: PictureCache::new(ceiling),
             turn: Semaphore::new(1),
         }
-    }
-}
-
-impl Resized {
-    fn find(&self, key: (PictureId, u32)) -> Option<Bytes> {
-        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.get(&key).cloned()
-    }
-
-    /// Keeps one more; when they grow too many, all others go.
-    fn keep(&self, key: (PictureId, u32), jpeg: &Bytes) {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let held: usize = kept.values().map(Bytes::len).sum();
-        if held + jpeg.len() > KEPT {
-            kept.clear();
-        }
-        kept.insert(key, jpeg.clone());
     }
 }
 
@@ -130,52 +113,82 @@ impl Resized {
 pub async fn picture(
     State(app): State<App>,
     Path((picture, width)): Path<(String, String)>,
+    headers: HeaderMap,
 ) -> Answer {
-    let key: (PictureId, u32) = (id(&picture)?, id(&width)?);
-    if !WIDTHS.contains(&key.1) {
+    let (picture, width): (PictureId, u32) = (id(&picture)?, id(&width)?);
+    if !WIDTHS.contains(&width) {
         return Err(Problem::NotFound);
     }
-    // Asked each time: a picture that was taken down may still be in memory.
-    let stored = app.store.picture(key.0).await?.ok_or(Problem::NotFound)?;
-    let jpeg = match app.resized.find(key) {
-        Some(jpeg) => jpeg,
-        None => make(&app, key, &stored.file).await?,
+    let smaller = Smaller {
+        id: picture,
+        width,
+        format: format(&headers),
     };
+    // Asked each time: a picture that was taken down may still be kept.
+    let stored = app.store.picture(picture).await?;
+    let file = stored.ok_or(Problem::NotFound)?.file;
+    let bytes = match app.resized.kept.find(&app.store, smaller).await? {
+        Some(bytes) => bytes,
+        None => make(&app, smaller, &file).await?,
+    };
+    let media_type = HeaderValue::from_static(smaller.format.media_type());
     let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("image/jpeg")),
+        (header::CONTENT_TYPE, media_type),
         (header::CACHE_CONTROL, HeaderValue::from_static(FOREVER)),
+        (header::VARY, HeaderValue::from_static("accept")),
         FOR_ALL,
     ];
-    Ok((headers, jpeg).into_response())
+    Ok((headers, bytes).into_response())
 }
 
-async fn make(app: &App, key: (PictureId, u32), file: &str) -> Result<Bytes, Problem> {
+/// What a browser takes: those that read WebP name it.
+fn format(headers: &HeaderMap) -> Format {
+    let taken = headers.get_all(header::ACCEPT).into_iter();
+    let mut taken = taken.filter_map(|value| value.to_str().ok());
+    match taken.any(|list| list.contains("image/webp")) {
+        true => Format::WebP,
+        false => Format::Jpeg,
+    }
+}
+
+async fn make(app: &App, smaller: Smaller, file: &str) -> Result<Bytes, Problem> {
     let file = app.store.file(file).await?.ok_or(Problem::NotFound)?;
     let _turn = app.resized.turn.acquire().await;
-    if let Some(jpeg) = app.resized.find(key) {
-        return Ok(jpeg);
+    if let Some(bytes) = app.resized.kept.find(&app.store, smaller).await? {
+        return Ok(bytes);
     }
-    let made = tokio::task::spawn_blocking(move || resize(&file, key.1)).await;
-    match made {
-        Ok(Ok(jpeg)) => {
-            let jpeg = Bytes::from(jpeg);
-            app.resized.keep(key, &jpeg);
-            Ok(jpeg)
+    let made = tokio::task::spawn_blocking(move || resize(&file, smaller.width, smaller.format));
+    match made.await {
+        Ok(Ok(bytes)) => {
+            let bytes = Bytes::from(bytes);
+            app.resized.kept.keep(&app.store, smaller, &bytes).await?;
+            Ok(bytes)
         }
         Ok(Err(error)) => {
-            tracing::warn!(picture = %key.0, %error, "a picture cannot be read; it is not shown");
+            tracing::warn!(picture = %smaller.id, %error, "a picture cannot be read; it is not shown");
             Err(Problem::NotFound)
         }
         Err(error) => {
-            tracing::error!(picture = %key.0, %error, "a picture could not be resized");
+            tracing::error!(picture = %smaller.id, %error, "a picture could not be resized");
             Err(Problem::Ours)
         }
     }
 }
 
-/// JPEG of at most the width, upright, on white, without the camera's notes.
-fn resize(file: &[u8], width: u32) -> Result<Vec<u8>, image::ImageError> {
-    let mut reader = ImageReader::new(Cursor::new(file)).with_guessed_format()?;
+/// Why a picture cannot be made smaller.
+#[derive(Debug, thiserror::Error)]
+enum Unmade {
+    #[error("{0}")]
+    Unread(#[from] image::ImageError),
+    #[error("WebP: {0:?}")]
+    Unwritten(webp::WebPEncodingError),
+}
+
+/// At most of the width, upright, on white, without the camera's notes.
+fn resize(file: &[u8], width: u32, format: Format) -> Result<Vec<u8>, Unmade> {
+    let mut reader = ImageReader::new(Cursor::new(file))
+        .with_guessed_format()
+        .map_err(image::ImageError::from)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(LARGEST_SIDE);
     limits.max_image_height = Some(LARGEST_SIDE);
@@ -190,10 +203,23 @@ fn resize(file: &[u8], width: u32) -> Result<Vec<u8>, image::ImageError> {
         let height = u32::try_from(height).unwrap_or(u32::MAX).max(1);
         picture = picture.resize_exact(width, height, FilterType::CatmullRom);
     }
-    let mut jpeg = Vec::new();
-    let encoder = image::codecs::jpeg::JpegEncoder::new_with_quality(&mut jpeg, QUALITY);
-    on_white(&picture).write_with_encoder(encoder)?;
-    Ok(jpeg)
+    pack(&on_white(&picture), format)
+}
+
+fn pack(picture: &RgbImage, format: Format) -> Result<Vec<u8>, Unmade> {
+    match format {
+        Format::Jpeg => {
+            let mut jpeg = Vec::new();
+            let encoder = JpegEncoder::new_with_quality(&mut jpeg, JPEG_QUALITY);
+            picture.write_with_encoder(encoder)?;
+            Ok(jpeg)
+        }
+        Format::WebP => {
+            let encoder = webp::Encoder::from_rgb(picture, picture.width(), picture.height());
+            let packed = encoder.encode_simple(false, WEBP_QUALITY);
+            Ok(packed.map_err(Unmade::Unwritten)?.to_vec())
+        }
+    }
 }
 
 fn on_white(picture: &DynamicImage) -> RgbImage {
@@ -227,13 +253,20 @@ mod tests {
 
     #[test]
     fn smaller_never_larger_and_on_white() {
-        for (width, wanted, (w, h)) in [(1000, 480, (480, 240)), (100, 480, (100, 50))] {
-            let jpeg = resize(&png(width, width / 2), wanted).unwrap();
-            let read = image::load_from_memory(&jpeg).unwrap().to_rgb8();
-            assert_eq!(read.dimensions(), (w, h));
-            assert!(read.get_pixel(1, 1).0.iter().all(|part| *part > 250));
+        let both = [
+            (Format::Jpeg, ImageFormat::Jpeg),
+            (Format::WebP, ImageFormat::WebP),
+        ];
+        for (format, known) in both {
+            for (width, wanted, (w, h)) in [(1000, 480, (480, 240)), (100, 480, (100, 50))] {
+                let made = resize(&png(width, width / 2), wanted, format).unwrap();
+                assert_eq!(image::guess_format(&made).unwrap(), known);
+                let read = image::load_from_memory(&made).unwrap().to_rgb8();
+                assert_eq!(read.dimensions(), (w, h));
+                assert!(read.get_pixel(1, 1).0.iter().all(|part| *part > 250));
+            }
+            assert!(resize(b"<svg/>", 480, format).is_err());
         }
-        assert!(resize(b"<svg/>", 480).is_err());
     }
 
     #[test]

@@ -72,6 +72,7 @@ pub fn site() -> Site {
         contact: Some("desk@news.example".to_owned()),
         behind_proxy: false,
         patience: std::time::Duration::from_millis(300),
+        picture_cache: 1 << 20,
     }
 }
 

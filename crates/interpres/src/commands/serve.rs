@@ -64,6 +64,7 @@ pub async fn site(
         contact: Some(newsroom.config.site.contact.clone()).filter(|text| !text.is_empty()),
         behind_proxy: newsroom.config.site.behind_proxy,
         patience: Duration::from_millis(newsroom.config.translate.patience),
+        picture_cache: newsroom.config.site.picture_cache << 20,
     };
     let app = web::app(
         site,

@@ -547,6 +547,12 @@ async fn pictures_are_our_own() {
     assert!(got.header("cache-control").contains("immutable"));
     let picture = image::load_from_memory(&got.body).unwrap();
     assert_eq!((picture.width(), picture.height()), (64, 32));
+    let request = Request::get("/media/1/480").header("accept", "image/avif,image/webp,*/*");
+    let smaller = served.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(smaller.header("content-type"), "image/webp");
+    assert_eq!(smaller.header("vary"), "accept");
+    let picture = image::load_from_memory(&smaller.body).unwrap();
+    assert_eq!((picture.width(), picture.height()), (64, 32));
     assert!(served.get(PAGE).await.text().contains("/media/1/240 64w"));
 }
 
