@@ -8,6 +8,8 @@ use std::{
     path::{Component, Path, PathBuf},
 };
 
+const SMALLER: &str = "smaller";
+
 /// A folder of files, each written whole or not at all.
 #[derive(Debug)]
 pub struct Files {
@@ -44,19 +46,17 @@ impl Files {
         }
     }
 
-    /// Removes a file; one that is not there is as good as removed.
+    /// Removes a file, and with a picture its smaller copies; what is not there is as good
+    /// as removed.
     pub fn remove(&self, name: &str) -> Result<()> {
-        match fs::remove_file(self.path(name)?) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => Err(failed(name, cause)),
-            _ => Ok(()),
-        }
-    }
-
-    /// Removes a folder with all that is in it; one that is not there is as good as removed.
-    pub fn remove_folder(&self, name: &str) -> Result<()> {
-        match fs::remove_dir_all(self.path(name)?) {
-            Err(cause) if cause.kind() != ErrorKind::NotFound => Err(failed(name, cause)),
-            _ => Ok(()),
+        gone(name, fs::remove_file(self.path(name)?))?;
+        let picture = name.strip_prefix("pictures/").map(Path::new);
+        match picture.and_then(|file| file.file_stem()?.to_str()) {
+            Some(id) => {
+                let folder = format!("{SMALLER}/{id}");
+                gone(&folder, fs::remove_dir_all(self.path(&folder)?))
+            }
+            None => Ok(()),
         }
     }
 
@@ -106,8 +106,16 @@ impl Files {
 /// The folder of the smaller copies of a picture, or of all.
 pub fn smaller_pictures(picture: Option<PictureId>) -> String {
     match picture {
-        Some(id) => format!("smaller/{id}"),
-        None => "smaller".to_owned(),
+        Some(id) => format!("{SMALLER}/{id}"),
+        None => SMALLER.to_owned(),
+    }
+}
+
+/// What was not there to be removed is gone, too.
+fn gone(name: &str, removed: std::io::Result<()>) -> Result<()> {
+    match removed {
+        Err(cause) if cause.kind() != ErrorKind::NotFound => Err(failed(name, cause)),
+        _ => Ok(()),
     }
 }
 
@@ -149,8 +157,9 @@ mod tests {
                 ("smaller/2/480.webp".to_owned(), 5)
             ]
         );
-        files.remove_folder("smaller/1").unwrap();
-        files.remove_folder("smaller/1").unwrap();
+        files.put("pictures/1.jpg", b"picture").unwrap();
+        files.remove("pictures/1.jpg").unwrap();
+        files.remove("pictures/1.jpg").unwrap();
         assert_eq!(under("smaller").len(), 1);
         assert_eq!(under("nowhere"), []);
         for name in ["../x", "/etc/passwd", "", "a/../../x"] {

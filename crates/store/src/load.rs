@@ -90,7 +90,8 @@ impl Store {
         blocking(move || files.put(&name, &bytes)).await
     }
 
-    /// Removes a file; one that is not there is as good as removed.
+    /// Removes a file, with a picture its smaller copies; one that is not there is as good
+    /// as removed.
     pub async fn remove_file(&self, name: &str) -> Result<()> {
         let (files, name) = (self.files.clone(), name.to_owned());
         blocking(move || files.remove(&name)).await
@@ -101,12 +102,6 @@ impl Store {
     pub async fn files_under(&self, folder: &str) -> Result<Vec<(String, u64)>> {
         let (files, folder) = (self.files.clone(), folder.to_owned());
         blocking(move || files.under(&folder)).await
-    }
-
-    /// Removes a folder with all that is in it.
-    pub(crate) async fn remove_folder(&self, name: &str) -> Result<()> {
-        let (files, name) = (self.files.clone(), name.to_owned());
-        blocking(move || files.remove_folder(&name)).await
     }
 
     /// Reads a file; `None` where there is none.

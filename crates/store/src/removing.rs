@@ -1,13 +1,11 @@
 //! Articles that were taken down.
 
 use crate::{
-    Result, Save, Store,
-    files::smaller_pictures,
-    jobs,
+    Result, Save, Store, jobs,
     row::{self, json, to_json},
 };
 use jiff::Timestamp;
-use news::{Article, ArticleId, Job, Lang, PictureId, Revision, Text};
+use news::{Article, ArticleId, Job, Lang, Revision, Text};
 use serde::{Deserialize, Serialize};
 use sqlx::Row;
 
@@ -174,16 +172,13 @@ impl Store {
     /// they came.
     pub async fn erase_files(&self, id: ArticleId) -> Result<()> {
         let rows = sqlx::query(
-            "SELECT id, file FROM picture WHERE article = $1 AND file IS NOT NULL UNION ALL \
-             SELECT 0, file FROM page WHERE item IN (SELECT id FROM item WHERE article = $1)",
+            "SELECT file FROM picture WHERE article = $1 AND file IS NOT NULL UNION ALL \
+             SELECT file FROM page WHERE item IN (SELECT id FROM item WHERE article = $1)",
         )
         .bind(id.get())
         .fetch_all(&self.pool)
         .await?;
         for row in &rows {
-            if let Ok(picture) = PictureId::new(row.try_get("id")?) {
-                self.remove_folder(&smaller_pictures(Some(picture))).await?;
-            }
             self.remove_file(row.try_get("file")?).await?;
         }
         Ok(())

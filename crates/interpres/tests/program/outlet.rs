@@ -4,7 +4,7 @@ use crate::Desk;
 use std::{
     collections::BTreeMap,
     io::{Read, Write},
-    net::TcpListener,
+    net::{TcpListener, TcpStream},
     sync::{Arc, Mutex},
     thread,
 };
@@ -31,29 +31,12 @@ impl Outlet {
             .collect();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let record = Arc::clone(&asked);
+        let pages = Arc::new(pages);
         thread::spawn(move || {
             for stream in listener.incoming() {
-                let mut stream = stream.unwrap();
-                let (mut request, mut chunk) = (Vec::new(), [0; 4096]);
-                while !is_whole(&request) {
-                    match stream.read(&mut chunk) {
-                        Ok(count) if count > 0 => request.extend_from_slice(&chunk[..count]),
-                        _ => break,
-                    }
-                }
-                let request = String::from_utf8_lossy(&request).into_owned();
-                let path = request.split(' ').nth(1).unwrap_or("/").to_owned();
-                let sent = request.split_once("\r\n\r\n").unwrap_or_default().1;
-                record.lock().unwrap().push((path.clone(), sent.to_owned()));
-                let (status, (head, body)) = match pages.get(&path) {
-                    Some(page) => ("200 OK", page.clone()),
-                    None => ("404 Not Found", Default::default()),
-                };
-                let answer = format!(
-                    "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{head}\r\n{body}",
-                    body.len()
-                );
-                let _ = stream.write_all(answer.as_bytes());
+                let (pages, record) = (Arc::clone(&pages), Arc::clone(&record));
+                // A client may open a connection on which it never asks.
+                thread::spawn(move || answer(stream.unwrap(), &pages, &record));
             }
         });
         Outlet { base, asked }
@@ -71,6 +54,30 @@ impl Outlet {
         let last = asked.iter().rev().find(|it| it.0 == path);
         last.map(|it| it.1.clone()).unwrap_or_default()
     }
+}
+
+/// Reads a request, notes it, and answers.
+fn answer(mut stream: TcpStream, pages: &Pages, record: &Mutex<Vec<(String, String)>>) {
+    let (mut request, mut chunk) = (Vec::new(), [0; 4096]);
+    while !is_whole(&request) {
+        match stream.read(&mut chunk) {
+            Ok(count) if count > 0 => request.extend_from_slice(&chunk[..count]),
+            _ => return,
+        }
+    }
+    let request = String::from_utf8_lossy(&request).into_owned();
+    let path = request.split(' ').nth(1).unwrap_or("/").to_owned();
+    let sent = request.split_once("\r\n\r\n").unwrap_or_default().1;
+    record.lock().unwrap().push((path.clone(), sent.to_owned()));
+    let (status, (head, body)) = match pages.get(&path) {
+        Some(page) => ("200 OK", page.clone()),
+        None => ("404 Not Found", Default::default()),
+    };
+    let answer = format!(
+        "HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n{head}\r\n{body}",
+        body.len()
+    );
+    let _ = stream.write_all(answer.as_bytes());
 }
 
 /// Whether a request is there with all that it says it has.
