@@ -2,8 +2,8 @@
 
 use crate::{Result, Save, Store, row};
 use jiff::{SignedDuration, Timestamp};
-use news::{FeedId, Job, WebUrl};
-use sqlx::{Row, any::AnyRow};
+use news::{FeedId, Job, JobKind, WebUrl};
+use sqlx::{AssertSqlSafe, Row, any::AnyRow};
 
 /// A subscription that is not confirmed is asked for again after this.
 const AGAIN: SignedDuration = SignedDuration::from_hours(12);
@@ -68,19 +68,22 @@ impl Store {
         Ok(())
     }
 
-    /// Queues the renewal of leases that end soon, and of requests that no hub answered;
-    /// gives how many.
+    /// Queues the renewal of leases that end soon, and of requests that no hub answered, but
+    /// for hubs that are to be asked, or are being asked, anyway; gives how many.
     pub async fn enqueue_due_subscriptions(&self, now: Timestamp) -> Result<usize> {
         let sooner = |time: SignedDuration| now.checked_sub(time).unwrap_or(now);
         let ends = now.checked_add(AHEAD).unwrap_or(now);
-        let rows = sqlx::query(
+        let sql = format!(
             "SELECT feed FROM subscription WHERE asked < $1 AND \
-             (expires IS NULL OR expires < $2) ORDER BY feed",
-        )
-        .bind(sooner(AGAIN).as_millisecond())
-        .bind(ends.as_millisecond())
-        .fetch_all(&self.pool)
-        .await?;
+             (expires IS NULL OR expires < $2) AND NOT EXISTS (SELECT 1 FROM job \
+             WHERE job.key = '{}/' || subscription.feed AND job.state <> 'failed') ORDER BY feed",
+            JobKind::Subscribe
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(sooner(AGAIN).as_millisecond())
+            .bind(ends.as_millisecond())
+            .fetch_all(&self.pool)
+            .await?;
         let mut jobs = Vec::new();
         for row in &rows {
             let feed = FeedId::new(row.try_get("feed")?)?;
