@@ -28,8 +28,8 @@ mod manifest;
 pub mod opml;
 mod packed;
 mod pages;
-pub mod picture_cache;
-mod pictures;
+mod picture_cache;
+pub mod pictures;
 mod problem;
 mod reader;
 #[cfg(test)]
