@@ -36,11 +36,13 @@ pub fn measure() -> Result<Figures> {
         .join("flores/dev.en.txt");
     let program = interpres()?;
     let folder = tempfile::tempdir()?;
-    let count: usize = READERS.iter().map(|(_, pages)| pages).sum();
+    let count: usize = 1 + READERS.iter().map(|(_, pages)| pages).sum::<usize>();
+    // Some headlines of random halves do not pass the checks.
+    let delivered = count + count / 8;
     deliver(
         &folder.path().join("wire"),
         &fs::read_to_string(flores)?,
-        count,
+        delivered,
     )?;
     let port = free_port()?;
     fs::write(
@@ -52,10 +54,10 @@ pub fn measure() -> Result<Figures> {
     )?;
     take_in(&program, folder.path())?;
     let _serving = serve(&program, folder.path(), port)?;
-    let mut addresses = addresses(port, count)?;
+    let mut addresses = addresses(port, delivered)?;
     ensure!(
-        addresses.len() == count,
-        "{} of {count} articles were published",
+        addresses.len() >= count,
+        "{} articles were published, and {count} are needed",
         addresses.len()
     );
     // The first page loads the models.
@@ -146,8 +148,11 @@ fn take_in(program: &Path, folder: &Path) -> Result<()> {
         .args(["--name", "Wire", "--home", "https://news.example/"])
         .status()?;
     ensure!(added.success(), "the wire's folder could not be added");
-    let ran = call(program, folder).args(["run", "--once"]).status()?;
-    ensure!(ran.success(), "the articles could not be taken in");
+    // A delivery is taken in portions, one with each run.
+    for _ in 0..2 {
+        let ran = call(program, folder).args(["run", "--once"]).status()?;
+        ensure!(ran.success(), "the articles could not be taken in");
+    }
     Ok(())
 }
 
