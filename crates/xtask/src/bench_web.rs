@@ -125,7 +125,15 @@ struct Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        drop(self.process.kill());
+        // Asked to end, for nginx then ends its workers, too.
+        let process = self.process.id().to_string();
+        if !Command::new("kill")
+            .arg(process)
+            .status()
+            .is_ok_and(|it| it.success())
+        {
+            drop(self.process.kill());
+        }
         drop(self.process.wait());
     }
 }
