@@ -1,7 +1,7 @@
 //! A comment comes in.
 
 use super::{
-    From, Told, from_our_page,
+    From, OurForm, Told,
     view::{Form, Refused},
 };
 use crate::{
@@ -12,9 +12,8 @@ use crate::{
     reader::{Reader, id},
 };
 use axum::{
-    Form as Sent,
-    extract::{Path, rejection::FormRejection},
-    http::{HeaderMap, header},
+    extract::Path,
+    http::header,
     response::{IntoResponse, Response},
 };
 use news::{ArticleId, BanPolicy, CommentDraft, CommentError, CommentId, CommentState, Lang};
@@ -99,16 +98,8 @@ pub async fn receive(
     reader: Reader,
     From(address): From,
     Path((_, article)): Path<(String, String)>,
-    headers: HeaderMap,
-    fields: Result<Sent<Fields>, FormRejection>,
+    OurForm(fields): OurForm<Fields>,
 ) -> Answer {
-    if !from_our_page(&reader.app, &headers) {
-        return Err(Problem::Forbidden);
-    }
-    let Sent(fields) = match fields {
-        Ok(fields) => fields,
-        Err(error) => return Ok(error.status().into_response()),
-    };
     let parent = fields.parent()?;
     let reading = article::read(&reader, id(&article)?).await?;
     let (article, page) = (reading.original.id, article::address(&reader, &reading));

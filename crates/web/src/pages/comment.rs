@@ -3,15 +3,14 @@
 use super::article;
 use crate::{
     addresses,
-    comments::{self, Checked, FieldsView, Form, Stop, Told, checked, from_our_page},
+    comments::{self, Checked, FieldsView, Form, OurForm, Stop, Told, checked},
     frame::{Entry, Frame, When},
     problem::{Answer, Problem},
     reader::{Reader, Setting, id},
 };
 use askama::Template;
 use axum::{
-    Form as Sent,
-    extract::{Path, rejection::FormRejection},
+    extract::Path,
     http::{HeaderMap, StatusCode, header},
     response::{Html, IntoResponse},
 };
@@ -70,15 +69,8 @@ pub async fn change(
     comments::From(address): comments::From,
     Path((_, comment)): Path<(String, String)>,
     headers: HeaderMap,
-    fields: Result<Sent<Fields>, FormRejection>,
+    OurForm(fields): OurForm<Fields>,
 ) -> Answer {
-    if !from_our_page(&reader.app, &headers) {
-        return Err(Problem::Forbidden);
-    }
-    let Sent(fields) = match fields {
-        Ok(fields) => fields,
-        Err(error) => return Ok(error.status().into_response()),
-    };
     let (comment, reading) = load(&reader, id(&comment)?).await?;
     let back = article::address(&reader, &reading);
     if !may_change(&reader, &comment, &headers) {

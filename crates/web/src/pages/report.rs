@@ -3,18 +3,13 @@
 use super::article;
 use crate::{
     addresses,
-    comments::{From, Told, from_our_page, network, shown},
+    comments::{From, OurForm, Told, network, shown},
     frame::{Entry, Frame, shortened},
     problem::{Answer, Problem, html},
     reader::{Reader, Setting, id},
 };
 use askama::Template;
-use axum::{
-    Form as Sent,
-    extract::{Path, rejection::FormRejection},
-    http::HeaderMap,
-    response::IntoResponse,
-};
+use axum::extract::Path;
 use news::{CommentId, Report, ReportReason};
 use serde::Deserialize;
 use std::net::IpAddr;
@@ -69,17 +64,9 @@ pub async fn receive(
     reader: Reader,
     From(address): From,
     Path((_, comment)): Path<(String, String)>,
-    headers: HeaderMap,
-    fields: Result<Sent<Fields>, FormRejection>,
+    OurForm(fields): OurForm<Fields>,
 ) -> Answer {
     let app = &reader.app;
-    if !from_our_page(app, &headers) {
-        return Err(Problem::Forbidden);
-    }
-    let Sent(fields) = match fields {
-        Ok(fields) => fields,
-        Err(error) => return Ok(error.status().into_response()),
-    };
     let (comment, reading) = load(&reader, id(&comment)?).await?;
     let back = article::address(&reader, &reading);
     if !fields.website.is_empty() {
