@@ -313,6 +313,15 @@ impl Store {
     }
 }
 
+/// A condition in SQL: no job of a kind waits or runs for what has the id, an expression. One
+/// that failed for good does not count.
+pub(crate) fn none_open(kind: JobKind, id: &str) -> String {
+    format!(
+        "NOT EXISTS (SELECT 1 FROM job WHERE job.key = '{kind}/' || {id} \
+         AND job.state <> 'failed')"
+    )
+}
+
 /// Ends a claimed job within a transaction: it goes, or waits again if it was queued
 /// once more while it ran.
 pub(crate) async fn finish(db: &mut sqlx::AnyConnection, claimed: &Claimed) -> Result<()> {

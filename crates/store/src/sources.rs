@@ -216,9 +216,8 @@ impl Store {
     /// Queues a poll for every feed that is due and not being polled already; gives how many.
     pub async fn enqueue_due_polls(&self, now: Timestamp) -> Result<u64> {
         let sql = format!(
-            "SELECT id FROM feed WHERE due <= $1 AND NOT EXISTS (SELECT 1 FROM job \
-             WHERE job.key = '{}/' || feed.id AND job.state <> 'failed') ORDER BY due, id",
-            JobKind::PollFeed
+            "SELECT id FROM feed WHERE due <= $1 AND {} ORDER BY due, id",
+            jobs::none_open(JobKind::PollFeed, "feed.id")
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(now.as_millisecond())

@@ -1,6 +1,6 @@
 //! Subscriptions at hubs (WebSub), which tell us of changes instead of being asked.
 
-use crate::{Result, Save, Store, row};
+use crate::{Result, Save, Store, jobs, row};
 use jiff::{SignedDuration, Timestamp};
 use news::{FeedId, Job, JobKind, WebUrl};
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
@@ -75,9 +75,8 @@ impl Store {
         let ends = now.checked_add(AHEAD).unwrap_or(now);
         let sql = format!(
             "SELECT feed FROM subscription WHERE asked < $1 AND \
-             (expires IS NULL OR expires < $2) AND NOT EXISTS (SELECT 1 FROM job \
-             WHERE job.key = '{}/' || subscription.feed AND job.state <> 'failed') ORDER BY feed",
-            JobKind::Subscribe
+             (expires IS NULL OR expires < $2) AND {} ORDER BY feed",
+            jobs::none_open(JobKind::Subscribe, "subscription.feed")
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(sooner(AGAIN).as_millisecond())
