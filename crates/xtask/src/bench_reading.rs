@@ -6,7 +6,7 @@
 //! and 32 readers at once each open one Portuguese page after another. Milliseconds of the
 //! clock from the request to the last byte; each page must be whole.
 
-use crate::run::{free_port, interpres, open_data};
+use crate::run::{Running, free_port, interpres, open_data};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use std::{
     io::{Read, Write},
     net::TcpStream,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     sync::{Mutex, PoisonError},
     thread,
     time::{Duration, Instant, SystemTime},
@@ -156,18 +156,8 @@ fn take_in(program: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A server that ends with this value.
-struct Serving(Child);
-
-impl Drop for Serving {
-    fn drop(&mut self) {
-        drop(self.0.kill());
-        drop(self.0.wait());
-    }
-}
-
-fn serve(program: &Path, folder: &Path, port: u16) -> Result<Serving> {
-    let serving = Serving(call(program, folder).arg("serve").spawn()?);
+fn serve(program: &Path, folder: &Path, port: u16) -> Result<Running> {
+    let serving = Running(call(program, folder).arg("serve").spawn()?);
     for _ in 0..600 {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Ok(serving);

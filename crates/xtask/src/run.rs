@@ -6,7 +6,7 @@ use std::{
     fs,
     net::TcpListener,
     path::{Path, PathBuf},
-    process::Command,
+    process::{Child, Command},
 };
 
 /// The top of the repository.
@@ -81,6 +81,26 @@ pub fn done(command: &mut Command) -> Result<()> {
         bail!("{shown}: {status}");
     }
     Ok(())
+}
+
+/// Whether everything must be there, and nothing may be skipped.
+pub fn is_ci() -> bool {
+    std::env::var("CI").is_ok_and(|ci| ci == "true")
+}
+
+/// A program that runs beside this one, and ends with this value.
+pub struct Running(pub Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        // Asked to end, for some (nginx) then end those that they started, too.
+        let process = self.0.id().to_string();
+        let asked = Command::new("kill").arg(process).status();
+        if !asked.is_ok_and(|asked| asked.success()) {
+            drop(self.0.kill());
+        }
+        drop(self.0.wait());
+    }
 }
 
 /// The program, built for release.

@@ -2,7 +2,7 @@
 
 use crate::{
     language_model::{self, Server},
-    run::{cargo, done},
+    run::{cargo, done, is_ci},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -79,10 +79,6 @@ fn serve_language_model() -> Result<Option<Server>> {
             Ok(None)
         }
     }
-}
-
-fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|ci| ci == "true")
 }
 
 impl Tally {

@@ -4,7 +4,7 @@ pub mod axe;
 pub mod screenshots;
 mod script;
 
-use crate::run::{done, root};
+use crate::run::{done, is_ci, root};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -30,7 +30,7 @@ impl Browser {
     /// after saying so; with `CI=true` that is an error.
     pub fn find(task: &str) -> Result<Option<Browser>> {
         let Some(chromium) = chromium().filter(|_| has_node()).or_else(installed) else {
-            if std::env::var("CI").is_ok_and(|ci| ci == "true") {
+            if is_ci() {
                 bail!("{task} needs Chromium, Node.js and npm: apt-get install {DEBIAN}");
             }
             println!("skipped: {task} (no Chromium, or no Node.js with npm)");

@@ -16,7 +16,7 @@ pub fn run() -> Result<()> {
     let Some(browser) = Browser::find("screenshots")? else {
         return Ok(());
     };
-    let demo = Demo::start(&interpres()?, &browser.place("demo")?, EDITIONS)?;
+    let demo = Demo::start(&interpres()?, &browser.folder.join("demo"), EDITIONS)?;
     let mut script = browser.script("screenshots.mjs", include_str!("screenshots.mjs"))?;
     script.args([demo.base.as_str(), EDITIONS]);
     script.arg(made(&root().join("docs").join("screenshots"))?);
