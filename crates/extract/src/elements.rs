@@ -4,8 +4,8 @@
 //! than to parse it; so the tree is walked once, the values of attributes that selectors
 //! name are put into one text per attribute, and a selector searches that.
 
-use crate::document::NodeHasher;
-use dom_query::{Document, LocalName, NodeRef};
+use crate::document::{Document, NodeHasher, NodeRef};
+use html5ever::LocalName;
 use memchr::memmem;
 use std::{collections::HashMap, hash::BuildHasherDefault};
 
@@ -27,6 +27,7 @@ const LISTED: [&str; 11] = [
 /// The elements of a page, in its order.
 pub(crate) struct Elements<'d> {
     page: &'d Document,
+    source: &'d str,
     scripts: Vec<&'d str>,
     all: Vec<NodeRef<'d>>,
     /// How many of them come before the first in the page's `body`.
@@ -88,14 +89,15 @@ impl<'d> Elements<'d> {
     pub(crate) fn of(page: &'d Document) -> Elements<'d> {
         let mut elements = Elements {
             page,
+            source: "",
             scripts: Vec::new(),
             all: Vec::new(),
             before_body: 0,
             tags: HashMap::default(),
             attributes: Default::default(),
         };
-        for node in page.root().descendants_it() {
-            let Some(element) = node.element_ref() else {
+        for node in page.root().descendants() {
+            let Some(element) = node.element() else {
                 continue;
             };
             let at = elements.all.len();
@@ -121,10 +123,16 @@ impl<'d> Elements<'d> {
         elements
     }
 
-    /// With the texts of the page's scripts, which the tree may lack.
-    pub(crate) fn with_scripts(mut self, scripts: Vec<&'d str>) -> Elements<'d> {
+    /// With the source of the page and the texts of its scripts, which the tree may lack.
+    pub(crate) fn with_source(mut self, source: &'d str, scripts: Vec<&'d str>) -> Elements<'d> {
+        self.source = source;
         self.scripts = scripts;
         self
+    }
+
+    /// The page as it came.
+    pub(crate) fn source(&self) -> &'d str {
+        self.source
     }
 
     /// The texts of the page's scripts.
@@ -206,7 +214,7 @@ impl<'d> Elements<'d> {
 
 /// Whether ancestors match these steps, the last the nearest.
 fn is_within(node: &NodeRef, steps: &[Vec<Test>]) -> bool {
-    let mut above = node.ancestors_it(None);
+    let mut above = node.ancestors();
     steps
         .iter()
         .rev()
@@ -236,7 +244,7 @@ enum Relation {
 
 impl Test<'_> {
     fn holds(&self, node: &NodeRef) -> bool {
-        let Some(element) = node.element_ref() else {
+        let Some(element) = node.element() else {
             return false;
         };
         if self.relation == Relation::Tag {
@@ -325,11 +333,13 @@ mod tests {
 
     #[test]
     fn selectors_find_what_the_parser_of_css_finds() {
-        let page = Document::from(
-            "<html><body><main id=m><article class='Post vcard author'><h1 class='fn Post-Title'>A</h1>
+        let html = "<html><body><main id=m><article class='Post vcard author'><h1 class='fn Post-Title'>A</h1>
             <time pubdate>1</time><p rel='x author' class=a data-testid=Byline-1>B</p></article></main>
-            <h1 itemprop='a headline'>C</h1><a href='/author/b' class='postings'>D</a><a rel=next>E</a></body></html>",
-        );
+            <h1 itemprop='a headline'>C</h1><a href='/author/b' class='postings'>D</a><a rel=next>E</a></body></html>";
+        let page = Document::from(html);
+        let theirs = dom_query::Document::from(html);
+        let all: Vec<_> = theirs.root().descendants();
+        let all: Vec<_> = all.iter().filter(|node| node.is_element()).collect();
         let elements = Elements::of(&page);
         for selectors in [
             "h1",
@@ -347,18 +357,17 @@ mod tests {
             "[href]",
             "section",
         ] {
-            let ours: Vec<_> = elements
-                .select(selectors)
-                .iter()
-                .map(|node| node.id)
-                .collect();
-            let theirs: Vec<_> = page
-                .select(selectors)
-                .nodes()
-                .iter()
-                .map(|node| node.id)
-                .collect();
-            assert_eq!(ours, theirs, "{selectors}");
+            let found = elements.select(selectors);
+            let ours = found.iter().map(|node| {
+                let place = |other: &NodeRef| other.id == node.id;
+                elements.all.iter().position(place).unwrap()
+            });
+            let found = theirs.select(selectors);
+            let theirs = found.nodes().iter().map(|node| {
+                let place = |other: &&dom_query::NodeRef| other.id == node.id;
+                all.iter().copied().position(|other| place(&other)).unwrap()
+            });
+            assert!(ours.eq(theirs), "{selectors}");
         }
         assert_eq!(elements.select("h1").len(), 2);
     }

@@ -2,12 +2,11 @@
 
 use crate::{
     address,
-    document::{Names, attr, is_classed, letters, name, weight, words},
+    document::{Names, NodeRef, attr, is_classed, letters, name, weight, words},
     elements::Elements,
     pattern::pattern,
     structured::Claims,
 };
-use dom_query::NodeRef;
 use news::WebUrl;
 use regex::Regex;
 use std::{collections::HashSet, sync::LazyLock};
@@ -150,10 +149,7 @@ impl Asked<'_, '_> {
         if length > 6000 || self.claims.is_article && length > 1500 {
             return None;
         }
-        let hidden = || {
-            let mut scripts = self.page.scripts().iter();
-            BLOCKED.is_match(&page.html()) || scripts.any(|script| BLOCKED.is_match(script))
-        };
+        let hidden = || BLOCKED.is_match(self.page.source());
         if BLOCKED.is_match(&text) || length < 200 && hidden() {
             return Some(PageKind::Blocked);
         }
@@ -198,7 +194,7 @@ impl Asked<'_, '_> {
             let own = letters(&words(link));
             // A blog's article bears its own title as a link.
             let itself = own.is_empty() || title.contains(&own);
-            let apart = link.ancestors_it(None).any(|above| {
+            let apart = link.ancestors().any(|above| {
                 matches!(name(&above).as_str(), "nav" | "footer" | "aside")
                     || is_classed(&above, &APART)
             });
@@ -217,7 +213,7 @@ impl Asked<'_, '_> {
         let long = links.iter().take(500).filter(|link| {
             weight(&words(link)) >= HEADLINE
                 && !link
-                    .ancestors_it(None)
+                    .ancestors()
                     .any(|above| matches!(name(&above).as_str(), "nav" | "footer"))
         });
         let targets: HashSet<String> = long.filter_map(|link| attr(link, "href")).collect();
@@ -253,14 +249,14 @@ impl Asked<'_, '_> {
 /// The weight of the paragraphs in the smallest box that holds an entry's heading and text.
 fn told_beside(link: &NodeRef) -> usize {
     let mut told = 0;
-    for above in link.ancestors_it(Some(5)) {
+    for above in link.ancestors().take(5) {
         let headings = above
-            .descendants_it()
+            .descendants()
             .filter(|below| matches!(name(below).as_str(), "h2" | "h3" | "h4"));
         if headings.take(2).count() > 1 || matches!(name(&above).as_str(), "main" | "body") {
             break;
         }
-        let paragraphs = above.descendants_it().filter(|below| below.has_name("p"));
+        let paragraphs = above.descendants().filter(|below| below.has_name("p"));
         told = paragraphs.map(|paragraph| weight(&words(&paragraph))).sum();
     }
     told

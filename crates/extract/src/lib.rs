@@ -36,10 +36,14 @@ pub use pages::go_on;
 pub use wire::{headline_only, wire};
 
 use crate::{
-    body::Known, date::When, elements::Elements, figure::Figures, opening::Region,
+    body::Known,
+    date::When,
+    document::{Document, NodeRef},
+    elements::Elements,
+    figure::Figures,
+    opening::Region,
     structured::Claims,
 };
-use dom_query::{Document, NodeRef};
 use news::{Article, Block, FeedItem, Lang, Text, Warning, WebUrl};
 
 /// Weight of text (letters, with Han signs as three) below which a text is short.
@@ -113,13 +117,12 @@ pub fn extract(page: &Page) -> Result<Extraction, ExtractError> {
     if decoded.text.trim().is_empty() {
         return Err(ExtractError::Empty);
     }
-    let bounded = bounds::bounded(&decoded.text);
-    let cut = bounded.cut;
-    let (tree, flattened) = document::parse(&bounded.html);
-    let elements = Elements::of(&tree).with_scripts(bounded.scripts);
+    let parsed = document::parse(&decoded.text);
+    let scripts = parsed.scripts.iter().map(|script| &**script);
+    let elements = Elements::of(&parsed.tree).with_source(&decoded.text, scripts.collect());
     let reading = Reading::of(&elements, page)?;
     let mut warnings = reading.warnings;
-    warnings.extend((cut || flattened).then_some(Warning::Bounded));
+    warnings.extend(parsed.cut.then_some(Warning::Bounded));
     warnings.extend(decoded.differs.then_some(Warning::CharsetDiffers));
     Ok(Extraction {
         article: reading.article,
@@ -281,12 +284,9 @@ fn known_lines(
 fn source(tree: &Document, claims: &Claims, headline: &str) -> Option<String> {
     let declared = claims.sites.iter().find(|site| !site.contains("://"));
     declared.cloned().or_else(|| {
-        let title = tree
-            .select("head > title")
-            .nodes()
-            .first()
-            .map(document::words)?;
-        headline::site_after(&title, headline)
+        let mut head = tree.head()?.children();
+        let title = head.find(|node| node.has_name("title"))?;
+        headline::site_after(&document::words(&title), headline)
     })
 }
 

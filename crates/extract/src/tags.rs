@@ -1,11 +1,10 @@
 //! The keywords of an article: as the page shows them, and as it names them for machines.
 
 use crate::{
-    document::{Names, is_classed, letters, name, weight, words},
+    document::{Names, NodeId, NodeRef, is_classed, letters, name, weight, words},
     elements::Elements,
     structured::Claims,
 };
-use dom_query::{NodeId, NodeRef};
 use news::{FeedItem, Text};
 use std::collections::HashSet;
 
@@ -111,11 +110,11 @@ fn is_word(tag: &str, sites: &[String]) -> bool {
 /// `unnamed`: also where only the addresses of a row say what it is.
 fn shown<'d>(page: &Elements<'d>, headline: Option<NodeRef>, unnamed: bool) -> Vec<String> {
     let above: Vec<NodeId> = headline
-        .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
+        .map(|headline| headline.ancestors().map(|above| above.id).collect())
         .unwrap_or_default();
     // How many boxes around the headline hold the row, too: the fewer lie between, the nearer.
     let distance = |node: &NodeRef| {
-        let mut around = node.ancestors_it(None);
+        let mut around = node.ancestors();
         let common = around.find_map(|around| above.iter().position(|id| *id == around.id));
         common.unwrap_or(usize::MAX)
     };
@@ -155,7 +154,7 @@ fn addressed<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
         let led = parts.any(|part| ADDRESSES.has(part));
         let within = ["p", "h1", "h2", "h3", "h4", "nav", "header", "footer"];
         let inside = |above: NodeRef| within.contains(&name(&above).as_str());
-        led && !is_elsewhere(link) && !link.ancestors_it(Some(ROW)).any(inside)
+        led && !is_elsewhere(link) && !link.ancestors().take(ROW).any(inside)
     });
     let mut rows = grouped(links.take(LOOKED_AT));
     rows.retain(|row| (2..=MOST).contains(&row.len()));
@@ -166,7 +165,7 @@ fn addressed<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
 fn grouped<'d>(links: impl Iterator<Item = NodeRef<'d>>) -> Vec<Vec<NodeRef<'d>>> {
     let mut rows: Vec<(Vec<NodeId>, Vec<NodeRef>)> = Vec::new();
     for link in links {
-        let around: Vec<NodeId> = link.ancestors_it(Some(ROW)).map(|above| above.id).collect();
+        let around: Vec<NodeId> = link.ancestors().take(ROW).map(|above| above.id).collect();
         match rows.last_mut() {
             Some((row, links)) if around.iter().any(|id| row.contains(id)) => links.push(link),
             _ => rows.push((around, vec![link])),
@@ -192,7 +191,7 @@ fn rows<'d>(page: &Elements<'d>) -> Vec<Vec<NodeRef<'d>>> {
             return None;
         }
         let mut links: Vec<NodeRef> = node
-            .descendants_it()
+            .descendants()
             .filter(|below| below.has_name("a") && below.has_attr("href"))
             .take(MOST + 1)
             .collect();
@@ -213,7 +212,7 @@ fn leads_elsewhere(link: &NodeRef) -> bool {
 /// In a list of all keywords, in navigation, or at another article.
 fn is_elsewhere(node: &NodeRef) -> bool {
     let apart = |around: &NodeRef| !is_page(around) && is_classed(around, &ELSEWHERE);
-    let mut above = node.ancestors_it(Some(8));
+    let mut above = node.ancestors().take(8);
     is_classed(node, &CLOUDS) || above.any(|above| apart(&above))
 }
 
@@ -225,13 +224,13 @@ fn is_page(node: &NodeRef) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     fn read(html: &str) -> Vec<String> {
         let page = Document::from(html);
         let elements = Elements::of(&page);
         let claims = crate::structured::claims(&elements);
-        let headline = page.select("h1").nodes().first().copied();
+        let headline = elements.select("h1").first().copied();
         let tags = tags(&elements, headline, &claims, None);
         tags.iter().map(Text::words).collect()
     }

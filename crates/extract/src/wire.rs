@@ -4,7 +4,7 @@
 use crate::{
     Extraction, PageKind, SHORT, body,
     body::Known,
-    bounds, byline, document,
+    byline, document,
     document::{letters, weight},
     figure::Figures,
     language_of,
@@ -107,13 +107,13 @@ pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
 /// The blocks of the body, and whether it had to be cut.
 fn blocks(text: &WireText) -> (Vec<Block>, bool) {
     let page = format!("<!DOCTYPE html><html><body>{}</body></html>", text.body);
-    let bounded = bounds::bounded(&page);
-    let (tree, flattened) = document::parse(&bounded.html);
+    let parsed = document::parse(&page);
     let figures = Figures::new(&text.url);
+    let tree = &parsed.tree;
     let blocks = tree
         .body()
-        .map(|it| body::whole(&it, &tree, (&text.url, &figures)));
-    (blocks.unwrap_or_default(), bounded.cut || flattened)
+        .map(|it| body::whole(&it, tree, (&text.url, &figures)));
+    (blocks.unwrap_or_default(), parsed.cut)
 }
 
 /// Whether the body begins with these words.

@@ -1,7 +1,7 @@
 //! What the page shows against the text that its metadata carries.
 
 use super::{for_each_text, words};
-use crate::document::{letters, one_line, weight};
+use crate::document::{self, letters, one_line, weight};
 use news::{Block, Mark, Text};
 
 /// Weight below which carried text says too little to judge by.
@@ -125,9 +125,7 @@ fn plain(claimed: &str) -> String {
                 .replace("<br", "\n<br")
                 .replace("</h", "\n</h")
                 .replace("</li>", "</li>\n");
-            text = dom_query::Document::fragment(spaced.as_str())
-                .text()
-                .to_string();
+            text = document::parse_part(&spaced).root().text();
         }
     }
     let opening: String = text.trim_start().chars().take(80).collect();

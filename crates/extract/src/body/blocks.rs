@@ -10,10 +10,9 @@ use super::{
     table,
 };
 use crate::{
-    document::{is_inline, name, with_text, words},
+    document::{NodeId, NodeRef, is_inline, name, words},
     figure::{self, Figures},
 };
-use dom_query::{NodeId, NodeRef};
 use news::{Block, ListItem, Mark, Text, WebUrl};
 use std::cell::Cell;
 
@@ -42,7 +41,7 @@ impl Walker<'_> {
     fn flow(&self, node: &NodeRef, marks: &[Mark], blocks: &mut Vec<Block>) {
         let mut run = Text::default();
         let start = blocks.len();
-        for child in node.children_it(false) {
+        for child in node.children() {
             self.step(&child, marks, &mut run, blocks);
         }
         flush(&mut run, blocks);
@@ -52,8 +51,8 @@ impl Walker<'_> {
     }
 
     fn step(&self, node: &NodeRef, marks: &[Mark], run: &mut Text, blocks: &mut Vec<Block>) {
-        if node.is_text() {
-            run.push(&with_text(node, spaced), marks);
+        if let Some(own) = node.own_text() {
+            run.push(&spaced(own), marks);
             return;
         }
         if !node.is_element() || self.furniture.holds(node) {
@@ -66,7 +65,7 @@ impl Walker<'_> {
         }
         let marks = marked(node, &tag, self.base, marks);
         if is_inline(&tag) {
-            for child in node.children_it(false) {
+            for child in node.children() {
                 self.step(&child, &marks, run, blocks);
             }
             return;
@@ -161,7 +160,7 @@ impl Walker<'_> {
 
     fn list(&self, node: &NodeRef, ordered: bool, blocks: &mut Vec<Block>) {
         let mut items = Vec::new();
-        for child in node.children_it(false) {
+        for child in node.children() {
             let inner = match name(&child).as_str() {
                 _ if !child.is_element() || self.furniture.holds(&child) => continue,
                 // A list right in a list belongs to the item before it.
@@ -201,11 +200,11 @@ impl Walker<'_> {
             blocks.extend(embed::read(node, self.base).map(Block::Embed));
             return;
         }
-        let signed = node.descendants_it().find(is_attribution);
+        let signed = node.descendants().find(is_attribution);
         let attribution = signed.map(|signed| inline_text(&signed, self.base, &|_| false));
         let mut inner = Vec::new();
         let mut run = Text::default();
-        for child in node.children_it(false) {
+        for child in node.children() {
             match signed {
                 Some(signed) if signed.id == child.id => {}
                 _ => self.step(&child, &[], &mut run, &mut inner),
@@ -222,13 +221,13 @@ impl Walker<'_> {
     }
 
     fn figure(&self, node: &NodeRef, blocks: &mut Vec<Block>) {
-        let holds = |tag: &str| node.descendants_it().any(|below| below.has_name(tag));
+        let holds = |tag: &str| node.descendants().any(|below| below.has_name(tag));
         if holds("blockquote") || holds("table") {
             self.quoted_figure(node, blocks);
             return;
         }
         let pictures: Vec<NodeRef> = node
-            .children_it(false)
+            .children()
             .filter(|child| child.has_name("figure"))
             .collect();
         if pictures.len() > 1 || !pictures.is_empty() && figure::images(node).len() > 1 {
@@ -237,7 +236,7 @@ impl Walker<'_> {
         }
         let films = ["iframe", "video", "audio"];
         let film = node
-            .descendants_it()
+            .descendants()
             .find(|below| films.contains(&name(below).as_str()) || embed::is_player(below));
         if let Some(embed) = embed::bare(&words(node)) {
             return blocks.push(Block::Embed(embed));
@@ -246,7 +245,7 @@ impl Walker<'_> {
             (_, Some(figure)) => blocks.push(Block::Figure(figure)),
             (Some(film), None) => {
                 let title = node
-                    .descendants_it()
+                    .descendants()
                     .find(|below| below.has_name("figcaption"));
                 let title = title.map(|title| inline_text(&title, self.base, &|_| false));
                 if let Some(mut embed) = embed::read(&film, self.base) {
@@ -255,11 +254,11 @@ impl Walker<'_> {
                 }
             }
             (None, None)
-                if node.descendants_it().any(|below| below.has_name("p"))
+                if node.descendants().any(|below| below.has_name("p"))
                     && figure::images(node).is_empty() =>
             {
                 for part in node
-                    .children_it(false)
+                    .children()
                     .filter(|part| !part.has_name("figcaption") && !self.furniture.holds(part))
                 {
                     self.flow(&part, &[], blocks);
@@ -274,7 +273,7 @@ impl Walker<'_> {
         let mut inner = Vec::new();
         let mut caption = None;
         let mut run = Text::default();
-        for child in node.children_it(false) {
+        for child in node.children() {
             match child.has_name("figcaption") {
                 true => caption = Some(inline_text(&child, self.base, &|_| false)),
                 false => self.step(&child, &[], &mut run, &mut inner),

@@ -9,12 +9,11 @@ use super::{
     trunk::{trunk, without_boxes_after},
 };
 use crate::{
-    document::{Measure, Measures, name},
+    document::{Document, Measure, Measures, NodeId, NodeRef, name},
     elements::Elements,
     figure::Figures,
     structured::Claims,
 };
-use dom_query::{Document, NodeId, NodeRef};
 use news::{Block, WebUrl};
 use std::cell::Cell;
 
@@ -153,7 +152,7 @@ fn near<'d>(
         held.weight.saturating_sub(held.linked)
     };
     let own = says(&headline);
-    let around: Vec<NodeRef> = headline.ancestors_it(None).collect();
+    let around: Vec<NodeRef> = headline.ancestors().collect();
     let within = |part: &NodeRef| best.as_ref().is_some_and(|best| best.lies_in(&[*part]));
     let beside = around.iter().find(|above| says(above) >= own + BESIDE);
     if let Some(beside) = beside.filter(|beside| !within(beside))
@@ -192,11 +191,9 @@ fn alike<'d>(
     else {
         return Vec::new();
     };
-    let nested =
-        |one: &NodeRef, other: &NodeRef| one.ancestors_it(None).any(|above| above.id == other.id);
-    let kind = |node: &NodeRef| (name(node), node.class().map(|class| class.to_string()));
+    let nested = |one: &NodeRef, other: &NodeRef| one.ancestors().any(|above| above.id == other.id);
     let beside = own.iter().filter(|node| {
-        let like = || said(node) >= SECOND && kind(node) == kind(best);
+        let like = || said(node) >= SECOND && node.kind() == best.kind();
         node.id == best.id || like() && !nested(node, best) && !nested(best, node)
     });
     let parts: Vec<NodeRef> = beside.map(|node| **node).collect();
@@ -207,12 +204,11 @@ fn alike<'d>(
 }
 
 fn holds(part: &NodeRef, headline: Option<&NodeRef>) -> bool {
-    headline.is_some_and(|headline| headline.ancestors_it(None).any(|above| above.id == part.id))
+    headline.is_some_and(|headline| headline.ancestors().any(|above| above.id == part.id))
 }
 
 fn article_around<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
-    node.ancestors_it(None)
-        .find(|above| above.has_name("article"))
+    node.ancestors().find(|above| above.has_name("article"))
 }
 
 /// Whether a part lies in, or is, an `article` other than the one with the headline.
@@ -225,9 +221,8 @@ fn is_of_other_article(part: &NodeRef, headline: Option<NodeRef>) -> bool {
         false => article_around(part),
     };
     around.is_some_and(|around| {
-        let within = |one: &NodeRef, other: &NodeRef| {
-            one.ancestors_it(None).any(|above| above.id == other.id)
-        };
+        let within =
+            |one: &NodeRef, other: &NodeRef| one.ancestors().any(|above| above.id == other.id);
         around.id != own.id && !within(&around, &own) && !within(&own, &around)
     })
 }
@@ -292,11 +287,7 @@ impl Guess {
         Some(Guess {
             part: parts.first()?.id,
             strange: parts.iter().all(|part| is_of_other_article(part, headline)),
-            around: parts
-                .first()?
-                .ancestors_it(None)
-                .map(|above| above.id)
-                .collect(),
+            around: parts.first()?.ancestors().map(|above| above.id).collect(),
             score: worth,
             blocks,
         })
@@ -333,7 +324,7 @@ impl Guess {
 
     /// What another guess must score to be better: clearly more, or as much with less around it.
     fn wanted(&self, other: &NodeRef) -> f64 {
-        let inside = other.ancestors_it(None).any(|above| above.id == self.part);
+        let inside = other.ancestors().any(|above| above.id == self.part);
         let times = match (self.strange, inside) {
             (true, _) => 0.85,
             (false, true) => 0.97,

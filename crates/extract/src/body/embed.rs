@@ -1,7 +1,6 @@
 //! What lives elsewhere: films, social posts, maps.
 
-use crate::document::{Names, attr, is_classed, name, with_attr, words};
-use dom_query::NodeRef;
+use crate::document::{Names, NodeRef, attr, is_classed, name, words};
 use news::{Embed, EmbedKind, Text, WebUrl};
 
 /// Characters of a social post that serve as its title.
@@ -108,7 +107,7 @@ pub(super) fn is_social(node: &NodeRef) -> bool {
         let mut classes = class.split_ascii_whitespace();
         classes.any(|class| NAMED.contains(&class))
     };
-    with_attr(node, "class", named) == Some(true)
+    node.class().is_some_and(named)
 }
 
 /// Whether an element that HTML does not know, or a box, stands for a player or a chart
@@ -207,9 +206,7 @@ fn named_by_id(node: &NodeRef) -> Option<String> {
 }
 
 fn source_below(node: &NodeRef) -> Option<String> {
-    let source = node
-        .descendants_it()
-        .find(|below| below.has_name("source"))?;
+    let source = node.descendants().find(|below| below.has_name("source"))?;
     attr(&source, "src")
 }
 
@@ -270,14 +267,14 @@ fn social(node: &NodeRef, base: &WebUrl) -> Option<Embed> {
     .iter()
     .find_map(|key| attr(node, key))
     .and_then(|address| base.join(&address).ok());
-    let links = node.descendants_it().filter(|below| below.has_name("a"));
+    let links = node.descendants().filter(|below| below.has_name("a"));
     let links: Vec<WebUrl> = links
         .filter_map(|link| base.join(&attr(&link, "href")?).ok())
         .collect();
     let at_home = |url: &&WebUrl| SOCIAL.iter().any(|host| url.host().ends_with(host));
     let url = permalink.or_else(|| links.iter().rev().find(at_home).cloned())?;
     let said = node
-        .descendants_it()
+        .descendants()
         .find(|below| below.has_name("p"))
         .map(|p| words(&p));
     let title: String = said

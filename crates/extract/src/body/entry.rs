@@ -1,7 +1,6 @@
 //! Entries of live blogs: each opens with its time and its own headline.
 
-use crate::document::{Measures, Names, attr, is_classed, name, words};
-use dom_query::NodeRef;
+use crate::document::{Measures, Names, NodeRef, attr, is_classed, name, words};
 use news::{Block, Text};
 
 /// Classes of entries, in the words of many newsrooms.
@@ -49,19 +48,18 @@ fn is_named(node: &NodeRef) -> bool {
 
 /// The next elements of the same kind on either side; others may lie between.
 fn beside<'d>(node: &NodeRef<'d>) -> impl Iterator<Item = NodeRef<'d>> {
-    let kind = |node: &NodeRef| (name(node), node.class().map(|class| class.to_string()));
-    let own = kind(node);
+    let own = node.kind();
     let before = std::iter::successors(node.prev_element_sibling(), NodeRef::prev_element_sibling);
     let after = std::iter::successors(node.next_element_sibling(), NodeRef::next_element_sibling);
     before
         .take(NEAR)
         .chain(after.take(NEAR))
-        .filter(move |other| kind(other) == own)
+        .filter(move |other| other.kind() == own)
 }
 
 /// When an entry was written, as printed, or from the attribute where nothing is.
 fn time(node: &NodeRef) -> Option<String> {
-    let below = node.descendants_it().filter(NodeRef::is_element);
+    let below = node.descendants().filter(NodeRef::is_element);
     below.take(MOST).find_map(|below| {
         let marked = below.has_name("time");
         let classed = || is_classed(&below, &TIMES);

@@ -7,11 +7,10 @@ use super::{
     lines::is_pointer,
 };
 use crate::{
-    document::{Measures, Names, any_class_word, attr, is_classed, name, with_attr, words},
+    document::{Measures, Names, NodeId, NodeRef, any_class_word, attr, is_classed, name, words},
     figure,
     pattern::pattern,
 };
-use dom_query::{NodeId, NodeRef};
 use regex::Regex;
 use std::{collections::HashSet, sync::LazyLock};
 
@@ -120,7 +119,7 @@ impl<'m> Furniture<'m> {
     ) -> Furniture<'m> {
         let article = |headline: NodeRef| {
             headline
-                .ancestors_it(None)
+                .ancestors()
                 .find(|above| above.has_name("article"))
                 .map(|above| above.id)
         };
@@ -131,7 +130,7 @@ impl<'m> Furniture<'m> {
             own: headline.and_then(article),
             above: headline
                 .iter()
-                .flat_map(|headline| headline.ancestors_it(None))
+                .flat_map(|headline| headline.ancestors())
                 .map(|above| above.id)
                 .collect(),
             measures,
@@ -207,7 +206,7 @@ impl<'m> Furniture<'m> {
         if self.above.contains(&node.id) {
             return false;
         }
-        let within = node.ancestors_it(None).any(|above| above.id == own);
+        let within = node.ancestors().any(|above| above.id == own);
         !(self.is_section(node, within) || within && self.is_much(node))
     }
 
@@ -216,11 +215,11 @@ impl<'m> Furniture<'m> {
     fn is_section(&self, node: &NodeRef, within: bool) -> bool {
         let held = self.measures.get(node);
         let beside = || {
-            let mut around = node.ancestors_it(Some(NEAR));
+            let mut around = node.ancestors().take(NEAR);
             around.any(|around| self.above.contains(&around.id))
         };
         let own_heading = || {
-            let mut below = node.descendants_it();
+            let mut below = node.descendants();
             below.any(|below| {
                 below.has_name("h1")
                     || below.has_name("header") && self.measures.get(&below).headings > 0
@@ -236,9 +235,8 @@ impl<'m> Furniture<'m> {
 
     /// Comments of readers, where the page says much outside of them.
     fn is_of_readers(&self, node: &NodeRef) -> bool {
-        let named = ["class", "id"]
-            .iter()
-            .any(|attribute| with_attr(node, attribute, has_name_of_readers) == Some(true));
+        let names = [node.class(), node.attr("id")];
+        let named = names.into_iter().flatten().any(has_name_of_readers);
         let held = self.measures.get(node);
         named
             && !self.above.contains(&node.id)
@@ -274,14 +272,14 @@ impl<'m> Furniture<'m> {
 
     /// A caption without its picture.
     fn is_stray_caption(&self, node: &NodeRef) -> bool {
-        let pictured = node.descendants_it().any(|below| {
+        let pictured = node.descendants().any(|below| {
             matches!(
                 name(&below).as_str(),
                 "img" | "picture" | "iframe" | "table" | "blockquote" | "figure"
             )
         });
         let paragraphs = node
-            .descendants_it()
+            .descendants()
             .filter(|below| below.has_name("p"))
             .count();
         self.measures.get(node).weight <= 500
@@ -316,7 +314,7 @@ impl<'m> Furniture<'m> {
         held.links == 1
             && held.weight < 80
             && held.link_share() > 0.95
-            && node.descendants_it().any(leads_here)
+            && node.descendants().any(leads_here)
     }
 
     /// A list of teasers: headings that are all links, each with little text.
@@ -369,7 +367,7 @@ impl<'m> Furniture<'m> {
         share > 0.8
             || share > 0.6
                 && node
-                    .children_it(false)
+                    .children()
                     .filter(NodeRef::is_element)
                     .all(|item| mostly(&item))
     }
@@ -411,7 +409,6 @@ fn is_call(node: &NodeRef) -> bool {
         true => CALLED.is_match(&name.to_ascii_lowercase()),
         false => CALLED.is_match(name),
     };
-    ["class", "id"]
-        .iter()
-        .any(|attribute| with_attr(node, attribute, calls) == Some(true))
+    let names = [node.class(), node.attr("id")];
+    names.into_iter().flatten().any(calls)
 }

@@ -1,7 +1,6 @@
 //! What a page itself hides from its readers, or calls no text.
 
-use crate::document::with_attr;
-use dom_query::NodeRef;
+use crate::document::NodeRef;
 
 /// Whether an element says by its role that it is no text.
 pub(super) fn has_role(node: &NodeRef) -> bool {
@@ -19,15 +18,12 @@ pub(super) fn has_role(node: &NodeRef) -> bool {
                 | "banner"
         )
     };
-    with_attr(node, "role", is) == Some(true)
+    node.attr("role").is_some_and(is)
 }
 
 /// Hidden from everybody by the page itself; what a style shows on wide screens is not.
 pub(super) fn is_hidden(node: &NodeRef) -> bool {
-    let Some(element) = node.element_ref() else {
-        return false;
-    };
-    element.attrs.iter().any(|attribute| {
+    node.attrs().iter().any(|attribute| {
         let value: &str = &attribute.value;
         match &*attribute.name.local {
             "hidden" => true,

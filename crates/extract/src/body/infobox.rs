@@ -2,10 +2,9 @@
 
 use super::is_furniture_line;
 use crate::{
-    document::{Measures, class_line, name},
+    document::{Measures, NodeRef, class_line, name},
     pattern::pattern,
 };
-use dom_query::NodeRef;
 use news::{Block, Cell, ListItem, Row, Table, Text};
 use regex::Regex;
 use std::sync::LazyLock;

@@ -1,13 +1,12 @@
 //! Running text with its marks.
 
-use crate::document::{attr, is_inline, name, with_text};
-use dom_query::NodeRef;
+use crate::document::{NodeRef, attr, is_inline, name};
 use news::{Block, Mark, Text, WebUrl};
 
 /// The text of an element, marks kept, leaving out what `skip` says.
 pub(crate) fn inline_text(node: &NodeRef, base: &WebUrl, skip: &dyn Fn(&NodeRef) -> bool) -> Text {
     let mut text = Text::default();
-    for child in node.children_it(false) {
+    for child in node.children() {
         inline(&child, base, &[], skip, &mut text);
     }
     seamed(text.tidied())
@@ -47,8 +46,8 @@ fn inline(
     skip: &dyn Fn(&NodeRef) -> bool,
     text: &mut Text,
 ) {
-    if node.is_text() {
-        text.push(&with_text(node, spaced), marks);
+    if let Some(own) = node.own_text() {
+        text.push(&spaced(own), marks);
         return;
     }
     if !node.is_element() || skip(node) {
@@ -67,7 +66,7 @@ fn inline(
     if !is_inline(&tag) {
         text.push(" ", &[]);
     }
-    for child in node.children_it(false) {
+    for child in node.children() {
         inline(&child, base, &marks, skip, text);
     }
     if !is_inline(&tag) {

@@ -1,7 +1,6 @@
 //! Questions with their answers, and terms with what is said of them.
 
-use crate::document::name;
-use dom_query::NodeRef;
+use crate::document::{NodeRef, name};
 use news::{Block, ListItem, Mark, Text};
 
 /// The level of a heading that asks.
@@ -10,12 +9,12 @@ pub(super) const LEVEL: u8 = 3;
 /// The terms of a list and what is said of them, in order; boxes may be around each pair.
 pub(super) fn parts<'d>(list: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     let mut parts = Vec::new();
-    for child in list.children_it(false) {
+    for child in list.children() {
         match name(&child).as_str() {
             "dt" | "dd" => parts.push(child),
             "div" => parts.extend(
                 child
-                    .children_it(false)
+                    .children()
                     .filter(|part| matches!(name(part).as_str(), "dt" | "dd")),
             ),
             _ => {}

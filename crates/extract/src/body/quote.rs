@@ -1,8 +1,7 @@
 //! Who is quoted.
 
 use super::inline::seamed;
-use crate::document::{Names, is_classed, name, words};
-use dom_query::NodeRef;
+use crate::document::{Names, NodeRef, is_classed, name, words};
 use news::{Block, Text};
 
 /// Who said it: `cite`, `footer`, or a class that says so.
@@ -10,8 +9,8 @@ pub(super) fn is_attribution(node: &NodeRef) -> bool {
     let tag = name(node);
     const NAMES: Names = Names::of("attribution author cite source quotee speaker");
     let named = is_classed(node, &NAMES);
-    let outside_text = !node.ancestors_it(Some(3)).any(|above| above.has_name("p"))
-        || node.next_sibling().is_none();
+    let outside_text =
+        !node.ancestors().take(3).any(|above| above.has_name("p")) || node.next_sibling().is_none();
     (tag == "footer" || tag == "cite" && outside_text || named && tag != "blockquote")
         && words(node).chars().count() <= 160
 }

@@ -1,8 +1,10 @@
 //! A guess at where the body is by Readability, for pages that mark no container of it.
 
-use crate::document::{NodeMap, NodeSet, is_inline, name, weight, with_text};
-use dom_query::{Document, NodeId, NodeRef};
+use crate::document::{Document, NodeId, NodeMap, NodeRef, NodeSet, is_inline, name, weight};
+use dom_query::NodeData;
 use dom_smoothie::{Config, ParsePolicy, Readability};
+use html5ever::{Attribute, LocalName, QualName, ns};
+use std::collections::HashMap;
 
 /// The part of a page that Readability takes for the body.
 pub(super) fn guess(page: &Document) -> Option<NodeRef<'_>> {
@@ -34,26 +36,22 @@ fn grabbed(page: &Document, grab: impl Fn(&mut Readability) -> bool) -> Option<G
         ..Config::default()
     };
     // Without an address: links need not be made absolute.
-    let copy = page.clone();
-    let boxes = marked(&copy);
-    let mut reader = Readability::with_document(copy, None, Some(config)).ok()?;
+    let copy = Copied::of(page);
+    let mut reader = Readability::with_document(copy.document, None, Some(config)).ok()?;
     if !grab(&mut reader) {
         return None;
     }
     let article = reader.doc.select_single("#readability-page-1");
     let article = article.nodes().first()?;
-    // Nodes of the copy have the ids of those that they are copies of; a box that stands for
-    // others has the mark of the outermost.
-    let original = |node: NodeRef| {
-        let mark = node.element_ref().and_then(|element| {
-            let mut attributes = element.attrs.iter();
-            let mark = attributes.find(|attribute| &*attribute.name.local == MARK)?;
-            boxes.get(mark.value.parse::<usize>().ok()?).copied()
-        });
-        mark.unwrap_or(node.id)
+    let original = |node: dom_query::NodeRef| {
+        let mark = node.attr(MARK).and_then(|mark| mark.parse::<usize>().ok());
+        let marked = mark.and_then(|mark| copy.originals.get(mark));
+        marked
+            .or_else(|| copy.originals.get(*copy.places.get(&node.id)?))
+            .copied()
     };
     Some(Grabbed {
-        kept: article.descendants_it().map(original).collect(),
+        kept: article.descendants_it().filter_map(original).collect(),
         characters: article.normalized_char_count(),
     })
 }
@@ -61,18 +59,65 @@ fn grabbed(page: &Document, grab: impl Fn(&mut Readability) -> bool) -> Option<G
 /// The attribute by which a box is known again.
 const MARK: &str = "data-box";
 
-/// Marks the boxes of a page: of boxes with nothing else between them, Readability keeps the
-/// innermost with the attributes of the outermost.
-fn marked(page: &Document) -> Vec<NodeId> {
-    let is_box = |node: &NodeRef| {
-        let tag = name(node);
-        !is_inline(&tag) && !matches!(tag.as_str(), "p" | "li" | "img" | "br" | "script" | "meta")
-    };
-    let boxes: Vec<NodeRef> = page.root().descendants_it().filter(is_box).collect();
-    for (mark, node) in boxes.iter().enumerate() {
-        node.set_attr(MARK, &mark.to_string());
+/// A page in the tree that Readability works on.
+struct Copied {
+    document: dom_query::Document,
+    /// The nodes of the page that were copied.
+    originals: Vec<NodeId>,
+    /// Where among these is what a node is a copy of.
+    places: HashMap<dom_query::NodeId, usize>,
+}
+
+impl Copied {
+    /// A copy with marks on boxes: of boxes with nothing else between them, Readability keeps
+    /// the innermost with the attributes of the outermost.
+    fn of(page: &Document) -> Copied {
+        let mut copied = Copied {
+            document: dom_query::Document::default(),
+            originals: Vec::new(),
+            places: HashMap::new(),
+        };
+        let mut open = vec![(page.root(), copied.document.root().id)];
+        while let Some((node, copy)) = open.pop() {
+            for child in node.children() {
+                if let Some(id) = copied.add(&child, copy) {
+                    open.push((child, id));
+                }
+            }
+        }
+        copied
     }
-    boxes.iter().map(|node| node.id).collect()
+
+    /// Copies a node into a copy; not a comment.
+    fn add(&mut self, node: &NodeRef, into: dom_query::NodeId) -> Option<dom_query::NodeId> {
+        let place = self.originals.len();
+        let data = match (node.own_text(), node.element()) {
+            (Some(text), _) => NodeData::Text {
+                contents: text.into(),
+            },
+            (None, Some(element)) => {
+                let mut attributes = element.attrs.clone();
+                attributes.extend(is_box(node).then(|| Attribute {
+                    name: QualName::new(None, ns!(), LocalName::from(MARK)),
+                    value: place.to_string().into(),
+                }));
+                let name = element.name.clone();
+                NodeData::Element(dom_query::Element::new(name, attributes, None, false))
+            }
+            (None, None) => return None,
+        };
+        let tree = &self.document.tree;
+        let id = tree.create_node(data);
+        tree.append_child_of(&into, &id);
+        self.originals.push(node.id);
+        self.places.insert(id, place);
+        Some(id)
+    }
+}
+
+fn is_box(node: &NodeRef) -> bool {
+    let tag = name(node);
+    !is_inline(&tag) && !matches!(tag.as_str(), "p" | "li" | "img" | "br" | "script" | "meta")
 }
 
 /// The smallest part of the page that holds nearly all that Readability keeps.
@@ -85,7 +130,7 @@ fn common_part<'d>(page: &'d Document, kept: &NodeSet) -> Option<NodeRef<'d>> {
     }
     let mut part = body;
     loop {
-        let next = part.children_it(false).find(|child| {
+        let next = part.children().find(|child| {
             let share = shares.get(&child.id);
             share.is_some_and(|share| share * 100 >= total * 92)
         });
@@ -101,8 +146,8 @@ fn common_part<'d>(page: &'d Document, kept: &NodeSet) -> Option<NodeRef<'d>> {
 /// Weighs the kept text in each element; text is kept where one of the three elements
 /// around it is, which `near` counts down. Returns the weight in this one.
 fn add_shares(node: &NodeRef, kept: &NodeSet, near: usize, shares: &mut NodeMap<usize>) -> usize {
-    if node.is_text() {
-        return if near > 0 { with_text(node, weight) } else { 0 };
+    if let Some(text) = node.own_text() {
+        return if near > 0 { weight(text) } else { 0 };
     }
     if matches!(name(node).as_str(), "script" | "style") {
         return 0;
@@ -111,7 +156,7 @@ fn add_shares(node: &NodeRef, kept: &NodeSet, near: usize, shares: &mut NodeMap<
         true => 3,
         false => near.saturating_sub(1),
     };
-    let below = node.children_it(false);
+    let below = node.children();
     let share = below
         .map(|child| add_shares(&child, kept, near, shares))
         .sum();

@@ -1,8 +1,7 @@
 //! Tables of data; tables that only place things are read as what they place.
 
 use super::inline::inline_text;
-use crate::document::{attr, name, words};
-use dom_query::NodeRef;
+use crate::document::{NodeRef, attr, name, words};
 use news::{Cell, Row, Table, Text, WebUrl};
 
 /// Rows and cells beyond these are left out.
@@ -23,9 +22,7 @@ pub(super) fn read(node: &NodeRef, base: &WebUrl) -> Option<Table> {
     if rows.len() < 2 && rows.iter().all(|row| row.cells.len() < 2) {
         return None;
     }
-    let caption = node
-        .children_it(false)
-        .find(|child| child.has_name("caption"));
+    let caption = node.children().find(|child| child.has_name("caption"));
     let caption = caption.map(|caption| inline_text(&caption, base, &|_| false));
     Some(Table {
         caption: caption.filter(|caption| !caption.is_blank()),
@@ -36,11 +33,11 @@ pub(super) fn read(node: &NodeRef, base: &WebUrl) -> Option<Table> {
 /// The rows of this table, not of tables within it.
 fn rows<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     let mut rows = Vec::new();
-    for child in node.children_it(false) {
+    for child in node.children() {
         match name(&child).as_str() {
             "tr" => rows.push(child),
             "thead" | "tbody" | "tfoot" => {
-                rows.extend(child.children_it(false).filter(|row| row.has_name("tr")));
+                rows.extend(child.children().filter(|row| row.has_name("tr")));
             }
             _ => {}
         }
@@ -50,7 +47,7 @@ fn rows<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
 
 fn read_row(row: &NodeRef, base: &WebUrl) -> Row {
     let cells = row
-        .children_it(false)
+        .children()
         .filter(|cell| matches!(name(cell).as_str(), "td" | "th"));
     Row {
         cells: cells
@@ -89,7 +86,7 @@ fn is_layout(node: &NodeRef) -> bool {
         return true;
     }
     let below: Vec<NodeRef> = node
-        .descendants_it()
+        .descendants()
         .filter(|below| below.is_element())
         .collect();
     if below.iter().any(|below| below.has_name("th")) {

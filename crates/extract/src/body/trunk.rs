@@ -1,8 +1,7 @@
 //! What stands after the text, in boxes of its own.
 
 use super::for_each_text;
-use crate::document::{Measures, NodeMap, weight};
-use dom_query::{NodeId, NodeRef};
+use crate::document::{Measures, NodeId, NodeMap, NodeRef, weight};
 use news::{Block, Text};
 
 /// How much of all text the trunk must have for what follows it to be no part of the text,
@@ -15,7 +14,7 @@ const LEAST: usize = 400;
 /// The element right under which most of the text stands, in paragraphs.
 pub(super) fn trunk(part: &NodeRef, measures: &Measures) -> Option<NodeId> {
     let mut said: NodeMap<usize> = NodeMap::default();
-    for paragraph in part.descendants_it().filter(|node| node.has_name("p")) {
+    for paragraph in part.descendants().filter(|node| node.has_name("p")) {
         if let Some(above) = paragraph.parent() {
             *said.entry(above.id).or_default() += measures.get(&paragraph).said;
         }

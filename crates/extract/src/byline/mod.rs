@@ -8,11 +8,10 @@ pub(crate) use names::names_in;
 pub(crate) use printed::is_byline;
 
 use crate::{
-    document::letters,
+    document::{NodeRef, letters},
     elements::Elements,
     structured::{Claims, Signature},
 };
-use dom_query::NodeRef;
 use news::{Author, AuthorKind, Block};
 
 /// Authors beyond these are a masthead.
@@ -162,7 +161,7 @@ fn named(signed: &[Signature], sites: &[String]) -> Vec<Author> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     fn signed(html: &str) -> String {
         let page = Document::from(html);

@@ -2,11 +2,10 @@
 
 use super::names::{OPENING, names_in};
 use crate::{
-    document::{Names, is_classed, name, with_attr, words, words_within},
+    document::{Names, NodeRef, is_classed, name, words, words_within},
     elements::Elements,
     structured::Signature,
 };
-use dom_query::NodeRef;
 use news::AuthorKind;
 
 /// Characters of a byline that markup names, and of one that only opens as bylines do.
@@ -73,9 +72,10 @@ fn named_line(
 
 /// Whether two elements are in one box that tells little else.
 fn are_beside(one: &NodeRef, other: &NodeRef) -> bool {
-    let around: Vec<_> = one.ancestors_it(Some(6)).map(|above| above.id).collect();
+    let around: Vec<_> = one.ancestors().take(6).map(|above| above.id).collect();
     let shared = other
-        .ancestors_it(Some(6))
+        .ancestors()
+        .take(6)
         .find(|above| around.contains(&above.id));
     shared.is_some_and(|shared| words_within(&shared, MOST_BESIDE).is_some())
 }
@@ -85,7 +85,7 @@ fn line_near(page: &Elements, headline: &NodeRef) -> Option<String> {
     let all = page.in_body();
     let at = all.iter().position(|node| node.id == headline.id)?;
     let near = all.iter().skip(at.saturating_sub(15)).take(120);
-    near.filter(|node| node.children_it(false).filter(NodeRef::is_element).count() <= 3)
+    near.filter(|node| node.children().filter(NodeRef::is_element).count() <= 3)
         .filter_map(|node| words_within(node, LONGEST_OPENED))
         .find(|line| line.chars().count() >= 6 && OPENING.is_match(line) && names_people(line))
 }
@@ -156,19 +156,15 @@ pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
     const BUTTONS: Names = Names::of("button btn follow");
     let named = |node: &NodeRef| is_classed(node, &ELSEWHERE);
     let button = node.has_name("button") || is_classed(node, &BUTTONS);
-    let classed = || with_attr(node, "class", |class| !class.trim().is_empty()) == Some(true);
+    let classed = || node.class().is_some_and(|class| !class.trim().is_empty());
     if button || classed() && named(node) {
         return false;
     }
     let around = |above: &NodeRef| {
-        headline.is_some_and(|headline| {
-            headline
-                .ancestors_it(None)
-                .any(|other| other.id == above.id)
-        })
+        headline.is_some_and(|headline| headline.ancestors().any(|other| other.id == above.id))
     };
     !node
-        .ancestors_it(None)
+        .ancestors()
         .take_while(|above| !around(above))
         .enumerate()
         .any(|(depth, above)| {
@@ -185,7 +181,7 @@ pub(super) fn is_place(node: &NodeRef, headline: Option<NodeRef>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn the_printed_line_is_found() {

@@ -6,12 +6,11 @@ use super::{
 };
 use crate::{
     date,
-    document::{letters, name, words},
+    document::{NodeRef, letters, name, words},
     elements::Elements,
     pattern::pattern,
     structured::Claims,
 };
-use dom_query::NodeRef;
 use news::{Author, AuthorKind, Block, Mark, Span, Text};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -92,7 +91,7 @@ fn beside_date(page: &Elements, headline: &NodeRef) -> Vec<Author> {
         })
         .filter(|node| is_place(node, Some(*headline)))
         .filter(|node| {
-            node.descendants_it()
+            node.descendants()
                 .take(40)
                 .filter(NodeRef::is_element)
                 .count()
@@ -112,7 +111,7 @@ fn names_beside_date(node: &NodeRef) -> Vec<Author> {
     let mut names = Vec::new();
     let mut others = 0;
     // Two links with a word each are sections; a name is in one.
-    for text in node.descendants_it().filter(NodeRef::is_text) {
+    for text in node.descendants().filter(NodeRef::is_text) {
         for part in text.text().split(SIGNS) {
             others += names_in_part(part, &mut names);
         }
@@ -271,7 +270,7 @@ fn is_whole(author: &Author) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     fn names(authors: &[Author]) -> String {
         let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();

@@ -4,8 +4,12 @@ use super::{
     Precision, When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown,
     zoned,
 };
-use crate::{Page, document::words, elements::Elements, structured::Claims};
-use dom_query::NodeRef;
+use crate::{
+    Page,
+    document::{NodeRef, words},
+    elements::Elements,
+    structured::Claims,
+};
 use jiff::Timestamp;
 use news::{Lang, WebUrl};
 
@@ -98,7 +102,7 @@ fn agreed(claimed: &[When], seen: &[When], address: Option<When>) -> Vec<When> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn a_title_may_end_with_the_date() {

@@ -3,10 +3,9 @@
 
 use super::{When, visible::visible};
 use crate::{
-    document::{Names, is_classed, letters, name, words},
+    document::{Document, Names, NodeId, NodeRef, is_classed, letters, name, words},
     pattern::pattern,
 };
-use dom_query::{Document, NodeId, NodeRef};
 use news::Lang;
 use regex::Regex;
 use std::{collections::HashSet, sync::LazyLock};
@@ -68,7 +67,7 @@ pub(crate) fn told(page: &Document, language: Lang, headline: Option<NodeRef>) -
 /// The elements around the headline, which are no furniture whatever they are called.
 pub(super) fn around(headline: Option<NodeRef>) -> HashSet<NodeId> {
     headline
-        .map(|node| node.ancestors_it(None).map(|above| above.id).collect())
+        .map(|node| node.ancestors().map(|above| above.id).collect())
         .unwrap_or_default()
 }
 
@@ -79,14 +78,11 @@ fn gather(page: &Document, headline: Option<NodeRef>) -> (Vec<Line>, usize) {
     let Some(body) = page.body() else {
         return (lines, at);
     };
-    for node in body.descendants_it() {
+    for node in body.descendants() {
         if headline.is_some_and(|headline| headline.id == node.id) {
             at = lines.len();
         }
-        let holds = |node: &NodeRef| {
-            node.children_it(false)
-                .any(|child| child.is_nonempty_text())
-        };
+        let holds = |node: &NodeRef| node.children().any(|child| child.is_nonempty_text());
         if !node.is_element() || is_mute(&node) || !holds(&node) {
             continue;
         }
@@ -112,7 +108,7 @@ fn line(node: &NodeRef, open: &HashSet<NodeId>) -> Line {
         by_name: true,
         said_by_readers: false,
     };
-    for above in std::iter::once(*node).chain(node.ancestors_it(None)) {
+    for above in std::iter::once(*node).chain(node.ancestors()) {
         if open.contains(&above.id) {
             break;
         }

@@ -7,10 +7,9 @@ use super::{
     visible::date,
 };
 use crate::{
-    document::{Names, Within, any_class_word, attr, is_classed, name, words_within},
+    document::{Names, NodeRef, Within, any_class_word, attr, is_classed, name, words_within},
     elements::Elements,
 };
-use dom_query::NodeRef;
 use news::{Lang, WebUrl};
 
 /// The dates that the page shows its readers, in `<time>` or in elements named for it.

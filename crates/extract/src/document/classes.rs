@@ -1,10 +1,9 @@
 //! The words that publishers put into class and id.
 
-use super::{class, id};
-use dom_query::NodeRef;
+use super::NodeRef;
 
 /// Places of a table of words; the longest list has a third as many.
-const PLACES: usize = 512;
+pub(super) const PLACES: usize = 512;
 
 /// Words that name something. They are asked for each word of each class of a page, so each
 /// list is put into a table when it is compiled.
@@ -59,7 +58,7 @@ impl Names {
 
 /// The first place that a word may have: by its length, its ends and its middle.
 #[expect(clippy::indexing_slicing, reason = "within bounds by the test before")]
-const fn place_of(word: &[u8]) -> usize {
+pub(super) const fn place_of(word: &[u8]) -> usize {
     if word.is_empty() {
         return 0;
     }
@@ -116,12 +115,12 @@ pub(crate) fn is_classed(node: &NodeRef, names: &Names) -> bool {
 
 /// Shows each class and then the id, until one is what is asked for; whether one was.
 fn for_each_name(node: &NodeRef, is: &mut impl FnMut(&str) -> bool) -> bool {
-    let Some(element) = node.element_ref() else {
+    let Some(element) = node.element() else {
         return false;
     };
-    let mut classes = class(&element).unwrap_or_default().split_ascii_whitespace();
+    let mut classes = element.class().unwrap_or_default().split_ascii_whitespace();
     // `print:hidden` and `[&>p]:mb-4` are styles, not names.
-    classes.any(|name| !name.contains([':', '[', '(']) && is(name)) || id(&element).is_some_and(is)
+    classes.any(|name| !name.contains([':', '[', '(']) && is(name)) || element.id().is_some_and(is)
 }
 
 /// Shows each word of a name in lower case, copied only where it is not, until one is what is
@@ -174,11 +173,14 @@ fn add_words(name: &str, line: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn class_names_fall_into_words() {
-        let words = |html: &str| class_words(&Document::from(html).select("p").nodes()[0]);
+        let words = |html: &str| {
+            let page = Document::from(html);
+            class_words(&page.body().unwrap().first_child().unwrap())
+        };
         let found = words("<p class='ArticleBody-lead article__head' id=x1>");
         assert_eq!(found, ["article", "body", "lead", "article", "head", "x1"]);
         assert_eq!(words("<p class='print:hidden mt-2'>"), ["mt", "2"]);

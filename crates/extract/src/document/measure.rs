@@ -1,10 +1,9 @@
 //! How much text each element has, and how much of it is links.
 
-use super::{NodeMap, name, weight, with_text};
-use dom_query::{Document, NodeRef};
+use super::{Document, NodeRef, name, weight};
 
 /// How much text each element has, counted once for the whole page.
-pub(crate) struct Measures(NodeMap<Measure>);
+pub(crate) struct Measures(Vec<Measure>);
 
 /// What an element holds, with all below it.
 #[derive(Clone, Copy, Default, Debug)]
@@ -48,20 +47,19 @@ impl Measure {
 impl Measures {
     /// Measures the elements of a page.
     pub(crate) fn of(document: &Document) -> Measures {
-        let most = document.tree.len();
-        let mut measures = Measures(NodeMap::with_capacity_and_hasher(most, Default::default()));
+        let mut measures = Measures(vec![Measure::default(); document.len()]);
         measures.measure(&document.root(), false);
         measures
     }
 
     /// What an element holds.
     pub(crate) fn get(&self, node: &NodeRef) -> Measure {
-        self.0.get(&node.id).copied().unwrap_or_default()
+        self.0.get(node.id.place()).copied().unwrap_or_default()
     }
 
     fn measure(&mut self, node: &NodeRef, linked: bool) -> Measure {
-        if node.is_text() {
-            let weight = with_text(node, weight);
+        if let Some(text) = node.own_text() {
+            let weight = weight(text);
             let linked = if linked { weight } else { 0 };
             return Measure {
                 weight,
@@ -76,7 +74,7 @@ impl Measures {
             "script" | "style" | "noscript" | "template" | "svg"
         ) {
             let linked = linked || tag == "a";
-            for child in node.children_it(false) {
+            for child in node.children() {
                 own.add(self.measure(&child, linked));
             }
         }
@@ -91,8 +89,8 @@ impl Measures {
             "br" => own.said += 20,
             _ => {}
         }
-        if node.is_element() {
-            self.0.insert(node.id, own);
+        if let Some(measure) = self.0.get_mut(node.id.place()) {
+            *measure = own;
         }
         own
     }

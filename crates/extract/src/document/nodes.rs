@@ -1,6 +1,6 @@
 //! What is known of the nodes of a tree.
 
-use dom_query::{NodeId, NodeRef};
+use super::{NodeId, NodeRef};
 use std::{
     collections::{HashMap, HashSet},
     hash::{BuildHasherDefault, Hasher},

@@ -1,16 +1,6 @@
 //! The text of nodes, and what two printings of a text share.
 
-use super::is_inline;
-use dom_query::{NodeData, NodeRef, TreeNode};
-
-/// Reads the text of a text node without copying it; the empty text of other nodes.
-pub(crate) fn with_text<T>(node: &NodeRef, read: impl Fn(&str) -> T) -> T {
-    let read_it = |node: &TreeNode| match &node.data {
-        NodeData::Text { contents } => Some(read(contents)),
-        _ => None,
-    };
-    node.query(read_it).flatten().unwrap_or_else(|| read(""))
-}
+use super::{NodeRef, is_inline};
 
 /// The text of a node, with single spaces; nothing of scripts and styles.
 pub(crate) fn words(node: &NodeRef) -> String {
@@ -83,23 +73,17 @@ fn each_text(node: &NodeRef, see: &mut impl FnMut(&str) -> bool) -> bool {
         Box,
         Mute,
     }
-    let kind = match node.element_ref() {
+    let kind = match node.element() {
         Some(element) => match &*element.name.local {
             "script" | "style" | "noscript" | "template" | "svg" | "rt" | "rp" => Kind::Mute,
             "br" => Kind::Box,
             tag if is_inline(tag) => Kind::Line,
             _ => Kind::Box,
         },
-        None => {
-            let shown = node.query(|node| match &node.data {
-                NodeData::Text { contents } => Some(see(contents)),
-                _ => None,
-            });
-            match shown.flatten() {
-                Some(goes_on) => return goes_on,
-                None => Kind::Line,
-            }
-        }
+        None => match node.own_text() {
+            Some(text) => return see(text),
+            None => Kind::Line,
+        },
     };
     let breaks = match kind {
         Kind::Mute => return true,
@@ -109,7 +93,7 @@ fn each_text(node: &NodeRef, see: &mut impl FnMut(&str) -> bool) -> bool {
     if breaks && !see(" ") {
         return false;
     }
-    for child in node.children_it(false) {
+    for child in node.children() {
         if !each_text(&child, see) {
             return false;
         }

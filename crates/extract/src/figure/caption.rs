@@ -3,9 +3,8 @@
 use super::{is_box, is_credit_line, split_credit};
 use crate::{
     body::inline_text,
-    document::{Names, attr, has_words, is_classed, name, words},
+    document::{Names, NodeRef, attr, has_words, is_classed, name, words},
 };
-use dom_query::NodeRef;
 use news::{Text, WebUrl};
 
 /// Characters of a caption; what is longer is text.
@@ -75,7 +74,7 @@ fn signed_paragraph<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
         (2..=120).contains(&words.chars().count()) && (small || is_credit_line(&Text::plain(words)))
     };
     let parts: Vec<NodeRef> = node
-        .descendants_it()
+        .descendants()
         .filter(|below| matches!(name(below).as_str(), "p" | "small" | "span" | "div"))
         .collect();
     parts.into_iter().rfind(signs)
@@ -111,7 +110,7 @@ fn inner_caption<'d>(
             && !words(below).is_empty()
             && !is_credit_line(&Text::plain(words(below)))
     };
-    let inner = outer.descendants_it().find(named)?;
+    let inner = outer.descendants().find(named)?;
     let (all, own) = (words(outer).chars().count(), words(&inner).chars().count());
     (all > own + 1 && all - own < own.max(60)).then_some(inner)
 }
@@ -119,9 +118,9 @@ fn inner_caption<'d>(
 /// Elements that by their name, class or place hold a credit, in order.
 fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     let mut credits: Vec<NodeRef> = Vec::new();
-    for below in node.descendants_it().filter(NodeRef::is_element) {
+    for below in node.descendants().filter(NodeRef::is_element) {
         if below
-            .ancestors_it(None)
+            .ancestors()
             .any(|above| credits.iter().any(|credit| credit.id == above.id))
         {
             continue;
@@ -133,7 +132,7 @@ fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     }
     if credits.is_empty() {
         let caption = node
-            .descendants_it()
+            .descendants()
             .find(|below| below.has_name("figcaption"));
         let caption = caption.or_else(|| Some(*node).filter(is_box));
         credits.extend(caption.and_then(|caption| second_part(&caption)));
@@ -147,7 +146,7 @@ fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
 /// A last element all in brackets after other words, where it names and tells nothing.
 fn bracketed_part<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
     let last = node
-        .descendants_it()
+        .descendants()
         .filter(|below| matches!(name(below).as_str(), "span" | "em" | "i"))
         .last()?;
     let words = words(&last);
@@ -165,12 +164,10 @@ fn bracketed_part<'d>(node: &NodeRef<'d>) -> Option<NodeRef<'d>> {
 fn second_part<'d>(caption: &NodeRef<'d>) -> Option<NodeRef<'d>> {
     let mut part = *caption;
     for _ in 0..3 {
-        let own = part
-            .children_it(false)
-            .any(|child| child.is_nonempty_text());
+        let own = part.children().any(|child| child.is_nonempty_text());
         let parts: Vec<NodeRef> = part
-            .element_children()
-            .into_iter()
+            .children()
+            .filter(NodeRef::is_element)
             .filter(has_words)
             .collect();
         match parts.as_slice() {
@@ -214,11 +211,12 @@ fn is_credit(node: &NodeRef) -> bool {
         is_classed(node, &NAMED) || is_classed(node, &AUTHORS) && !is_classed(node, &CAPTIONS);
     let caption_too = is_classed(node, &AROUND)
         && node
-            .descendants_it()
+            .descendants()
             .any(|below| below.is_element() && is_named_caption(&below));
     let element = matches!(name(node).as_str(), "cite" | "small" | "footer")
         && node
-            .ancestors_it(Some(4))
+            .ancestors()
+            .take(4)
             .any(|above| above.has_name("figcaption"));
     (property || named || element) && !caption_too && !node.has_name("img")
 }
@@ -238,7 +236,7 @@ fn caption_element<'d>(
     is_credit: &dyn Fn(&NodeRef) -> bool,
 ) -> Option<NodeRef<'d>> {
     let below: Vec<NodeRef> = std::iter::once(*node)
-        .chain(node.descendants_it())
+        .chain(node.descendants())
         .filter(|below| is_named_caption(below) && !is_credit(below) && has_words(below))
         .collect();
     let figcaption = below.iter().find(|below| below.has_name("figcaption"));

@@ -17,12 +17,12 @@ pub(crate) use source::is_picture;
 use crate::{
     byline,
     document::{
-        Names, NodeMap, NodeSet, attr, class_and_id, is_classed, is_inline, letters, name, words,
+        Names, NodeMap, NodeRef, NodeSet, attr, class_and_id, is_classed, is_inline, letters, name,
+        words,
     },
     elements::Elements,
     structured,
 };
-use dom_query::NodeRef;
 use news::{Figure, Text, WebUrl};
 use source::best_source;
 use std::cell::RefCell;
@@ -64,7 +64,7 @@ impl<'b> Figures<'b> {
         let mut pictured = NodeSet::default();
         let named = page.tagged(|tag| tag == "img" || tag.contains('-'));
         for image in named.iter().filter(|node| is_image(node)) {
-            let around = std::iter::once(*image).chain(image.ancestors_it(None));
+            let around = std::iter::once(*image).chain(image.ancestors());
             for node in around {
                 if !pictured.insert(node.id) {
                     break;
@@ -160,7 +160,7 @@ fn noted(image: &NodeRef) -> (Option<Text>, Option<Text>) {
         "data-caption-credit",
     ];
     let around: Vec<NodeRef> = std::iter::once(*image)
-        .chain(image.ancestors_it(Some(3)))
+        .chain(image.ancestors().take(3))
         .collect();
     let first = |keys: &[&str]| {
         let text = around
@@ -183,13 +183,13 @@ fn noted(image: &NodeRef) -> (Option<Text>, Option<Text>) {
 pub(crate) fn images<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
     match is_image(node) {
         true => vec![*node],
-        false => node.descendants_it().filter(is_image).collect(),
+        false => node.descendants().filter(is_image).collect(),
     }
 }
 
 /// Whether an element is a picture; components of many frameworks are called so.
 pub(crate) fn is_image(node: &NodeRef) -> bool {
-    node.element_ref().is_some_and(|element| {
+    node.element().is_some_and(|element| {
         let name: &str = &element.name.local;
         name == "img" || name.ends_with("-image") | name.ends_with("-img") && node.has_attr("src")
     })
@@ -237,7 +237,7 @@ fn is_box_of_one(node: &NodeRef) -> bool {
     if is_inline(&name(node)) {
         return false;
     }
-    let below: Vec<NodeRef> = node.descendants_it().filter(NodeRef::is_element).collect();
+    let below: Vec<NodeRef> = node.descendants().filter(NodeRef::is_element).collect();
     let holds = |tags: &[&str]| {
         below
             .iter()
@@ -276,11 +276,12 @@ fn is_signed(told: &[String]) -> bool {
 /// What is so large that it needs many steps to tell is no box around a picture.
 fn holds_one_picture(node: &NodeRef) -> bool {
     let mut pictures = 0;
-    for below in std::iter::once(*node).chain(node.descendants_it().take(MOST_BELOW)) {
+    for below in std::iter::once(*node).chain(node.descendants().take(MOST_BELOW)) {
         if is_image(&below) && is_worth_it(&below) {
             let copy = || {
                 below
-                    .ancestors_it(Some(3))
+                    .ancestors()
+                    .take(3)
                     .any(|above| above.has_name("noscript"))
             };
             pictures += usize::from(pictures == 0 || !copy());
@@ -302,7 +303,7 @@ fn is_named_picture(node: &NodeRef) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     fn url(path: &str) -> WebUrl {
         "https://example.org/a/"

@@ -10,11 +10,11 @@ use super::{
 };
 use crate::{
     document::{
-        Names, Within, attr, has_words, is_classed, is_inline, letters, letters_while, name, words,
+        Names, NodeId, NodeRef, Within, attr, has_words, is_classed, is_inline, letters,
+        letters_while, name, words,
     },
     elements::Elements,
 };
-use dom_query::{NodeId, NodeRef};
 use news::{Block, WebUrl};
 use std::{
     collections::{BTreeMap, HashSet},
@@ -53,7 +53,7 @@ pub(crate) fn shown(
     body: &[Block],
 ) -> Vec<Shown> {
     let above = headline
-        .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
+        .map(|headline| headline.ancestors().map(|above| above.id).collect())
         .unwrap_or_default();
     let lines = lines(body);
     let mut reader = Reader {
@@ -70,13 +70,13 @@ pub(crate) fn shown(
     };
     let start = headline.and_then(|headline| {
         headline
-            .ancestors_it(None)
+            .ancestors()
             .find(|above| matches!(name(above).as_str(), "article" | "main"))
     });
     // Some papers set the picture above the headline, in a box with it.
     let around = || {
         let headline = headline?;
-        let near = headline.ancestors_it(Some(3));
+        let near = headline.ancestors().take(3);
         near.take_while(|above| !above.has_name("body")).last()
     };
     let start = start.or_else(around).or(headline).map(|start| start.id);
@@ -133,7 +133,7 @@ impl Reader<'_> {
     fn line(&mut self, node: &NodeRef, tag: &str) {
         // A box of other boxes is no line.
         let runs = || {
-            node.children_it(false)
+            node.children()
                 .all(|child| !child.is_element() || is_inline(&name(&child)))
         };
         if self.lines.is_empty() || matches!(tag, "div" | "li") && !runs() {
@@ -237,15 +237,17 @@ enum Around<'d> {
 
 fn around<'d>(image: &NodeRef<'d>, figures: &Figures) -> Around<'d> {
     let figure = image
-        .ancestors_it(Some(7))
+        .ancestors()
+        .take(7)
         .find(|above| above.has_name("figure"));
     // A box with two pictures is a gallery, in which each has words of its own.
     let alone: Vec<NodeRef> = image
-        .ancestors_it(Some(7))
+        .ancestors()
+        .take(7)
         .take_while(|above| !matches!(name(above).as_str(), "body" | "article" | "main"))
         .take_while(|above| figures.holds_one(above))
         .collect();
-    let told = figure.filter(|figure| figure.descendants_it().any(|below| is_told(&below)));
+    let told = figure.filter(|figure| figure.descendants().any(|below| is_told(&below)));
     if let Some(figure) = told.filter(|figure| alone.iter().any(|above| above.id == figure.id)) {
         return Around::Box(figure);
     }
@@ -285,7 +287,7 @@ fn is_caption_of(next: &NodeRef, image: &NodeRef) -> bool {
         return true;
     }
     let paragraphs = next
-        .descendants_it()
+        .descendants()
         .filter(|below| below.has_name("p"))
         .count();
     let said = letters(&said);

@@ -1,8 +1,7 @@
 //! The best source of a picture among all that a page offers.
 
 use super::images;
-use crate::document::attr;
-use dom_query::NodeRef;
+use crate::document::{NodeRef, attr};
 use news::WebUrl;
 use std::cmp::Reverse;
 
@@ -14,11 +13,12 @@ pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Opt
     let mut offers = Vec::new();
     offers_of(image, &mut offers);
     let picture = image
-        .ancestors_it(Some(2))
+        .ancestors()
+        .take(2)
         .find(|above| above.has_name("picture"));
     let around = picture.unwrap_or(*node);
     for source in around
-        .descendants_it()
+        .descendants()
         .filter(|below| below.has_name("source"))
     {
         let avif = attr(&source, "type").is_some_and(|kind| kind.contains("avif"));
@@ -35,7 +35,8 @@ pub(super) fn best_source(node: &NodeRef, image: &NodeRef, base: &WebUrl) -> Opt
         .filter(|other| other.id != image.id)
     {
         if other
-            .ancestors_it(Some(3))
+            .ancestors()
+            .take(3)
             .any(|above| above.has_name("noscript"))
         {
             offers_of(&other, &mut offers);

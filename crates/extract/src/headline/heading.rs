@@ -1,10 +1,9 @@
 //! The headings that a page shows.
 
 use crate::{
-    document::{Names, is_classed, letters, name, words},
+    document::{Names, NodeRef, is_classed, letters, name, words},
     elements::Elements,
 };
-use dom_query::NodeRef;
 
 /// Characters of the longest headline.
 const LONGEST: usize = 300;
@@ -80,7 +79,8 @@ fn is_sign(node: &NodeRef) -> bool {
         Names::of("logo site brand aural hidden visuallyhidden offscreen reader sr slogan");
     const LOGOS: Names = Names::of("logo brand");
     let near = node
-        .ancestors_it(Some(2))
+        .ancestors()
+        .take(2)
         .any(|above| is_classed(&above, &LOGOS));
     is_classed(node, &SIGNS) || near
 }
@@ -93,7 +93,7 @@ fn without_kicker(heading: &NodeRef) -> Option<String> {
         occhiello surtitre overtitle supertitle headline-kicker label category rubric rubrik",
     );
     let kicker = heading
-        .children_it(false)
+        .children()
         .find(|child| child.is_element() && is_classed(child, &KICKERS))?;
     let rest = words(heading);
     let rest = rest.strip_prefix(words(&kicker).as_str())?;
@@ -104,7 +104,7 @@ fn without_kicker(heading: &NodeRef) -> Option<String> {
 }
 
 fn is_elsewhere(node: &NodeRef) -> bool {
-    node.ancestors_it(None)
+    node.ancestors()
         .any(|above| matches!(name(&above).as_str(), "aside" | "footer" | "nav"))
 }
 

@@ -7,11 +7,10 @@ pub(crate) use heading::element;
 pub(crate) use site::{site_after, without_site};
 
 use crate::{
-    document::{letters, words},
+    document::{NodeRef, letters, words},
     elements::Elements,
     structured::Claims,
 };
-use dom_query::NodeRef;
 use heading::{Heading, is_headline};
 use site::{SEPARATORS, names_of_site, names_site};
 
@@ -204,10 +203,7 @@ impl Views {
 
 /// The title of the page; some stand below the head, some within drawings are not it.
 fn title(page: &Elements) -> Option<String> {
-    let drawn = |node: &NodeRef| {
-        node.ancestors_it(Some(4))
-            .any(|above| above.has_name("svg"))
-    };
+    let drawn = |node: &NodeRef| node.ancestors().take(4).any(|above| above.has_name("svg"));
     let titles = page.select("title");
     titles.iter().find(|node| !drawn(node)).map(words)
 }
@@ -256,7 +252,7 @@ fn likeness(one: &str, other: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn a_claim_that_another_begins_ends_with_the_outlet() {

@@ -10,13 +10,12 @@ use crate::{
     body::inline_text,
     byline,
     document::{
-        Names, any_class_word, class_words, has_letters, is_classed, letters, name, weight, words,
-        words_within,
+        Names, NodeRef, any_class_word, class_words, has_letters, is_classed, letters, name,
+        weight, words, words_within,
     },
     figure,
     structured::Claims,
 };
-use dom_query::NodeRef;
 use news::{Block, Mark, Span, Text, WebUrl};
 use region::long_line;
 use std::collections::HashSet;
@@ -205,13 +204,9 @@ fn apart_opening(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Tex
         .following()
         .find(|node| name(node) == "p" && has_letters(node, &first))?;
     let (own, other) = (node.parent()?, second.parent()?);
-    let alone = own
-        .children_it(false)
-        .filter(|child| child.has_name("p"))
-        .count()
-        == 1;
+    let alone = own.children().filter(|child| child.has_name("p")).count() == 1;
     let apart = own.id != other.id && name(&own) != name(&second);
-    let level = |node: &NodeRef| node.ancestors_it(None).count();
+    let level = |node: &NodeRef| node.ancestors().count();
     let like = level(node) == level(&second) && class_words(&own) == class_words(&other);
     let text = text(node);
     (alone && apart && !like && region.is_near(node, 5) && text.words().chars().count() <= 600)
@@ -237,7 +232,7 @@ fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
     let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
     let captioned = is_classed(node, &NOT)
         || is_classed(node, &CALLS)
-        || node.ancestors_it(Some(3)).any(|above| {
+        || node.ancestors().take(3).any(|above| {
             figure::is_named_caption(&above) || figure::is_box(&above) || is_classed(&above, &BOXES)
         });
     if !(plain && direct && sentence && (50..=600).contains(&length))
@@ -255,14 +250,11 @@ fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
 fn is_set(node: &NodeRef) -> bool {
     let direct = |child: NodeRef| child.is_nonempty_text();
     let spans = || {
-        let mut children = node
-            .children_it(false)
-            .filter(NodeRef::is_element)
-            .peekable();
+        let mut children = node.children().filter(NodeRef::is_element).peekable();
         children.peek().is_some()
-            && children.all(|child| child.has_name("span") && child.children_it(false).any(direct))
+            && children.all(|child| child.has_name("span") && child.children().any(direct))
     };
-    node.children_it(false).any(direct) || !node.has_name("span") && spans()
+    node.children().any(direct) || !node.has_name("span") && spans()
 }
 
 fn is_apart(node: &NodeRef) -> bool {
@@ -280,11 +272,11 @@ fn is_named(node: &NodeRef, names: &Names) -> bool {
         return false;
     }
     let paragraphs = node
-        .descendants_it()
+        .descendants()
         .filter(|below| below.has_name("p"))
         .count();
     let holds_body = node
-        .descendants_it()
+        .descendants()
         .any(|below| matches!(name(&below).as_str(), "h1" | "figure" | "article" | "form"));
     let other = is_classed(node, &NOT) && !is_classed(node, &SURELY);
     !other && paragraphs <= 3 && !holds_body
@@ -312,7 +304,7 @@ fn is_claimed(node: &NodeRef, summaries: &[String]) -> bool {
 /// Whether a line is more than a plain paragraph among others.
 fn stands_out(node: &NodeRef) -> bool {
     let heading = matches!(name(node).as_str(), "h2" | "h3" | "h4" | "header");
-    let bold = node.descendants_it().any(|below| {
+    let bold = node.descendants().any(|below| {
         matches!(name(&below).as_str(), "strong" | "b") && words(&below) == words(node)
     });
     let next_is_paragraph = node

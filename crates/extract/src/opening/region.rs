@@ -1,10 +1,9 @@
 //! The part of a page where an opening may stand.
 
 use crate::{
-    document::{Names, has_letters, is_classed, letters, name, weight},
+    document::{Names, NodeId, NodeRef, has_letters, is_classed, letters, name, weight},
     elements::Elements,
 };
-use dom_query::{NodeId, NodeRef};
 use news::Block;
 use std::collections::HashMap;
 
@@ -70,11 +69,12 @@ impl Region<'_> {
             return false;
         };
         let above: Vec<NodeId> = headline
-            .ancestors_it(None)
+            .ancestors()
             .filter(|above| !above.has_name("body"))
             .map(|above| above.id)
             .collect();
-        node.ancestors_it(Some(steps))
+        node.ancestors()
+            .take(steps)
             .take_while(|above| !above.has_name("body"))
             .any(|around| above.contains(&around.id))
     }
@@ -96,9 +96,9 @@ fn is_elsewhere(node: &NodeRef, headline: Option<NodeRef>) -> bool {
         author caption podcast paywall",
     );
     let common: Vec<NodeId> = headline
-        .map(|headline| headline.ancestors_it(None).map(|above| above.id).collect())
+        .map(|headline| headline.ancestors().map(|above| above.id).collect())
         .unwrap_or_default();
-    node.ancestors_it(None)
+    node.ancestors()
         .take_while(|above| !common.contains(&above.id))
         .any(|above| {
             let tag = name(&above);

@@ -346,7 +346,7 @@ fn read_page(object: &Object, index: &Index, claims: &mut Claims) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     fn claims(json: &str) -> Claims {
         let html = format!("<script type='application/ld+json'>{json}</script>");

@@ -132,7 +132,8 @@ impl Head {
                 continue;
             };
             if node
-                .ancestors_it(Some(3))
+                .ancestors()
+                .take(3)
                 .any(|above| above.has_attr("itemscope") && !above.has_name("html"))
             {
                 continue;
@@ -237,7 +238,7 @@ fn pictures(head: &Head) -> Vec<Picture> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn the_head_is_read() {

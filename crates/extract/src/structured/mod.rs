@@ -5,7 +5,6 @@ mod meta;
 mod scoped;
 
 use crate::{document, elements::Elements};
-use dom_query::Document;
 use news::AuthorKind;
 
 /// What a page says of itself; every list has the most trusted first.
@@ -116,8 +115,7 @@ pub(crate) fn plain(text: &str) -> String {
         if !text.contains('&') && !text.contains('<') {
             break;
         }
-        let fragment = Document::fragment(text.as_str());
-        text = document::words(&fragment.root());
+        text = document::words_of_html(&text);
     }
     text
 }

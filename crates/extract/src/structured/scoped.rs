@@ -3,10 +3,9 @@
 
 use super::{Claims, Signature};
 use crate::{
-    document::{attr, words},
+    document::{NodeRef, attr, words},
     elements::Elements,
 };
-use dom_query::NodeRef;
 
 /// Most properties that are looked at.
 const MOST: usize = 2000;
@@ -70,7 +69,7 @@ impl Markup {
             ..Claims::default()
         };
         for node in page.select(self.properties).iter().take(MOST) {
-            let mut above = node.ancestors_it(None);
+            let mut above = node.ancestors();
             let owner = above.find(|above| above.has_attr(self.scope));
             if owner.is_some_and(|owner| owner.id == scope.id) {
                 self.read_property(node, &mut claims);
@@ -106,9 +105,9 @@ impl Markup {
     fn name_of(&self, node: &NodeRef) -> String {
         let named = |below: &NodeRef| {
             let name = below.attr(self.property);
-            name.is_some_and(|name| (self.is_name)(&name))
+            name.is_some_and(|name| (self.is_name)(name))
         };
-        match node.descendants_it().find(named) {
+        match node.descendants().find(named) {
             Some(name) => value(&name),
             None => value(node),
         }
@@ -124,7 +123,7 @@ fn value(node: &NodeRef) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dom_query::Document;
+    use crate::document::Document;
 
     #[test]
     fn microdata_of_the_article() {
