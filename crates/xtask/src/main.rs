@@ -16,6 +16,7 @@ mod browser;
 mod ci;
 mod demo;
 mod floors;
+mod fuzz;
 mod language_model;
 mod real;
 mod run;
@@ -54,6 +55,14 @@ enum Task {
     Screenshots,
     /// Check that quality is not below its floors
     Floors,
+    /// Give everything that reads bytes from outside whatever a fuzzer comes up with
+    Fuzz {
+        /// Which targets; all of crates/*/fuzz where none is named
+        targets: Vec<String>,
+        /// How long each of them
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
     /// Measure something, print a table and write target/bench/NAME.json
     Bench {
         /// What to measure
@@ -92,6 +101,7 @@ fn main() -> ExitCode {
         Task::Api => api::run(),
         Task::Screenshots => browser::screenshots::run(),
         Task::Floors => floors::run(),
+        Task::Fuzz { targets, seconds } => fuzz::run(&targets, seconds),
         Task::Bench { name } => bench::run(name),
         Task::Train {
             name: train::Name::Langid,

@@ -83,6 +83,12 @@ pub fn done(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Whether a program can be run, and says its version.
+pub fn is_there(program: &str) -> bool {
+    let asked = Command::new(program).arg("--version").output();
+    asked.is_ok_and(|output| output.status.success())
+}
+
 /// Whether everything must be there, and nothing may be skipped.
 pub fn is_ci() -> bool {
     std::env::var("CI").is_ok_and(|ci| ci == "true")

@@ -4,7 +4,7 @@ pub mod axe;
 pub mod screenshots;
 mod script;
 
-use crate::run::{done, is_ci, root};
+use crate::run::{done, is_ci, is_there, root};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -91,11 +91,6 @@ fn installed() -> Option<PathBuf> {
     }
     done(&mut apt).ok()?;
     chromium().filter(|_| has_node())
-}
-
-fn is_there(program: &str) -> bool {
-    let asked = Command::new(program).arg("--version").output();
-    asked.is_ok_and(|output| output.status.success())
 }
 
 /// A folder that may not be there yet, in full.
