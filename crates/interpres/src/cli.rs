@@ -1,7 +1,9 @@
 //! The command line.
 
-use clap::{Args, Parser, Subcommand};
-use news::{BanId, CommentId, Lang, LetterCase, Network, Pair, SourceId, TermId, WebUrl};
+use clap::{Args, Parser, Subcommand, builder::BoolishValueParser};
+use news::{
+    BanId, Canonical, CommentId, Extent, Lang, LetterCase, Network, Pair, SourceId, TermId, WebUrl,
+};
 use std::path::PathBuf;
 
 /// A self-hosted multilingual news platform.
@@ -114,6 +116,13 @@ pub enum Source {
     },
     /// List sources and how they are
     List,
+    /// Set what may be published of a source; without options, show it
+    Rights {
+        /// Its number, as `source list` shows it
+        id: SourceId,
+        #[command(flatten)]
+        rights: RightsChange,
+    },
     /// Remove a source and all that came from it
     Remove {
         /// Its number, as `source list` shows it
@@ -129,6 +138,23 @@ pub enum Source {
         /// The file; `-` for standard output
         file: PathBuf,
     },
+}
+
+/// What is to be different; the rest stays as it is.
+#[derive(Args, Debug, Default, PartialEq, Eq)]
+pub struct RightsChange {
+    /// How much of its texts: full, summary (headline and lead) or headline
+    #[arg(long)]
+    pub extent: Option<Extent>,
+    /// Whether its pictures
+    #[arg(long, value_name = "yes|no", value_parser = BoolishValueParser::new())]
+    pub pictures: Option<bool>,
+    /// Which page of an article search engines are to list: here or original
+    #[arg(long)]
+    pub canonical: Option<Canonical>,
+    /// Days after which its articles are taken down; 0 for never. What was taken down stays down
+    #[arg(long)]
+    pub days: Option<u16>,
 }
 
 #[derive(Subcommand, Debug)]

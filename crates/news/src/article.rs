@@ -50,6 +50,34 @@ impl Article {
         look(&self.body, &mut figures);
         figures
     }
+
+    /// Leaves out every picture with its words, and what held nothing else.
+    pub fn drop_figures(&mut self) {
+        self.lead_figure = None;
+        drop_figures(&mut self.body);
+    }
+}
+
+fn drop_figures(blocks: &mut Vec<Block>) {
+    blocks.retain_mut(|block| match block {
+        Block::Figure(_) => false,
+        Block::Quote { blocks, .. } => {
+            drop_figures(blocks);
+            !blocks.is_empty()
+        }
+        Block::List { items, .. } => {
+            items.retain_mut(|item| {
+                drop_figures(&mut item.blocks);
+                !item.blocks.is_empty()
+            });
+            !items.is_empty()
+        }
+        Block::Paragraph { .. }
+        | Block::Heading { .. }
+        | Block::Table(_)
+        | Block::Embed(_)
+        | Block::Preformatted { .. } => true,
+    });
 }
 
 /// The words of blocks, with an empty line between them.

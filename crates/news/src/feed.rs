@@ -1,6 +1,6 @@
 //! Outlets, their channels, and what comes through them.
 
-use crate::{Article, FeedId, Habit, ItemId, Lang, SourceId, WebUrl, WebUrlError};
+use crate::{FeedId, Habit, ItemId, Lang, Rights, SourceId, WebUrl, WebUrlError};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{fmt, path::PathBuf, str::FromStr};
@@ -18,33 +18,6 @@ pub struct Source {
     pub language: Lang,
     /// What we may do with its texts.
     pub rights: Rights,
-}
-
-/// What we may publish of a source.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Rights {
-    /// The whole text and its pictures.
-    #[default]
-    Full,
-    /// Headline and lead, no pictures.
-    Summary,
-    /// The headline only.
-    Headline,
-}
-
-impl Rights {
-    /// Leaves of an article what may be published.
-    pub fn cut(self, article: &mut Article) {
-        if self != Rights::Full {
-            article.body.clear();
-            article.lead_figure = None;
-        }
-        if self == Rights::Headline {
-            article.subheadline = None;
-            article.lead = None;
-        }
-    }
 }
 
 /// A channel of an outlet.

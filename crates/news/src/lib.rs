@@ -22,6 +22,7 @@ mod memory;
 mod network;
 mod pair;
 mod report;
+mod rights;
 mod romanise;
 mod sameness;
 mod sequence;
@@ -41,7 +42,7 @@ pub use crate::{
     comment_rules::{BanPolicy, CommentPolicy, CommentRule, CommentRules},
     diff::{BlockEdit, Diff, HeadEdit, SentenceEdit, sentences_of},
     edition::Edition,
-    feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Rights, Source},
+    feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Source},
     habit::{Habit, PollHints, Tally},
     id::{
         ArticleId, AuthorId, BanId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId,
@@ -53,6 +54,7 @@ pub use crate::{
     network::{Network, NetworkError},
     pair::{Pair, PairError},
     report::{Report, ReportReason},
+    rights::{Canonical, Extent, Rights, RightsError},
     romanise::romanised,
     sameness::reads_the_same,
     slug::Slug,

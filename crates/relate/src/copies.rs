@@ -1,7 +1,7 @@
 //! Copies: the same agency text in several outlets.
 
 use jiff::Timestamp;
-use news::{ArticleId, Lang, Rights, SourceId};
+use news::{ArticleId, Extent, Lang, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// Words that make one shingle.
@@ -95,7 +95,7 @@ pub struct Twin {
     /// The outlet's name.
     pub outlet: String,
     /// What may be published of it.
-    pub rights: Rights,
+    pub extent: Extent,
     /// The agencies that sign it.
     pub agencies: Vec<String>,
     /// The language that it is written in.
@@ -144,13 +144,8 @@ fn led(mut group: Vec<&Twin>) -> Vec<ArticleId> {
     let agencies = group.iter().flat_map(|twin| &twin.agencies);
     let agencies: Vec<String> = agencies.map(|name| bare(name)).collect();
     group.sort_by_key(|twin| {
-        let rights = match twin.rights {
-            Rights::Full => 0,
-            Rights::Summary => 1,
-            Rights::Headline => 2,
-        };
         let own = agencies.contains(&bare(&twin.outlet));
-        (rights, !own, twin.published, twin.article)
+        (twin.extent, !own, twin.published, twin.article)
     });
     group.iter().map(|twin| twin.article).collect()
 }
@@ -243,7 +238,7 @@ mod tests {
             article: ArticleId::new(row).unwrap(),
             source: SourceId::new(row).unwrap(),
             outlet: outlet.to_owned(),
-            rights: Rights::Full,
+            extent: Extent::Full,
             agencies: Vec::new(),
             language: Lang::ENGLISH,
             published: Timestamp::from_second(1000 - row).unwrap(),
@@ -271,7 +266,7 @@ mod tests {
         assert_eq!(rows(&copies(&all)), [[5, 4, 2, 1]]);
         all[0].agencies = vec!["COASTAL-PRESS".to_owned()];
         assert_eq!(rows(&copies(&all)), [[4, 5, 2, 1]]);
-        all[3].rights = Rights::Headline;
+        all[3].extent = Extent::Headline;
         assert_eq!(rows(&copies(&all)), [[5, 2, 1, 4]]);
         all[4].language = "pt".parse().unwrap();
         assert_eq!(rows(&copies(&all)), [[2, 1, 4]]);

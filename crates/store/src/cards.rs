@@ -6,7 +6,7 @@ use crate::{
     row::{self, Columns, named, number, numbers, parsed, parsed_option, text},
 };
 use jiff::Timestamp;
-use news::{ArticleId, AuthorId, Lang, PictureId, Rights, Section, SourceId, StoryId};
+use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::BTreeMap;
 
@@ -204,7 +204,7 @@ impl Store {
              LEFT JOIN translation t \
                ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
              LEFT JOIN picture p \
-               ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
+               ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL AND s.pictures = 1 \
              WHERE a.id IN ({places})"
         );
         let mut cards = self.ask(&sql, &values, |row| card(row, lang)).await?;
@@ -286,7 +286,7 @@ impl Store {
     async fn lead_of(&self, story: StoryId) -> Result<ArticleId> {
         let row = sqlx::query(
             "SELECT a.id FROM listed a LEFT JOIN picture p \
-             ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
+             ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL AND s.pictures = 1 \
              WHERE a.story = $1 \
              ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, LENGTH(a.data) DESC, a.shown, a.id \
              LIMIT 1",
@@ -357,7 +357,7 @@ fn id(row: &dyn Columns) -> Result<ArticleId> {
 }
 
 fn card(row: &dyn Columns, lang: Lang) -> Result<Card> {
-    let rights: Rights = named(row, "rights")?;
+    let extent: Extent = named(row, "rights")?;
     let original: Lang = parsed(row, "language")?;
     let words = match row.text("t_headline")? {
         Some(_) if original.base() != lang.base() => ("t_headline", "t_lead", "t_alt", lang),
@@ -370,13 +370,13 @@ fn card(row: &dyn Columns, lang: Lang) -> Result<Card> {
         original,
         lang: words.3,
         headline: text(row, words.0)?.to_owned(),
-        lead: match rights {
-            Rights::Headline => String::new(),
+        lead: match extent {
+            Extent::Headline => String::new(),
             _ => text(row, words.1)?.to_owned(),
         },
         date: row::time(row, "shown")?,
-        picture: match rights {
-            Rights::Full => picture(row, words.2)?,
+        picture: match extent {
+            Extent::Full => picture(row, words.2)?,
             _ => None,
         },
         section: parsed_option(row, "section")?,

@@ -7,7 +7,7 @@ use crate::{
     row::{self, Columns, SOURCE, named, number, parsed},
 };
 use jiff::{SignedDuration, Timestamp};
-use news::{ArticleId, Lang, Rights, SourceId};
+use news::{ArticleId, Extent, Lang, SourceId};
 use sqlx::{AssertSqlSafe, Row};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +24,7 @@ pub struct Candidate {
     /// The outlet's name.
     pub outlet: String,
     /// What may be published of it.
-    pub rights: Rights,
+    pub extent: Extent,
     /// The agencies that sign it.
     pub agencies: Vec<String>,
     /// The language that it is written in.
@@ -106,7 +106,7 @@ impl Save {
                 article: ArticleId::new(row.try_get("id")?)?,
                 source: SourceId::new(row.try_get("source")?)?,
                 outlet: row.try_get("name")?,
-                rights: named(row, "rights")?,
+                extent: named(row, "rights")?,
                 agencies: Vec::new(),
                 language: parsed(row, "language")?,
                 published: row::time(row, "shown")?,

@@ -22,6 +22,7 @@ mod relating;
 mod removing;
 mod reports;
 mod revising;
+mod rights;
 mod row;
 mod save;
 mod snapshot;

@@ -54,10 +54,12 @@ impl Store {
         )))
     }
 
-    /// Where a picture is to be fetched; `None` where it is gone.
+    /// Where a picture is to be fetched; `None` where it is gone, or may not be shown.
     pub async fn picture_source(&self, picture: PictureId) -> Result<Option<WebUrl>> {
         let found = sqlx::query(
-            "SELECT p.src FROM picture p JOIN listed a ON a.id = p.article WHERE p.id = $1",
+            "SELECT p.src FROM picture p JOIN listed a ON a.id = p.article \
+             JOIN source s ON s.id = a.source \
+             WHERE p.id = $1 AND s.pictures = 1 AND s.rights = 'full'",
         )
         .bind(picture.get())
         .fetch_optional(&self.pool)

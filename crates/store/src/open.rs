@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str); 12] = [
     (
         1,
         "newsroom",
@@ -75,6 +75,11 @@ const MIGRATIONS: [(i64, &str, &str); 11] = [
         11,
         "lists",
         include_str!("../../../migrations/0011_lists.sql"),
+    ),
+    (
+        13,
+        "rights",
+        include_str!("../../../migrations/0013_rights.sql"),
     ),
 ];
 

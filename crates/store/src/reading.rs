@@ -149,11 +149,12 @@ impl Store {
         found.as_ref().map(|row| author(row)).transpose()
     }
 
-    /// A picture that was fetched.
+    /// A picture that was fetched and may be shown.
     pub async fn picture(&self, id: PictureId) -> Result<Option<StoredPicture>> {
         let found = sqlx::query(
             "SELECT p.* FROM picture p JOIN article a ON a.id = p.article \
-             WHERE p.id = $1 AND p.file IS NOT NULL AND a.removed IS NULL",
+             JOIN source s ON s.id = a.source WHERE p.id = $1 AND p.file IS NOT NULL \
+             AND a.removed IS NULL AND s.pictures = 1 AND s.rights = 'full'",
         )
         .bind(id.get())
         .fetch_optional(&self.pool)

@@ -153,7 +153,7 @@ pub(crate) fn unreadable(what: &'static str, cause: impl Display) -> StoreError 
 
 /// Columns that [`source`] reads, of the table `source` under the name `s`.
 pub(crate) const SOURCE: &str = "s.id AS source_id, s.name AS source_name, s.home, \
-     s.language AS source_language, s.rights";
+     s.language AS source_language, s.rights, s.pictures, s.canonical, s.days";
 
 pub(crate) fn source(row: &Any<'_>) -> Result<Source> {
     Ok(Source {
@@ -161,7 +161,12 @@ pub(crate) fn source(row: &Any<'_>) -> Result<Source> {
         name: text(row, "source_name")?.to_owned(),
         home: parsed(row, "home")?,
         language: parsed(row, "source_language")?,
-        rights: named::<Rights>(row, "rights")?,
+        rights: Rights {
+            extent: named(row, "rights")?,
+            pictures: number(row, "pictures")? != 0,
+            canonical: named(row, "canonical")?,
+            days: row.number("days")?.and_then(|days| days.try_into().ok()),
+        },
     })
 }
 

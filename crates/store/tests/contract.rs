@@ -31,6 +31,8 @@ contracts! {
     an_article_reads_in_each_language
     a_head_never_replaces_the_whole
     rights_cut_what_readers_see
+    pictures_without_a_right_are_erased
+    articles_go_when_their_days_are_over
     lists_hold_what_they_say
     a_list_goes_on_where_it_ended
     stories_keep_their_address
@@ -294,11 +296,71 @@ async fn a_head_never_replaces_the_whole(room: Newsroom) {
 
 async fn rights_cut_what_readers_see(room: Newsroom) {
     let id = room.article("a", "pt").await;
-    room.sql("UPDATE source SET rights = 'headline'").await;
+    let (source, _) = room.add_feed("https://one.example/").await;
+    let rights = Rights {
+        extent: Extent::Headline,
+        ..Rights::default()
+    };
+    assert!(room.store.set_rights(source, rights).await.unwrap());
     let reading = room.store.reading(id, lang("pt")).await.unwrap().unwrap();
     assert!(reading.article().lead.is_none() && reading.article().body.is_empty());
     let cards = room.cards(&Listing::Latest, "pt").await;
     assert!(cards[0].lead.is_empty() && cards[0].picture.is_none());
+    let nobody = SourceId::new(99).unwrap();
+    assert!(!room.store.set_rights(nobody, rights).await.unwrap());
+}
+
+async fn pictures_without_a_right_are_erased(room: Newsroom) {
+    let id = room.article("a", "pt").await;
+    room.store.put_file("p.jpg", vec![1]).await.unwrap();
+    let source = room.add_feed("https://one.example/").await.0;
+    let shown = room.store.article(id).await.unwrap().unwrap().pictures;
+    let picture = shown[0].id;
+    assert!(room.store.picture(picture).await.unwrap().is_some());
+    let without = Rights {
+        pictures: false,
+        ..Rights::default()
+    };
+    room.store.set_rights(source, without).await.unwrap();
+    assert!(room.store.picture(picture).await.unwrap().is_none());
+    assert!(room.store.picture_source(picture).await.unwrap().is_none());
+    assert!(room.store.file("p.jpg").await.unwrap().is_none());
+    let reading = room.store.reading(id, lang("pt")).await.unwrap().unwrap();
+    assert!(reading.article().lead_figure.is_none() && !reading.article().body.is_empty());
+    let cards = room.cards(&Listing::Latest, "pt").await;
+    assert!(cards[0].picture.is_none() && !cards[0].lead.is_empty());
+    // With the right they are fetched anew.
+    room.store
+        .set_rights(source, Rights::default())
+        .await
+        .unwrap();
+    assert!(room.store.picture_source(picture).await.unwrap().is_some());
+    let jobs = claim(&room, "w", 75).await;
+    let anew = Job::FindCopies { article: id };
+    assert!(jobs.iter().any(|claimed| claimed.job == anew));
+    let mut save = room.store.save(at(80)).await.unwrap();
+    let listed = save.listed(id).await.unwrap().unwrap();
+    assert_eq!(listed.pictures, [picture]);
+}
+
+async fn articles_go_when_their_days_are_over(room: Newsroom) {
+    let id = room.article("a", "pt").await;
+    let (source, _) = room.add_feed("https://one.example/").await;
+    let store = &room.store;
+    let rights = Rights {
+        days: Some(1),
+        ..Rights::default()
+    };
+    let day = 24 * 3600;
+    // Published at second 40.
+    assert_eq!(store.take_down_expired(at(40 + day + 1)).await.unwrap(), 0);
+    store.set_rights(source, rights).await.unwrap();
+    let kept = store.source(source).await.unwrap().unwrap().rights;
+    assert_eq!(kept, rights);
+    assert_eq!(store.take_down_expired(at(40 + day)).await.unwrap(), 0);
+    assert_eq!(store.take_down_expired(at(40 + day + 1)).await.unwrap(), 1);
+    assert!(store.article(id).await.unwrap().is_none());
+    assert_eq!(store.take_down_expired(at(40 + day + 1)).await.unwrap(), 0);
 }
 
 async fn lists_hold_what_they_say(room: Newsroom) {

@@ -7,9 +7,9 @@ use crate::{
     pictures::Picture,
     reader::Setting,
 };
-use news::{Lang, Text};
+use news::{Canonical, Lang, Text};
 use std::collections::HashMap;
-use store::{Reading, Version};
+use store::{Reading, StoredArticle, Version};
 
 /// The frame of an article's page.
 pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
@@ -45,6 +45,15 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
         let picture = Picture::new(stored.id, (stored.width, stored.height), String::new());
         Some(setting.absolute(&picture.address(1440)))
     });
+    frame
+}
+
+/// The same where the publisher's page is the one to be listed: ours has no versions then.
+pub fn by_rights(mut frame: Frame, original: &StoredArticle) -> Frame {
+    if original.source.rights.canonical == Canonical::Original {
+        frame.canonical = original.article.url.as_str().to_owned();
+        frame.alternates = Vec::new();
+    }
     frame
 }
 
@@ -96,4 +105,29 @@ fn alternates(
         .map(|lang| alternate(lang.to_string(), *lang));
     let default = default.map(|lang| alternate("x-default".to_owned(), lang));
     each.chain(default).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn search_engines_are_sent_where_the_outlet_wants_them() {
+        let setting = samples::setting("en");
+        let mut reading = samples::translated(&setting);
+        let framed = |reading: &Reading| {
+            let frame = frame(&setting, reading, Shown::InEdition);
+            by_rights(frame, &reading.original)
+        };
+        let ours = framed(&reading);
+        assert!(ours.canonical.contains("/en/article/") && !ours.alternates.is_empty());
+        reading.original.source.rights.canonical = Canonical::Original;
+        let theirs = framed(&reading);
+        let url = reading.original.article.url.as_str();
+        assert_eq!(
+            (theirs.canonical.as_str(), theirs.alternates.len()),
+            (url, 0)
+        );
+    }
 }

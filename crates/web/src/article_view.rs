@@ -6,7 +6,7 @@ use crate::{
     frame::{Entry, When},
     reader::Setting,
 };
-use news::{Article, Author, AuthorKind, Lang, Provenance, Rights, Scope, Standing, Text};
+use news::{Article, Author, AuthorKind, Extent, Lang, Provenance, Scope, Standing, Text};
 use std::time::Duration;
 use store::{ReadTranslation, Reading, StoredArticle};
 
@@ -240,10 +240,10 @@ fn notices(setting: &Setting, reading: &Reading, shown: Shown) -> Vec<String> {
     let original: &Article = &reading.original.article;
     let name = locale.language(original.language);
     let source = [("source", reading.original.source.name.as_str().into())];
-    let rights = match reading.original.source.rights {
-        Rights::Full => None,
-        Rights::Summary => Some(locale.msg_with("article-summary-only", &source)),
-        Rights::Headline => Some(locale.msg_with("article-headline-only", &source)),
+    let cut = match reading.original.source.rights.extent {
+        Extent::Full => None,
+        Extent::Summary => Some(locale.msg_with("article-summary-only", &source)),
+        Extent::Headline => Some(locale.msg_with("article-headline-only", &source)),
     };
     let foreign = !setting.speaks(original.language);
     let words = match (&reading.translation, shown) {
@@ -265,7 +265,7 @@ fn notices(setting: &Setting, reading: &Reading, shown: Shown) -> Vec<String> {
         }
         _ => None,
     };
-    words.into_iter().chain(rights).collect()
+    words.into_iter().chain(cut).collect()
 }
 
 fn origin(setting: &Setting, provenance: &Provenance) -> Origin {

@@ -12,7 +12,7 @@ use crate::{
     pictures::Picture,
     reader::Setting,
 };
-use news::{Article, AuthorKind, Figure, Rights, Text};
+use news::{Article, AuthorKind, Extent, Figure, Text};
 use serde_json::{Map, Value, json};
 use store::{ReadTranslation, Reading, StoredArticle};
 
@@ -51,7 +51,7 @@ pub fn news_article(
         .map(|section| setting.locale.section(section));
     about.set("articleSection", section.unwrap_or_default());
     about.set("keywords", keywords(article));
-    if original.source.rights == Rights::Full {
+    if original.source.rights.extent == Extent::Full {
         about.set("isAccessibleForFree", true);
     }
     about.set("commentCount", comments);

@@ -103,7 +103,7 @@ pub fn source() -> Source {
         name: "Gazeta da Foz <b>".to_owned(),
         home: web("https://gazeta.example/"),
         language: lang("pt"),
-        rights: Rights::Full,
+        rights: Rights::default(),
     }
 }
 

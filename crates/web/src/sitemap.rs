@@ -1,7 +1,8 @@
 //! Sitemaps (<https://www.sitemaps.org/protocol.html>) and `robots.txt`.
 //!
 //! Only pages that search engines may list are in them: articles in the edition of their
-//! own language, and translations where the site's policy lists what a machine made.
+//! own language, and translations where the site's policy lists what a machine made; none
+//! of an outlet whose own pages are to be listed instead.
 //! A page names its versions in other editions by `xhtml:link`, and they name it.
 
 use crate::{
@@ -14,8 +15,12 @@ use crate::{
 };
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
 use jiff::{SignedDuration, Timestamp};
-use news::{ArticleId, Lang};
-use std::{collections::HashMap, fmt::Write, io};
+use news::{ArticleId, Canonical, Lang, SourceId};
+use std::{
+    collections::{HashMap, HashSet},
+    fmt::Write,
+    io,
+};
 use store::{Card, Listing, Window};
 
 /// Articles on one sitemap; the protocol allows 50,000 addresses.
@@ -135,6 +140,12 @@ type Edition = (Lang, HashMap<ArticleId, Card>);
 async fn articles(reader: &Reader, window: Window) -> Result<Articles, Problem> {
     let store = &reader.app.store;
     let own = store.cards(&Listing::Latest, reader.lang(), window).await?;
+    let sources = store.sources().await?;
+    let theirs: HashSet<SourceId> = sources
+        .iter()
+        .filter(|source| source.rights.canonical == Canonical::Original)
+        .map(|source| source.id)
+        .collect();
     let mut editions = Vec::new();
     for locale in reader.app.locales.iter() {
         let cards = store.cards(&Listing::Latest, locale.lang(), window).await?;
@@ -143,6 +154,7 @@ async fn articles(reader: &Reader, window: Window) -> Result<Articles, Problem> 
     }
     let listed = own
         .iter()
+        .filter(|card| !theirs.contains(&card.source))
         .filter(|card| may_be_listed(reader, card, reader.lang()))
         .map(|card| versions(reader, card, &editions))
         .collect();

@@ -99,10 +99,12 @@ fn ring(newsroom: Arc<Newsroom>) -> web::Ring {
     })
 }
 
-/// Queues what is due; gives how much.
+/// Queues what is due, and takes down what may stay no longer; gives how much.
 async fn due(newsroom: &Newsroom) -> Result<u64, StoreError> {
     let (store, now) = (&newsroom.store, newsroom.now());
-    Ok(store.enqueue_due_polls(now).await? + store.enqueue_due_looks(now).await?)
+    Ok(store.enqueue_due_polls(now).await?
+        + store.enqueue_due_looks(now).await?
+        + store.take_down_expired(now).await?)
 }
 
 /// Queues polls of feeds and looks at pages as they come due.

@@ -2,13 +2,13 @@
 
 use super::Setting;
 use crate::{
-    cli::{Places, Source},
+    cli::{Places, RightsChange, Source},
     newsroom, stages,
 };
 use anyhow::{Context, Result};
 use ingest::{Found, OpmlEntry, read_opml, write_opml};
 use jiff::Timestamp;
-use news::{FeedKind, Job, Lang, Place, SourceId, WebUrl};
+use news::{FeedKind, Job, Lang, Place, Rights, SourceId, WebUrl};
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
@@ -51,6 +51,7 @@ pub async fn run(places: &Places, command: Source) -> Result<ExitCode> {
             add(&store, &new).await
         }
         Source::List => list(&store).await,
+        Source::Rights { id, rights } => set_rights(&store, id, &rights).await,
         Source::Remove { id } => remove(&setting, &store, id).await,
         Source::Import { file } => import(&store, &file).await,
         Source::Export { file } => export(&store, &file).await,
@@ -168,6 +169,42 @@ fn headlines(found: &Found) -> String {
     let items = found.feed.items.iter();
     let words = items.flat_map(|item| [item.title.as_deref(), item.summary.as_deref()]);
     words.flatten().collect::<Vec<_>>().join("\n")
+}
+
+async fn set_rights(store: &Store, id: SourceId, change: &RightsChange) -> Result<ExitCode> {
+    let Some(source) = store.source(id).await? else {
+        anyhow::bail!("there is no source {id}: `interpres source list` shows them");
+    };
+    let rights = changed(source.rights, change);
+    if rights != source.rights {
+        store.set_rights(id, rights).await?;
+    }
+    say(format!("{id}  {}\n    {}", source.name, words_of(rights)))
+}
+
+fn changed(rights: Rights, change: &RightsChange) -> Rights {
+    let days = change.days.map(|days| Some(days).filter(|days| *days > 0));
+    Rights {
+        extent: change.extent.unwrap_or(rights.extent),
+        pictures: change.pictures.unwrap_or(rights.pictures),
+        canonical: change.canonical.unwrap_or(rights.canonical),
+        days: days.unwrap_or(rights.days),
+    }
+}
+
+fn words_of(rights: Rights) -> String {
+    let pictures = match rights.has_pictures() {
+        true => "pictures",
+        false => "no pictures",
+    };
+    let days = match rights.days {
+        Some(days) => format!("for {days} days"),
+        None => "for good".to_owned(),
+    };
+    format!(
+        "extent {}, {pictures}, canonical {}, {days}",
+        rights.extent, rights.canonical
+    )
 }
 
 async fn remove(setting: &Setting, store: &Store, id: SourceId) -> Result<ExitCode> {

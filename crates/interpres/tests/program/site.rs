@@ -190,6 +190,22 @@ fn sources_are_kept_as_a_list() {
         assert!(printed.contains(&outlet.name), "{printed}");
         assert!(printed.contains(&format!("({language}")), "{printed}");
     }
+    let options = [
+        "--extent",
+        "summary",
+        "--days",
+        "30",
+        "--canonical",
+        "original",
+    ];
+    let set = desk.sound(&[&["source", "rights", "1"], &options[..]].concat());
+    assert!(set.contains("extent summary, no pictures, canonical original, for 30 days"));
+    let set = desk.sound(&["source", "rights", "1", "--extent", "full", "--days", "0"]);
+    assert!(set.contains("extent full, pictures, canonical original, for good"));
+    assert_eq!(desk.sound(&["source", "rights", "1"]), set);
+    let wrong = desk.run(&["source", "rights", "1", "--extent", "all"]);
+    let said = String::from_utf8_lossy(&wrong.stderr).into_owned();
+    assert!(said.contains("none of full, summary, headline"), "{said}");
     let file = desk.path().join("sources.opml");
     let file = file.to_str().unwrap();
     desk.sound(&["source", "export", file]);

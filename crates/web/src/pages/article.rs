@@ -220,6 +220,7 @@ impl ArticlePage {
         let count = whole.comments.len() as u64;
         let about = json_ld::news_article(setting, reading, shown, &frame.canonical, count);
         frame.json_ld = Some(json_ld::to_script(&about));
+        frame = article_head::by_rights(frame, &reading.original);
         let article = ArticleView::new(setting, reading, shown);
         let place = (reading.original.id, article.address.as_str());
         let policy = comment_policy(&setting.site, reading);

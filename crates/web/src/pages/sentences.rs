@@ -81,7 +81,7 @@ fn letters(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::samples;
-    use news::Rights;
+    use news::{Extent, Rights};
 
     fn segments() -> Vec<Segment> {
         samples::translation(Lang::ENGLISH).segments
@@ -108,9 +108,13 @@ mod tests {
     #[test]
     fn what_its_source_lets_nobody_read_is_not_told() {
         let mut reading = samples::reading(&samples::setting("en"));
-        Rights::Headline.cut(&mut reading.original.article);
+        let rights = Rights {
+            extent: Extent::Headline,
+            ..Rights::default()
+        };
+        rights.cut(&mut reading.original.article);
         if let Some(translation) = &mut reading.translation {
-            Rights::Headline.cut(&mut translation.article);
+            rights.cut(&mut translation.article);
         }
         let sentences = Sentences::of(&reading, &segments()).unwrap();
         assert_eq!(sentences.pairs.len(), 1, "{:?}", sentences.pairs);

@@ -1,7 +1,7 @@
 use crate::samples;
 use axum::{Router, body::Body, http::Request};
 use index::Index;
-use news::{ArticleId, FeedKind};
+use news::{ArticleId, Canonical, FeedKind, Rights};
 use std::sync::Arc;
 use store::{ExtractedArticle, Location, NewFeed, Store};
 use tower::ServiceExt;
@@ -127,6 +127,16 @@ async fn machine_output_is_not_listed_unless_the_site_says_so() {
             versions.iter().all(|version| map.contains(version)),
             "{map}"
         );
+    }
+    let rights = Rights {
+        canonical: Canonical::Original,
+        ..Rights::default()
+    };
+    let source = newsroom.store.sources().await.unwrap()[0].id;
+    newsroom.store.set_rights(source, rights).await.unwrap();
+    for edition in ["en", "pt"] {
+        let (_, _, map) = get(&open, &format!("/{edition}/sitemap.xml")).await;
+        assert!(!map.contains(article), "{map}");
     }
     // Nobody translated it into Arabic: that edition shows the original, unlisted.
     let (_, _, ar) = get(&open, "/ar/sitemap.xml").await;
