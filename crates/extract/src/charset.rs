@@ -2,6 +2,7 @@
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
 
 /// How far into a page a `<meta>` may declare the charset; browsers look at
 /// 1024 bytes, real pages often need more.
@@ -10,9 +11,9 @@ const PRESCAN: usize = 8 * 1024;
 const SAMPLE: usize = 256 * 1024;
 
 /// A page as text.
-pub(crate) struct Decoded {
+pub(crate) struct Decoded<'p> {
     /// The text.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'p, str>,
     /// Whether the bytes did not fit what the page or the server declared.
     pub(crate) differs: bool,
 }
@@ -20,12 +21,12 @@ pub(crate) struct Decoded {
 /// Decodes a page: byte order mark, then the `Content-Type` header, then
 /// `<meta charset>`, then what the bytes look like (chardetng, Firefox's
 /// detector). A declaration that the bytes belie is overruled.
-pub(crate) fn decode(bytes: &[u8], header: Option<&str>, host: Option<&str>) -> Decoded {
+pub(crate) fn decode<'p>(bytes: &'p [u8], header: Option<&str>, host: Option<&str>) -> Decoded<'p> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let rest = bytes.get(mark..).unwrap_or_default();
         let (text, faulty) = encoding.decode_without_bom_handling(rest);
         return Decoded {
-            text: text.into_owned(),
+            text,
             differs: faulty,
         };
     }
@@ -37,7 +38,7 @@ pub(crate) fn decode(bytes: &[u8], header: Option<&str>, host: Option<&str>) -> 
     };
     if declared != UTF_8 && is_utf8_beyond_ascii(bytes) && !is_wide(declared) {
         return Decoded {
-            text: String::from_utf8_lossy(bytes).into_owned(),
+            text: String::from_utf8_lossy(bytes),
             differs: true,
         };
     }
@@ -50,7 +51,7 @@ pub(crate) fn decode(bytes: &[u8], header: Option<&str>, host: Option<&str>) -> 
         };
     }
     Decoded {
-        text: text.into_owned(),
+        text,
         differs: false,
     }
 }
@@ -70,17 +71,17 @@ fn is_utf8_beyond_ascii(bytes: &[u8]) -> bool {
     !bytes.is_ascii() && std::str::from_utf8(bytes).is_ok()
 }
 
-fn undeclared(bytes: &[u8], host: Option<&str>) -> Decoded {
+fn undeclared<'p>(bytes: &'p [u8], host: Option<&str>) -> Decoded<'p> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded {
-            text: text.to_owned(),
+            text: Cow::Borrowed(text),
             differs: false,
         };
     }
     let encoding = detect(bytes, host);
     let (text, _) = encoding.decode_without_bom_handling(bytes);
     Decoded {
-        text: text.into_owned(),
+        text,
         differs: false,
     }
 }
@@ -137,7 +138,7 @@ mod tests {
     #[test]
     fn the_mark_goes_before_the_header() {
         let page = decode(b"\xef\xbb\xbf\xc3\xa9", Some("windows-1252"), None);
-        assert_eq!((page.text.as_str(), page.differs), ("é", false));
+        assert_eq!((page.text.as_ref(), page.differs), ("é", false));
     }
 
     #[test]
@@ -186,11 +187,8 @@ mod tests {
             .to_vec();
         bytes.push(0xff);
         let long = bytes.repeat(1);
-        let page = decode(
-            &[long, "não é ção ção ção".as_bytes().to_vec()].concat(),
-            Some("utf-8"),
-            None,
-        );
+        let long = [long, "não é ção ção ção".as_bytes().to_vec()].concat();
+        let page = decode(&long, Some("utf-8"), None);
         assert!(page.text.starts_with("ação"));
     }
 }

@@ -34,23 +34,23 @@ pub(crate) struct Elements<'d> {
     before_body: usize,
     tags: HashMap<LocalName, Vec<usize>, BuildHasherDefault<NodeHasher>>,
     /// The values of each of [`LISTED`].
-    attributes: [Values; LISTED.len()],
+    attributes: [Values<'d>; LISTED.len()],
 }
 
 /// The values of one attribute.
 #[derive(Default)]
-struct Values {
+struct Values<'d> {
     /// All different ones, put in lower case, each with a NUL after it.
     text: String,
     /// Where in the text each begins.
     starts: Vec<usize>,
     /// The elements that have each.
     holders: Vec<Vec<usize>>,
-    known: HashMap<String, usize>,
+    known: HashMap<&'d str, usize>,
 }
 
-impl Values {
-    fn add(&mut self, value: &str, element: usize) {
+impl<'d> Values<'d> {
+    fn add(&mut self, value: &'d str, element: usize) {
         if let Some(holders) = self
             .known
             .get(value)
@@ -63,7 +63,7 @@ impl Values {
         // Selectors that do not regard case regard ASCII's alone, says CSS.
         self.text.push_str(&value.to_ascii_lowercase());
         self.text.push('\0');
-        self.known.insert(value.to_owned(), self.holders.len());
+        self.known.insert(value, self.holders.len());
         self.holders.push(vec![element]);
     }
 

@@ -332,7 +332,7 @@ fn declared(claims: &Claims, page: &Page) -> Option<Lang> {
 }
 
 fn warnings(article: &Article, claims: &Claims, elements: &Elements, page: &Page) -> Vec<Warning> {
-    let said = document::weight(&body::words(&article.body));
+    let said = body::weight_of(&article.body);
     let known = article.language.is_known();
     let differs = declared(claims, page)
         .is_some_and(|lang| known && !language::same_language(lang, article.language));

@@ -2,12 +2,8 @@
 //! what a feed says.
 
 use crate::{
-    Extraction, PageKind, SHORT, body,
-    body::Known,
-    byline, document,
-    document::{letters, weight},
-    figure::Figures,
-    language_of,
+    Extraction, PageKind, SHORT, body, body::Known, byline, document, document::letters,
+    figure::Figures, language_of,
 };
 use news::{
     Article, Author, AuthorKind, Block, FeedItem, Lang, Span, Text, Topic, Warning, WireText,
@@ -189,7 +185,7 @@ fn tags(text: &WireText, language: Lang) -> Vec<Text> {
 }
 
 fn warnings(article: &Article, bounded: bool) -> Vec<Warning> {
-    let said = weight(&body::words(&article.body));
+    let said = body::weight_of(&article.body);
     let found = [
         (article.headline.is_blank(), Warning::NoHeadline),
         (said == 0, Warning::NoText),

@@ -1,7 +1,8 @@
 //! What the page shows against the text that its metadata carries.
 
-use super::{for_each_text, words};
+use super::{for_each_text, weight_of};
 use crate::document::{self, letters, one_line, weight};
+use memchr::memmem;
 use news::{Block, Mark, Text};
 
 /// Weight below which carried text says too little to judge by.
@@ -26,7 +27,7 @@ pub(super) fn settled(shown: Vec<Block>, claimed: &[String]) -> Vec<Block> {
     if carried < LEAST {
         return shown;
     }
-    let said = weight(&words(&shown));
+    let said = weight_of(&shown);
     let key = letters(&claimed);
     let common = common(&shown, &key);
     let part = carried * 4 > said * 5 && common * 10 > said * 7;
@@ -54,12 +55,15 @@ fn common(shown: &[Block], key: &str) -> usize {
 
 /// Whether carried text has a line, or its beginning or end where it is long.
 fn is_carried(line: &str, key: &str) -> bool {
-    let line: Vec<char> = letters(line).chars().collect();
-    let has = |part: &[char]| key.contains(&part.iter().collect::<String>());
+    let line = letters(line);
+    let has = |part: &str| memmem::find(key.as_bytes(), part.as_bytes()).is_some();
     let ends = || {
-        let first = line.get(..40);
-        let last = line.len().checked_sub(40).and_then(|from| line.get(from..));
-        line.len() > 60 && [first, last].iter().flatten().any(|part| has(part))
+        let mut places = line.char_indices().map(|(at, _)| at);
+        let first = places.nth(40).and_then(|at| line.get(..at));
+        let long = places.nth(19).is_some();
+        let last = line.char_indices().nth_back(39);
+        let last = last.and_then(|(at, _)| line.get(at..));
+        long && [first, last].into_iter().flatten().any(has)
     };
     has(&line) || ends()
 }
@@ -173,6 +177,7 @@ fn paragraphs(claimed: &str) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::body::words;
 
     fn paragraph(words: &str) -> Block {
         Block::Paragraph {

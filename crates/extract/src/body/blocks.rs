@@ -93,7 +93,9 @@ impl Walker<'_> {
             _ if embed::is_social(node) || embed::is_player(node) => {
                 blocks.extend(embed::read(node, self.base).map(Block::Embed))
             }
-            _ if self.furniture.is_slide(node) => self.slides(node, blocks),
+            _ if self.figures.are_in(node) && self.furniture.is_slide(node) => {
+                self.slides(node, blocks);
+            }
             _ if self.figures.is_box(node) => match self.figures.read(node) {
                 Some(figure) => blocks.push(Block::Figure(figure)),
                 None => self.flow(node, marks, blocks),

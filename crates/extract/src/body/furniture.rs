@@ -7,12 +7,14 @@ use super::{
     lines::is_pointer,
 };
 use crate::{
-    document::{Measures, Names, NodeId, NodeRef, any_class_word, attr, is_classed, name, words},
+    document::{
+        Measures, Names, NodeId, NodeRef, NodeSet, any_class_word, attr, is_classed, name, words,
+    },
     figure,
     pattern::pattern,
 };
 use regex::Regex;
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Tells furniture within one part of a page.
 pub(super) struct Furniture<'m> {
@@ -23,7 +25,7 @@ pub(super) struct Furniture<'m> {
     /// The `article` that holds the headline.
     own: Option<NodeId>,
     /// The headline, and all around it.
-    above: HashSet<NodeId>,
+    above: NodeSet,
     measures: &'m Measures,
     /// Whether names of boxes say nothing on this page: what they name is most of the text.
     names_lie: bool,
@@ -145,7 +147,7 @@ impl<'m> Furniture<'m> {
             total: 0,
             said: 0,
             own: None,
-            above: HashSet::new(),
+            above: NodeSet::default(),
             measures,
             names_lie: true,
         }

@@ -25,7 +25,7 @@ pub(crate) use lines::is_furniture_line;
 pub(crate) use tidy::{Known, tidy};
 
 use crate::{
-    document::{Names, is_classed, name, weight},
+    document::{Names, is_classed, name, text_weight, weight},
     elements::Elements,
 };
 use news::{Block, Mark, Span, Text};
@@ -57,6 +57,13 @@ pub(crate) fn words(blocks: &[Block]) -> String {
     let mut lines = Vec::new();
     for_each_text(blocks, &mut |text| lines.push(text.words()));
     lines.join("\n")
+}
+
+/// Weight of the running text of blocks.
+pub(crate) fn weight_of(blocks: &[Block]) -> usize {
+    let mut sum = 0;
+    for_each_text(blocks, &mut |text| sum += text_weight(text));
+    sum
 }
 
 /// Weight of what paragraphs tell, links left out; lists of lines alone make no article.

@@ -1,6 +1,6 @@
 //! What blocks are worth as an article.
 
-use super::{for_each_text, lines::is_furniture};
+use super::{for_each_text, lines::is_furniture, weight_of};
 use crate::document::weight;
 use news::{Block, Text};
 
@@ -25,11 +25,7 @@ fn is_sentence(words: &str) -> bool {
 
 /// What a table is worth: its cells are no sentences, but data.
 fn table_score(table: &Block) -> f64 {
-    let mut held = 0;
-    for_each_text(std::slice::from_ref(table), &mut |text| {
-        held += weight(&text.words());
-    });
-    held as f64 / 2.0
+    weight_of(std::slice::from_ref(table)) as f64 / 2.0
 }
 
 /// What blocks are worth as an article: sentences count, stray short lines count against.

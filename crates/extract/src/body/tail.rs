@@ -1,6 +1,6 @@
 //! Where the article ends and the page goes on: comments, related articles, who wrote it.
 
-use super::for_each_text;
+use super::weight_of;
 use crate::{document::weight, pattern::pattern};
 use news::{Block, Mark, Span, Text};
 use regex::Regex;
@@ -162,11 +162,7 @@ fn title(block: &Block) -> Option<&Text> {
 }
 
 fn heft(block: &Block) -> usize {
-    let mut sum = 0;
-    for_each_text(std::slice::from_ref(block), &mut |text: &Text| {
-        sum += weight(&text.words());
-    });
-    sum
+    weight_of(std::slice::from_ref(block))
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What stands after the text, in boxes of its own.
 
-use super::for_each_text;
-use crate::document::{Measures, NodeId, NodeMap, NodeRef, weight};
-use news::{Block, Text};
+use super::weight_of;
+use crate::document::{Measures, NodeId, NodeMap, NodeRef};
+use news::Block;
 
 /// How much of all text the trunk must have for what follows it to be no part of the text,
 /// in hundredths.
@@ -26,8 +26,8 @@ pub(super) fn trunk(part: &NodeRef, measures: &Measures) -> Option<NodeId> {
 /// The blocks without the text that follows those of the trunk, where these are nearly all;
 /// pictures and embeds stay.
 pub(super) fn without_boxes_after(blocks: Vec<Block>, (from, to): (usize, usize)) -> Vec<Block> {
-    let trunk = blocks.get(from..to).map_or(0, said);
-    if to >= blocks.len() || trunk < LEAST || trunk * 100 < said(&blocks) * NEARLY_ALL {
+    let trunk = blocks.get(from..to).map_or(0, weight_of);
+    if to >= blocks.len() || trunk < LEAST || trunk * 100 < weight_of(&blocks) * NEARLY_ALL {
         return blocks;
     }
     let keep = |(at, block): &(usize, Block)| {
@@ -35,10 +35,4 @@ pub(super) fn without_boxes_after(blocks: Vec<Block>, (from, to): (usize, usize)
     };
     let kept = blocks.into_iter().enumerate().filter(keep);
     kept.map(|(_, block)| block).collect()
-}
-
-fn said(blocks: &[Block]) -> usize {
-    let mut said = 0;
-    for_each_text(blocks, &mut |text: &Text| said += weight(&text.words()));
-    said
 }

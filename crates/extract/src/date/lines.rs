@@ -3,12 +3,12 @@
 
 use super::{When, visible::visible};
 use crate::{
-    document::{Document, Names, NodeId, NodeRef, is_classed, letters, name, words},
+    document::{Document, Names, NodeRef, NodeSet, is_classed, letters, name, words},
     pattern::pattern,
 };
 use news::Lang;
 use regex::Regex;
-use std::{collections::HashSet, sync::LazyLock};
+use std::sync::LazyLock;
 
 /// Characters of a line that is a date and little else.
 const SHORT: usize = 70;
@@ -65,7 +65,7 @@ pub(crate) fn told(page: &Document, language: Lang, headline: Option<NodeRef>) -
 }
 
 /// The elements around the headline, which are no furniture whatever they are called.
-pub(super) fn around(headline: Option<NodeRef>) -> HashSet<NodeId> {
+pub(super) fn around(headline: Option<NodeRef>) -> NodeSet {
     headline
         .map(|node| node.ancestors().map(|above| above.id).collect())
         .unwrap_or_default()
@@ -101,7 +101,7 @@ fn is_mute(node: &NodeRef) -> bool {
     )
 }
 
-fn line(node: &NodeRef, open: &HashSet<NodeId>) -> Line {
+fn line(node: &NodeRef, open: &NodeSet) -> Line {
     let mut line = Line {
         text: words(node),
         elsewhere: false,

@@ -37,13 +37,13 @@ impl Hasher for NodeHasher {
 /// Whether something holds for a node or for one above it, below those of `stop`; asked once
 /// for each node, as many ask and most have the same above them.
 pub(crate) struct Within<'s> {
-    stop: &'s HashSet<NodeId>,
+    stop: &'s NodeSet,
     known: NodeMap<bool>,
 }
 
 impl<'s> Within<'s> {
     /// Nothing known yet.
-    pub(crate) fn new(stop: &'s HashSet<NodeId>) -> Within<'s> {
+    pub(crate) fn new(stop: &'s NodeSet) -> Within<'s> {
         Within {
             stop,
             known: NodeMap::default(),

@@ -1,6 +1,7 @@
 //! The text of nodes, and what two printings of a text share.
 
 use super::{NodeRef, is_inline};
+use news::Text;
 
 /// The text of a node, with single spaces; nothing of scripts and styles.
 pub(crate) fn words(node: &NodeRef) -> String {
@@ -104,18 +105,40 @@ fn each_text(node: &NodeRef, see: &mut impl FnMut(&str) -> bool) -> bool {
 /// Text with runs of white space made one space, without spaces at its ends.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    let words = text.split(|c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}');
-    for word in words.filter(|word| !word.is_empty()) {
-        if !line.is_empty() {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (word, after) = rest.split_at(word_end(rest));
+        if !word.is_empty() && !line.is_empty() {
             line.push(' ');
         }
         line.push_str(word);
+        let mut after = after.chars();
+        after.next();
+        rest = after.as_str();
     }
     let kept = line.trim();
     match kept.len() == line.len() {
         true => line,
         false => kept.to_owned(),
     }
+}
+
+/// Where the first white space is at which a line may break, or the end.
+fn word_end(text: &str) -> usize {
+    // The first bytes of all white space.
+    let may_be = |byte: &u8| matches!(byte, b' ' | 0x9..=0xd | 0xc2 | 0xe1..=0xe3);
+    let breaks = |c: char| c.is_whitespace() && c != '\u{a0}' && c != '\u{202f}';
+    let mut at = 0;
+    while let Some(rest) = text.get(at..)
+        && let Some(found) = rest.as_bytes().iter().position(may_be)
+    {
+        at += found;
+        match rest.get(found..).and_then(|rest| rest.chars().next()) {
+            Some(c) if !breaks(c) => at += c.len_utf8(),
+            _ => return at,
+        }
+    }
+    text.len()
 }
 
 /// Letters and digits alone, in lower case: what two printings of a line share.
@@ -126,45 +149,68 @@ pub(crate) fn letters(text: &str) -> String {
 }
 
 fn add_letters(text: &str, letters: &mut String) {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
     letters.reserve(text.len());
-    for c in text.chars() {
-        match c {
-            'a'..='z' | '0'..='9' => letters.push(c),
-            'A'..='Z' => letters.push(c.to_ascii_lowercase()),
-            _ if c.is_ascii() => {}
-            // Most letters of the press, without a search in the tables of Unicode.
-            'ß'..='ö'
-            | 'ø'..='ÿ'
-            | 'а'..='я'
-            | 'ぁ'..='ゖ'
-            | 'ァ'..='ヺ'
-            | '一'..='鿿'
-            | '가'..='힣' => {
-                letters.push(c);
-            }
-            _ if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
-            _ => {}
-        }
+    let start = letters.len();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = rest.bytes().position(|byte| !is_letter(byte));
+        let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
+        letters.push_str(word);
+        let end = after.bytes().position(is_letter);
+        let (signs, after) = after.split_at(end.unwrap_or(after.len()));
+        let others = signs.chars().filter(|c| !c.is_ascii());
+        others.for_each(|c| add_letter(c, letters));
+        rest = after;
+    }
+    if let Some(added) = letters.get_mut(start..) {
+        added.make_ascii_lowercase();
+    }
+}
+
+/// Adds a sign beyond ASCII, if it is a letter.
+fn add_letter(c: char, letters: &mut String) {
+    match c {
+        // Most letters of the press, without a search in the tables of Unicode.
+        'ß'..='ö'
+        | 'ø'..='ÿ'
+        | 'а'..='я'
+        | 'ぁ'..='ゖ'
+        | 'ァ'..='ヺ'
+        | '一'..='鿿'
+        | '가'..='힣' => letters.push(c),
+        _ if c.is_alphanumeric() => letters.extend(c.to_lowercase()),
+        _ => {}
     }
 }
 
 /// The characters of a text, weighted by script: a Han or kana sign says about
 /// what three letters say, a Hangul syllable or Thai-like sign two.
 pub(crate) fn weight(text: &str) -> usize {
-    let seen = |byte: &u8| !byte.is_ascii_whitespace() && *byte != 0xb;
-    let of = |c: char| match c as u32 {
-        0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => 3,
-        0xac00..=0xd7af => 2,
-        _ => usize::from(!c.is_whitespace()),
-    };
-    let (mut rest, mut sum) = (text, 0);
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
-        let (ascii, after) = rest.split_at(at);
-        let mut after = after.chars();
-        sum += ascii.bytes().filter(seen).count() + after.next().map_or(0, of);
-        rest = after.as_str();
+    let begins = |byte: &u8| (byte & 0xc0) != 0x80 && !matches!(byte, b' ' | 0x9..=0xd);
+    // Counted in bytes, many at once.
+    let count = |part: &[u8]| part.iter().map(|byte| u8::from(begins(byte))).sum::<u8>();
+    let parts = text.as_bytes().chunks(usize::from(u8::MAX));
+    let signs: usize = parts.map(|part| usize::from(count(part))).sum();
+    // The first bytes of white space beyond ASCII, and of signs that say more.
+    let others = |found, byte| found | (byte == 0xc2) | (byte >= 0xe1);
+    if !text.bytes().fold(false, others) {
+        return signs;
     }
-    sum + rest.bytes().filter(seen).count()
+    let (mut more, mut less) = (0, 0);
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        match c as u32 {
+            0x3040..=0x30ff | 0x3400..=0x9fff | 0xf900..=0xfaff | 0x20000..=0x3ffff => more += 2,
+            0xac00..=0xd7af => more += 1,
+            _ => less += usize::from(c.is_whitespace()),
+        }
+    }
+    signs + more - less
+}
+
+/// The [`weight`] of a text with marks.
+pub(crate) fn text_weight(text: &Text) -> usize {
+    text.spans.iter().map(|span| weight(&span.text)).sum()
 }
 
 #[cfg(test)]
@@ -176,6 +222,17 @@ mod tests {
         assert_eq!(weight("a b\tc"), 3);
         assert_eq!(weight("Brücke, \u{a0}é\u{3000}"), 8);
         assert_eq!(weight("桥 is 다리"), 3 + 2 + 4);
+    }
+
+    #[test]
+    fn lines_break_at_white_space_alone() {
+        for c in '\u{0}'..=char::MAX {
+            let breaks = c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}');
+            let text = format!("{c}a{c}{c}b");
+            let expected = if breaks { "a b" } else { text.trim() };
+            assert_eq!(one_line(&text), expected, "{c:?}");
+            assert_eq!(weight(&c.to_string()) == 0, c.is_whitespace(), "{c:?}");
+        }
     }
 
     #[test]

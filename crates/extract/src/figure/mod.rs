@@ -75,9 +75,14 @@ impl<'b> Figures<'b> {
         self
     }
 
-    fn is_bare(&self, node: &NodeRef) -> bool {
+    /// Whether there may be pictures in a node, or it may be one.
+    pub(crate) fn are_in(&self, node: &NodeRef) -> bool {
         let pictured = self.pictured.as_ref();
-        pictured.is_some_and(|pictured| !pictured.contains(&node.id))
+        pictured.is_none_or(|pictured| pictured.contains(&node.id))
+    }
+
+    fn is_bare(&self, node: &NodeRef) -> bool {
+        !self.are_in(node)
     }
 
     /// See [`read`].

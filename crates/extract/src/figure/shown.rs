@@ -10,14 +10,14 @@ use super::{
 };
 use crate::{
     document::{
-        Names, NodeId, NodeRef, Within, attr, has_words, is_classed, is_inline, letters,
+        Names, NodeRef, NodeSet, Within, attr, has_words, is_classed, is_inline, letters,
         letters_while, name, words,
     },
     elements::Elements,
 };
 use news::{Block, WebUrl};
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::BTreeMap,
     ops::Bound::{Included, Unbounded},
 };
 
@@ -65,7 +65,7 @@ pub(crate) fn shown(
         looked: 0,
         opened: headline.is_none(),
         apart: Within::new(&above),
-        read: HashSet::new(),
+        read: NodeSet::default(),
         found: Vec::new(),
     };
     let start = headline.and_then(|headline| {
@@ -116,7 +116,7 @@ struct Reader<'r> {
     /// Whether boxes lead elsewhere, those around the headline left out.
     apart: Within<'r>,
     /// Boxes that were read.
-    read: HashSet<NodeId>,
+    read: NodeSet,
     found: Vec<(Figure, Option<Option<usize>>)>,
 }
 

@@ -2,7 +2,7 @@
 
 use super::Region;
 use crate::{
-    document::{letters, weight, words},
+    document::{letters, text_weight, words},
     figure::{self, Place, Shown},
     structured::{Claims, Picture},
 };
@@ -184,5 +184,5 @@ fn figure_of(block: &Block) -> Option<Figure> {
 }
 
 fn is_text(block: &Block) -> bool {
-    matches!(block, Block::Paragraph { text } if weight(&text.words()) > 60)
+    matches!(block, Block::Paragraph { text } if text_weight(text) > 60)
 }

@@ -11,14 +11,14 @@ use crate::{
     byline,
     document::{
         Names, NodeRef, any_class_word, class_words, has_letters, is_classed, letters, name,
-        weight, words, words_within,
+        text_weight, weight, words, words_within,
     },
     figure,
     structured::Claims,
 };
 use news::{Block, Mark, Span, Text, WebUrl};
 use region::long_line;
-use std::collections::HashSet;
+use std::{cell::LazyCell, collections::HashSet};
 
 /// Classes that name the line under the headline.
 const SUBHEADLINES: Names = Names::of(
@@ -98,7 +98,7 @@ pub(crate) fn read(
     };
     match (lead, subheadline) {
         // A page that has only the one long line has a lead.
-        (None, Some(line)) if weight(&line.words()) > 120 => Opening {
+        (None, Some(line)) if text_weight(&line) > 120 => Opening {
             subheadline: None,
             lead: Some(line),
         },
@@ -143,7 +143,7 @@ fn bold_opening(body: &[Block]) -> Option<Text> {
             .all(|span| span.text.trim().is_empty() || span.marks.contains(&Mark::Strong))
     };
     // A line of authors or of the hour may stand before it.
-    let long = |text: &&Text| weight(&text.words()) >= 60;
+    let long = |text: &&Text| text_weight(text) >= 60;
     let (first, second) = (paragraphs.by_ref().take(3).find(long)?, paragraphs.next()?);
     let long = first.words().chars().count() <= LONGEST_LEAD;
     if !bold(first) || bold(second) || !long {
@@ -214,36 +214,36 @@ fn apart_opening(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Tex
 }
 
 fn loose(region: &Region, body: &[Block], text: &dyn Fn(&NodeRef) -> Text) -> Option<Text> {
-    region
-        .following()
-        .find(|node| region.is_near(node, 4) && is_loose(node, body))
-        .map(text)
+    let said = LazyCell::new(|| letters(&crate::body::words(body)));
+    let is_said = |line: &str| said.contains(line);
+    let mut following = region.following();
+    let found = following.find(|node| region.is_near(node, 4) && is_loose(node, &is_said));
+    found.map(text)
 }
 
 /// A sentence that stands for itself between headline and body, and that the body lacks.
-fn is_loose(node: &NodeRef, body: &[Block]) -> bool {
+fn is_loose(node: &NodeRef, is_said: &dyn Fn(&str) -> bool) -> bool {
     const CALLS: Names = Names::of("promotion promo share");
     const BOXES: Names =
         Names::of("image video promo promotion save tools share signup lightbox gallery slideshow");
-    let direct = is_set(node);
+    let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
+    if !plain || !is_set(node) {
+        return false;
+    }
     let own = words(node);
     let sentence = own.ends_with(['.', '!', '?', '…', '"', '”', '»', '“', '。']);
-    let length = weight(&own);
-    let plain = matches!(name(node).as_str(), "p" | "div" | "h2" | "h3" | "h4");
+    if !sentence || !(50..=600).contains(&weight(&own)) {
+        return false;
+    }
     let captioned = is_classed(node, &NOT)
         || is_classed(node, &CALLS)
+        || figure::is_named_caption(node)
         || node.ancestors().take(3).any(|above| {
             figure::is_named_caption(&above) || figure::is_box(&above) || is_classed(&above, &BOXES)
         });
-    if !(plain && direct && sentence && (50..=600).contains(&length))
-        || captioned
-        || figure::is_named_caption(node)
-    {
-        return false;
-    }
-    let key = letters(&own);
-    let said = letters(&crate::body::words(body));
-    !said.contains(&key) && !crate::body::is_furniture_line(&Text::plain(own), false)
+    !captioned
+        && !is_said(&letters(&own))
+        && !crate::body::is_furniture_line(&Text::plain(own), false)
 }
 
 /// Whether text stands right in an element, or in nothing but spans.
@@ -321,7 +321,7 @@ fn stands_out(node: &NodeRef) -> bool {
 fn fits(text: &Text, body: &[Block]) -> bool {
     let words = text.words();
     let length = words.chars().count();
-    let whole = weight(&crate::body::words(body));
+    let whole = crate::body::weight_of(body);
     weight(&words) >= 15
         && length <= LONGEST_LEAD
         && (whole == 0 || weight(&words) * 2 < whole.max(200))

@@ -1,7 +1,7 @@
 //! The part of a page where an opening may stand.
 
 use crate::{
-    document::{Names, NodeId, NodeRef, has_letters, is_classed, letters, name, weight},
+    document::{Names, NodeId, NodeRef, has_letters, is_classed, letters, name, text_weight},
     elements::Elements,
 };
 use news::Block;
@@ -83,7 +83,7 @@ impl Region<'_> {
 /// The letters of a paragraph long enough to be the article's.
 pub(super) fn long_line(block: &Block) -> Option<String> {
     match block {
-        Block::Paragraph { text } if weight(&text.words()) > 80 => Some(letters(&text.words())),
+        Block::Paragraph { text } if text_weight(text) > 80 => Some(letters(&text.words())),
         _ => None,
     }
 }
