@@ -339,7 +339,7 @@ mod tests {
         "<i>",
         "</b>",
         "é桥",
-        "<x-y data-z='é'>",
+        "<x-y lang='é'>",
         "</x-y a=b>",
         "<pre>\n\n",
         "<select><option>",
@@ -349,14 +349,14 @@ mod tests {
     #[test]
     fn trees_are_those_that_html5ever_reads() {
         let mut state = 1_u32;
-        for _ in 0..5_000 {
+        for _ in 0..4_000 {
             let mut next = || {
                 state ^= state << 13;
                 state ^= state >> 17;
                 state ^= state << 5;
                 usize::try_from(state).unwrap()
             };
-            let length = next() % 12;
+            let length = next() % 40;
             let page: String = (0..length).map(|_| PARTS[next() % PARTS.len()]).collect();
             // Comments in scripts, which may hide the end of these, are not looked at.
             if !(page.contains("<script") && page.contains("<!--")) {
