@@ -1,10 +1,16 @@
-//! What the first reader of an article waits: a body of five hundred words that nobody has
+//! What the first readers of an article wait: a body of five hundred words that nobody has
 //! read in that language yet, translated while the page is asked for.
 //!
 //! Articles of sentences that are put together from FLORES' halves, so that no memory knows
 //! them, come in from a wire's folder and are published in English and Portuguese. Then 1, 8
-//! and 32 readers at once each open one Portuguese page after another. Milliseconds of the
-//! clock from the request to the last byte; each page must be whole.
+//! and 32 readers open Portuguese pages:
+//!
+//! - `same.*`: all at once the same page, one page after another. How often each article was
+//!   translated is counted from what the program tells of itself;
+//! - `another.*`: harder, each at once a page of their own, one after another, so that as many
+//!   articles wait as there are readers.
+//!
+//! Milliseconds of the clock from the request to the last byte; each page must be whole.
 
 use crate::run::{Running, free_port, interpres, open_data};
 use anyhow::{Context, Result, bail, ensure};
@@ -16,13 +22,14 @@ use std::{
     net::TcpStream,
     path::Path,
     process::{Command, Stdio},
-    sync::{Mutex, PoisonError},
+    sync::{Barrier, Mutex, PoisonError},
     thread,
     time::{Duration, Instant, SystemTime},
 };
 
-/// Readers at once, and how many pages they open together.
-const READERS: [(usize, usize); 3] = [(1, 100), (8, 200), (32, 320)];
+/// Readers at once, how many pages they open together that all of them open, and how many
+/// that each opens alone.
+const READERS: [(usize, usize, usize); 3] = [(1, 100, 100), (8, 60, 200), (32, 60, 320)];
 const WORDS: usize = 500;
 const AN_HOUR: Duration = Duration::from_secs(3600);
 /// What stands on a page whose body is not translated yet.
@@ -36,7 +43,8 @@ pub fn measure() -> Result<Figures> {
         .join("flores/dev.en.txt");
     let program = interpres()?;
     let folder = tempfile::tempdir()?;
-    let count: usize = 1 + READERS.iter().map(|(_, pages)| pages).sum::<usize>();
+    let pages = READERS.iter().map(|(_, same, another)| same + another);
+    let count: usize = 1 + pages.sum::<usize>();
     // Some headlines of random halves do not pass the checks.
     let delivered = count + count / 8;
     deliver(
@@ -53,7 +61,8 @@ pub fn measure() -> Result<Figures> {
         ),
     )?;
     take_in(&program, folder.path())?;
-    let _serving = serve(&program, folder.path(), port)?;
+    let log = folder.path().join("log");
+    let _serving = serve(&program, folder.path(), &log, port)?;
     let mut addresses = addresses(port, delivered)?;
     ensure!(
         addresses.len() >= count,
@@ -64,21 +73,40 @@ pub fn measure() -> Result<Figures> {
     let first = addresses.pop().context("no articles to read")?;
     get(port, &first)?;
     let mut figures = Figures::new();
-    for (readers, pages) in READERS {
-        let some = addresses.split_off(addresses.len().saturating_sub(pages));
-        let mut waited = read_all(port, some, readers)?;
-        waited.sort_by(f64::total_cmp);
-        let at = |share: f64| -> f64 {
-            let place = (waited.len() as f64 * share) as usize;
-            waited
-                .get(place.min(waited.len() - 1))
-                .copied()
-                .unwrap_or_default()
-        };
-        figures.insert(format!("reading_{readers:02}_p50_ms"), at(0.5));
-        figures.insert(format!("reading_{readers:02}_p99_ms"), at(0.99));
+    for (readers, same, another) in READERS {
+        let some = addresses.split_off(addresses.len().saturating_sub(same));
+        let before = translations(&log)?;
+        let waited = read_together(port, &some, readers)?;
+        add(&mut figures, &format!("same.{readers:02}_readers"), waited);
+        let made = (translations(&log)? - before) as f64 / some.len() as f64;
+        figures.insert(format!("same.{readers:02}_readers.translations"), made);
+        let some = addresses.split_off(addresses.len().saturating_sub(another));
+        let waited = read_all(port, some, readers)?;
+        add(
+            &mut figures,
+            &format!("another.{readers:02}_readers"),
+            waited,
+        );
     }
     Ok(figures)
+}
+
+fn add(figures: &mut Figures, name: &str, mut waited: Vec<f64>) {
+    waited.sort_by(f64::total_cmp);
+    for (what, share) in [("p50_ms", 0.5), ("p99_ms", 0.99)] {
+        let place = (waited.len() as f64 * share) as usize;
+        let at = waited.get(place.min(waited.len().saturating_sub(1)));
+        figures.insert(format!("{name}.{what}"), at.copied().unwrap_or_default());
+    }
+}
+
+/// How often a whole article was translated so far.
+fn translations(log: &Path) -> Result<usize> {
+    let told = fs::read_to_string(log)?;
+    let lines = told.lines();
+    Ok(lines
+        .filter(|line| line.contains(": translated ") && line.contains("scope=full"))
+        .count())
 }
 
 /// Writes articles as files of a wire (ninjs).
@@ -156,8 +184,13 @@ fn take_in(program: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-fn serve(program: &Path, folder: &Path, port: u16) -> Result<Running> {
-    let serving = Running(call(program, folder).arg("serve").spawn()?);
+fn serve(program: &Path, folder: &Path, log: &Path, port: u16) -> Result<Running> {
+    let mut call = call(program, folder);
+    call.arg("serve")
+        .env("INTERPRES_LOG", "warn,interpres::stages=debug")
+        .env("NO_COLOR", "1")
+        .stderr(fs::File::create(log)?);
+    let serving = Running(call.spawn()?);
     for _ in 0..600 {
         if TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return Ok(serving);
@@ -181,32 +214,52 @@ fn addresses(port: u16, count: usize) -> Result<Vec<String>> {
     Ok(addresses)
 }
 
-/// Milliseconds that each page took.
-fn read_all(port: u16, addresses: Vec<String>, readers: usize) -> Result<Vec<f64>> {
-    let (left, waited) = (Mutex::new(addresses), Mutex::new(Vec::new()));
-    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
-    let reader = || -> Result<()> {
-        while let Some(address) = next() {
-            let start = Instant::now();
-            let (head, body) = get(port, &address)?;
-            let took = start.elapsed().as_secs_f64() * 1e3;
-            ensure!(head.starts_with("HTTP/1.1 200"), "{address}: {head}");
-            ensure!(!body.contains(NOTICE), "{address} is not whole");
-            waited
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .push(took);
+/// Milliseconds that each page took each reader, where all open the same at once.
+fn read_together(port: u16, addresses: &[String], readers: usize) -> Result<Vec<f64>> {
+    let together = Barrier::new(readers);
+    by_readers(readers, || {
+        let mut waited = Vec::new();
+        // One that breaks down still comes to the barrier, for the others.
+        for address in addresses {
+            together.wait();
+            waited.push(read(port, address));
         }
-        Ok(())
-    };
-    thread::scope(|scope| {
-        let all: Vec<_> = (0..readers).map(|_| scope.spawn(reader)).collect();
-        all.into_iter().try_for_each(|one| match one.join() {
+        waited.into_iter().collect()
+    })
+}
+
+/// Milliseconds that each page took, where each reader opens others.
+fn read_all(port: u16, addresses: Vec<String>, readers: usize) -> Result<Vec<f64>> {
+    let left = Mutex::new(addresses);
+    let next = || left.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    by_readers(readers, || {
+        std::iter::from_fn(next)
+            .map(|address| read(port, &address))
+            .collect()
+    })
+}
+
+/// What all readers waited, each on a thread.
+fn by_readers(readers: usize, reader: impl Fn() -> Result<Vec<f64>> + Sync) -> Result<Vec<f64>> {
+    let waited = thread::scope(|scope| {
+        let all: Vec<_> = (0..readers).map(|_| scope.spawn(&reader)).collect();
+        let all = all.into_iter().map(|one| match one.join() {
             Ok(ended) => ended,
             Err(_) => bail!("a reader broke down"),
-        })
+        });
+        all.collect::<Result<Vec<Vec<f64>>>>()
     })?;
-    Ok(waited.into_inner().unwrap_or_else(PoisonError::into_inner))
+    Ok(waited.concat())
+}
+
+/// Opens a page; milliseconds until it is there.
+fn read(port: u16, address: &str) -> Result<f64> {
+    let start = Instant::now();
+    let (head, body) = get(port, address)?;
+    let took = start.elapsed().as_secs_f64() * 1e3;
+    ensure!(head.starts_with("HTTP/1.1 200"), "{address}: {head}");
+    ensure!(!body.contains(NOTICE), "{address} is not whole");
+    Ok(took)
 }
 
 /// Head and body of an answer.

@@ -57,6 +57,7 @@ pub async fn translate(
         earlier: earlier.clone(),
     };
     let (way, mut done) = by_any_way(newsroom, order).await?;
+    tracing::debug!(article = %id, %lang, %scope, sentences = done.translation.segments.len(), "translated");
     let mut save = store.save(newsroom.now()).await?;
     save.remember(&way.route, &way.label(), &done.learned)
         .await?;
