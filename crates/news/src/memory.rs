@@ -5,8 +5,8 @@ use crate::{Heeded, Route, Text};
 /// The translation of a segment that was translated before.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Remembered {
-    /// Its words.
-    pub target: String,
+    /// Its words, with their marks.
+    pub target: Text,
     /// Whose they are.
     pub by: MadeBy,
 }
@@ -22,7 +22,7 @@ pub enum MadeBy {
 
 impl Remembered {
     /// Words of a machine, and the terms that it heeded.
-    pub fn by_machine(target: impl Into<String>, terms: Option<Heeded>) -> Remembered {
+    pub fn by_machine(target: impl Into<Text>, terms: Option<Heeded>) -> Remembered {
         Remembered {
             target: target.into(),
             by: MadeBy::Machine(terms),
@@ -30,7 +30,7 @@ impl Remembered {
     }
 
     /// Words of a person.
-    pub fn by_person(target: impl Into<String>) -> Remembered {
+    pub fn by_person(target: impl Into<Text>) -> Remembered {
         Remembered {
             target: target.into(),
             by: MadeBy::Person,

@@ -4,7 +4,7 @@ use crate::{Lang, WebUrl};
 use serde::{Deserialize, Serialize};
 
 /// What a stretch of text is, beside its words.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
     /// It leads elsewhere.
@@ -20,7 +20,7 @@ pub enum Mark {
 }
 
 /// A stretch of text under the same marks.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Span {
     /// The words, spaces included.
     pub text: String,
@@ -30,7 +30,7 @@ pub struct Span {
 }
 
 /// Running text: spans in reading order. Never holds HTML.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Text {
     /// The spans, in reading order.
@@ -110,6 +110,12 @@ impl Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
+        Text::plain(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Text {
         Text::plain(text)
     }
 }

@@ -16,6 +16,7 @@ mod items;
 mod jobs;
 mod load;
 mod memory;
+mod near;
 mod open;
 mod reading;
 mod relating;

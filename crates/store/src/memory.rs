@@ -3,11 +3,12 @@
 use crate::{
     Result, Save, Store,
     load::hash,
-    row::{self, parsed},
+    near::keys,
+    row::{self, parsed, places, to_json},
 };
-use news::{Heeded, Lang, MadeBy, MemoryEntry, Remembered, Route, Text, Translation};
+use news::{Heeded, MadeBy, MemoryEntry, Remembered, Route, Text, Translation};
 use sqlx::{AssertSqlSafe, Row, any::AnyRow};
-use std::{collections::HashMap, ops::RangeInclusive};
+use std::collections::{BTreeMap, HashMap};
 
 /// What stands in the place of models where a person translated.
 const PERSON: &str = "";
@@ -39,23 +40,22 @@ impl Store {
         &self,
         route: &Route,
         models: &str,
-        sources: &[String],
-    ) -> Result<HashMap<String, Remembered>> {
-        let mut known: HashMap<String, Remembered> = HashMap::new();
+        sources: &[Text],
+    ) -> Result<HashMap<Text, Remembered>> {
+        let mut known: HashMap<Text, Remembered> = HashMap::new();
         for some in sources.chunks(AT_ONCE) {
             let sql = format!(
-                "SELECT source, target, models, terms, terms_put FROM memory \
+                "SELECT source, target, marked, models, terms, terms_put FROM memory \
                  WHERE ((route = $1 AND models = $2) OR (route = $3 AND models = '')) \
                  AND hash IN ({})",
-                hashes(some)
+                hashes(some)?
             );
             let query = sqlx::query(AssertSqlSafe(sql))
                 .bind(route.to_string())
                 .bind(models)
                 .bind(direct(route));
             for row in query.fetch_all(&self.pool).await? {
-                let (source, new): (String, Remembered) =
-                    (row.try_get("source")?, remembered(&row)?);
+                let (source, new) = remembered(&row)?;
                 // A person's word is worth more than a machine's.
                 if new.by == MadeBy::Person || !known.contains_key(&source) {
                     known.insert(source, new);
@@ -96,30 +96,6 @@ impl Store {
         Ok((entries?, place))
     }
 
-    /// Segments between two languages whose originals have so many characters, at most so
-    /// many: what an editor may be offered.
-    pub async fn memory_near(
-        &self,
-        (from, to): (Lang, Lang),
-        characters: RangeInclusive<usize>,
-        most: u32,
-    ) -> Result<Vec<(String, String)>> {
-        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-        let rows = sqlx::query(
-            "SELECT source, target FROM memory WHERE (route = $1 OR route LIKE $2) \
-             AND LENGTH(source) BETWEEN $3 AND $4 ORDER BY models, hash LIMIT $5",
-        )
-        .bind(format!("{} > {}", from.base(), to.base()))
-        .bind(format!("{} > % > {}", from.base(), to.base()))
-        .bind(number(*characters.start()))
-        .bind(number(*characters.end()))
-        .bind(i64::from(most))
-        .fetch_all(&self.pool)
-        .await?;
-        let pair = |row: &AnyRow| Ok((row.try_get("source")?, row.try_get("target")?));
-        rows.iter().map(pair).collect()
-    }
-
     /// How much is remembered, way by way.
     pub async fn memory_stats(&self) -> Result<Vec<MemoryStats>> {
         let rows = sqlx::query(
@@ -141,88 +117,118 @@ impl Store {
     }
 }
 
+/// A segment to be kept.
+struct Kept<'a> {
+    route: String,
+    models: &'a str,
+    source: &'a Text,
+    target: &'a Text,
+    terms: Option<&'a Heeded>,
+}
+
 impl Save {
     /// Remembers what a machine made: `models` names what it made it with.
     pub async fn remember(
         &mut self,
         route: &Route,
         models: &str,
-        segments: &[(String, Remembered)],
+        segments: &[(Text, Remembered)],
     ) -> Result<()> {
-        let route = route.to_string();
-        for (source, Remembered { target, by }) in segments {
+        let kept = segments.iter().map(|(source, Remembered { target, by })| {
             let (models, terms) = match by {
                 MadeBy::Machine(terms) => (models, terms.as_ref()),
                 MadeBy::Person => (PERSON, None),
             };
-            self.put(&route, models, (source, target), terms).await?;
-        }
-        Ok(())
+            Kept {
+                route: route.to_string(),
+                models,
+                source,
+                target,
+                terms,
+            }
+        });
+        self.keep(kept.collect()).await
     }
 
     /// Remembers segments of a file, in the place of what was remembered of them.
     pub async fn remember_entries(&mut self, entries: &[MemoryEntry]) -> Result<()> {
-        for entry in entries {
-            let (source, target) = (entry.source.words(), entry.target.words());
+        let kept = entries.iter().map(|entry| {
             let (route, models) = match &entry.models {
                 Some(models) => (entry.route.to_string(), models.as_str()),
                 None => (direct(&entry.route), PERSON),
             };
-            let terms = entry.terms.as_ref();
-            self.put(&route, models, (&source, &target), terms).await?;
-        }
-        Ok(())
+            Kept {
+                route,
+                models,
+                source: &entry.source,
+                target: &entry.target,
+                terms: entry.terms.as_ref(),
+            }
+        });
+        self.keep(kept.collect()).await
     }
 
-    /// Remembers what people edited or accepted, for all articles. What bears marks belongs
-    /// to its place.
+    /// Remembers what people edited or accepted, for all articles.
     pub(crate) async fn remember_people(&mut self, translation: &Translation) -> Result<()> {
         let route = direct(&translation.provenance.route);
-        for segment in &translation.segments {
-            let source = segment.source.words();
-            let has_words = source.chars().any(char::is_alphabetic);
-            if segment.state.is_by_person()
-                && has_words
-                && !segment.source.is_marked()
-                && !segment.target.is_blank()
-            {
-                let target = segment.target.words();
-                self.put(&route, PERSON, (&source, &target), None).await?;
-            }
-        }
-        Ok(())
+        let segments = translation.segments.iter().filter(|segment| {
+            let has_words = segment.source.words().chars().any(char::is_alphabetic);
+            segment.state.is_by_person() && has_words && !segment.target.is_blank()
+        });
+        let kept = segments.map(|segment| Kept {
+            route: route.clone(),
+            models: PERSON,
+            source: &segment.source,
+            target: &segment.target,
+            terms: None,
+        });
+        self.keep(kept.collect()).await
     }
 
-    async fn put(
-        &mut self,
-        route: &str,
-        models: &str,
-        (source, target): (&str, &str),
-        terms: Option<&Heeded>,
-    ) -> Result<()> {
-        sqlx::query(
-            "INSERT INTO memory (route, models, hash, source, target, terms, terms_put) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7) \
-             ON CONFLICT (route, models, hash) DO UPDATE SET target = excluded.target, \
-             terms = excluded.terms, terms_put = excluded.terms_put",
-        )
-        .bind(route)
-        .bind(models)
-        .bind(hash(source))
-        .bind(source)
-        .bind(target)
-        .bind(terms.map(|terms| terms.version.clone()))
-        .bind(i64::from(terms.is_some_and(|terms| terms.put)))
-        .execute(self.db())
-        .await?;
-        Ok(())
+    async fn keep(&mut self, kept: Vec<Kept<'_>>) -> Result<()> {
+        // One statement may touch a row once; of what is said twice the last holds.
+        let (mut rows, mut originals) = (BTreeMap::new(), BTreeMap::new());
+        for one in kept {
+            let hash = key(one.source)?;
+            originals.insert(hash.clone(), keys(&one.source.words()));
+            rows.insert((one.route.clone(), one.models, hash), one);
+        }
+        let rows: Vec<_> = rows.into_iter().collect();
+        for some in rows.chunks(row::ROWS) {
+            let sql = format!(
+                "INSERT INTO memory (route, models, hash, source, target, marked, terms, \
+                 terms_put) VALUES {} ON CONFLICT (route, models, hash) DO UPDATE SET \
+                 target = excluded.target, marked = excluded.marked, terms = excluded.terms, \
+                 terms_put = excluded.terms_put",
+                places(some.len(), 8, 1, "")
+            );
+            let mut query = sqlx::query(AssertSqlSafe(sql));
+            for ((route, models, hash), one) in some {
+                let marked = one.source.is_marked() || one.target.is_marked();
+                let both = marked.then(|| to_json(&(one.source, one.target)));
+                query = query
+                    .bind(route.as_str())
+                    .bind(*models)
+                    .bind(hash.as_str())
+                    .bind(one.source.words())
+                    .bind(one.target.words())
+                    .bind(both.transpose()?)
+                    .bind(one.terms.map(|terms| terms.version.clone()))
+                    .bind(i64::from(one.terms.is_some_and(|terms| terms.put)));
+            }
+            query.execute(self.db()).await?;
+        }
+        self.keep_keys(&originals).await
     }
 
     /// Forgets translated segments, by their originals, in whatever language they are known.
-    pub async fn forget(&mut self, sources: &[String]) -> Result<()> {
+    pub async fn forget(&mut self, sources: &[Text]) -> Result<()> {
         for some in sources.chunks(AT_ONCE) {
-            let sql = format!("DELETE FROM memory WHERE hash IN ({})", hashes(some));
-            sqlx::query(AssertSqlSafe(sql)).execute(self.db()).await?;
+            let hashes = hashes(some)?;
+            for table in ["memory", "memory_near"] {
+                let sql = format!("DELETE FROM {table} WHERE hash IN ({hashes})");
+                sqlx::query(AssertSqlSafe(sql)).execute(self.db()).await?;
+            }
         }
         Ok(())
     }
@@ -247,33 +253,46 @@ fn terms(row: &AnyRow) -> Result<Option<Heeded>> {
     }))
 }
 
-fn remembered(row: &AnyRow) -> Result<Remembered> {
+fn remembered(row: &AnyRow) -> Result<(Text, Remembered)> {
     let by = match models(row)? {
         Some(_) => MadeBy::Machine(terms(row)?),
         None => MadeBy::Person,
     };
-    Ok(Remembered {
-        target: row.try_get("target")?,
-        by,
-    })
+    let (source, target) = both(row)?;
+    Ok((source, Remembered { target, by }))
 }
 
 fn entry(row: &AnyRow) -> Result<MemoryEntry> {
-    let (source, target): (String, String) = (row.try_get("source")?, row.try_get("target")?);
+    let (source, target) = both(row)?;
     Ok(MemoryEntry {
         route: parsed(row, "route")?,
         models: models(row)?,
-        source: Text::plain(source),
-        target: Text::plain(target),
+        source,
+        target,
         terms: terms(row)?,
     })
 }
 
-/// Hashes of texts as a list of SQL: they are hexadecimal, so nothing can come through.
-fn hashes(texts: &[String]) -> String {
-    let hashes: Vec<String> = texts
-        .iter()
-        .map(|text| format!("'{}'", hash(text)))
-        .collect();
-    hashes.join(",")
+/// Original and translation, with their marks.
+fn both(row: &AnyRow) -> Result<(Text, Text)> {
+    if let Some(both) = row::json_option(row, "marked")? {
+        return Ok(both);
+    }
+    let text = |column| row::text(row, column).map(Text::plain);
+    Ok((text("source")?, text("target")?))
+}
+
+/// What an original is found by: its words, and its marks where it bears any.
+fn key(source: &Text) -> Result<String> {
+    Ok(match source.is_marked() {
+        true => hash(&to_json(source)?),
+        false => hash(&source.words()),
+    })
+}
+
+/// Keys of originals as a list of SQL: they are hexadecimal, so nothing can come through.
+fn hashes(sources: &[Text]) -> Result<String> {
+    let quoted = |source| Ok(format!("'{}'", key(source)?));
+    let hashes: Result<Vec<String>> = sources.iter().map(quoted).collect();
+    Ok(hashes?.join(","))
 }

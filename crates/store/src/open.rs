@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 12] = [
+const MIGRATIONS: [(i64, &str, &str); 13] = [
     (
         1,
         "newsroom",
@@ -80,6 +80,11 @@ const MIGRATIONS: [(i64, &str, &str); 12] = [
         13,
         "rights",
         include_str!("../../../migrations/0013_rights.sql"),
+    ),
+    (
+        14,
+        "near",
+        include_str!("../../../migrations/0014_near.sql"),
     ),
 ];
 

@@ -18,6 +18,8 @@ contracts! {
     segments_are_remembered
     what_people_translated_is_remembered_everywhere
     the_memory_goes_into_files_and_back
+    marks_are_remembered
+    what_is_nearly_the_same_is_found
     terms_are_kept_in_order
     translations_are_told_by_their_words
 }
@@ -31,14 +33,14 @@ async fn segments_are_remembered(room: Newsroom) {
         version: version.into(),
         put,
     };
-    let made = |target: &str, terms| ("Olá.".to_owned(), Remembered::by_machine(target, terms));
+    let made = |target: &str, terms| ("Olá.".into(), Remembered::by_machine(target, terms));
     let mut save = room.store.save(at(1)).await.unwrap();
     for segment in [made("Hello.", None), made("Hi.", Some(heeded("a1", true)))] {
         let way = route("pt > en");
         save.remember(&way, "tiny 1", &[segment]).await.unwrap();
     }
     save.commit().await.unwrap();
-    let asked = ["Olá.".to_owned(), "Adeus.".to_owned()];
+    let asked = ["Olá.", "Adeus."].map(Text::from);
     let recall = async |way: &str, models: &str| {
         let known = room.store.recall(&route(way), models, &asked).await;
         known.unwrap().into_iter().collect::<Vec<_>>()
@@ -70,24 +72,28 @@ async fn what_people_translated_is_remembered_everywhere(room: Newsroom) {
         segment("Sim.".into(), "Yes indeed.", SegmentState::Reviewed),
         segment("Não.".into(), "No.", SegmentState::Translated),
         segment("12".into(), "12", SegmentState::Final),
-        segment(marked, "Stressed.", SegmentState::Final),
+        segment(marked.clone(), "Stressed.", SegmentState::Final),
     ];
     let mut save = room.store.save(at(5)).await.unwrap();
-    let words = |target: &str| [("Olá.".to_owned(), Remembered::by_machine(target, None))];
+    let words = |target: &str| [("Olá.".into(), Remembered::by_machine(target, None))];
     let way = route("pt > en");
     save.remember(&way, "tiny 1", &words("Hi.")).await.unwrap();
     let kept = save.translation(id, lang("pt"), &translation, None).await;
     assert_eq!(kept.unwrap(), Kept::New);
     save.commit().await.unwrap();
 
-    let asked = ["Olá.", "Sim.", "Não.", "12", "Com ênfase."].map(str::to_owned);
+    let mut asked = ["Olá.", "Sim.", "Não.", "12", "Com ênfase."]
+        .map(Text::from)
+        .to_vec();
+    asked.push(marked.clone());
     let known = room.store.recall(&way, "tiny 1", &asked).await.unwrap();
     let mut known: Vec<_> = known.into_iter().collect();
-    known.sort_by(|a, b| a.0.cmp(&b.0));
-    let by_person = |source: &str, target: &str| (source.to_owned(), Remembered::by_person(target));
+    known.sort_by_key(|(source, _)| source.words());
+    let by_person = |source: &str, target: &str| (source.into(), Remembered::by_person(target));
     assert_eq!(
         known,
         [
+            (marked, Remembered::by_person("Stressed.")),
             by_person("Olá.", "Hello there."),
             by_person("Sim.", "Yes indeed.")
         ]
@@ -133,11 +139,102 @@ async fn the_memory_goes_into_files_and_back(room: Newsroom) {
     let people = stats.iter().find(|it| it.models.is_none()).unwrap();
     assert_eq!((people.segments, people.characters), (1, 16));
     assert_eq!(stats.len(), 3);
-    let near = |pair, lengths| room.store.memory_near(pair, lengths, 10);
-    let (pt, de) = (lang("pt-BR"), lang("de"));
-    assert_eq!(near((pt, de), 1..=20).await.unwrap().len(), 2);
-    assert_eq!(near((pt, de), 12..=20).await.unwrap().len(), 1);
-    assert!(near((de, pt), 1..=20).await.unwrap().is_empty());
+}
+
+async fn marks_are_remembered(room: Newsroom) {
+    let link = Mark::Link("https://a.example/x".parse().unwrap());
+    let text = |words: &str, mark: &Mark| {
+        let mut text = Text::plain("Uma ");
+        text.push(words, std::slice::from_ref(mark));
+        text
+    };
+    let entry = |source: Text, target: Text| MemoryEntry {
+        route: route("pt > en"),
+        models: None,
+        source,
+        target,
+        terms: None,
+    };
+    let entries = [
+        entry(text("ponte", &link), text("bridge", &link)),
+        entry(
+            text("ponte", &Mark::Strong),
+            text("old bridge", &Mark::Strong),
+        ),
+        entry("Uma ponte".into(), "A bridge".into()),
+    ];
+    let mut save = room.store.save(at(1)).await.unwrap();
+    save.remember_entries(&entries).await.unwrap();
+    save.commit().await.unwrap();
+    let (all, _) = room.store.memory(&MemoryPlace::default(), 9).await.unwrap();
+    assert_eq!(all.len(), 3);
+    assert!(entries.iter().all(|entry| all.contains(entry)), "{all:?}");
+    for one in &entries {
+        let asked = [one.source.clone()];
+        let known = room.store.recall(&one.route, "tiny", &asked).await.unwrap();
+        assert_eq!(
+            known[&one.source],
+            Remembered::by_person(one.target.clone())
+        );
+    }
+    // Each is forgotten by itself.
+    let mut save = room.store.save(at(2)).await.unwrap();
+    save.forget(&[entries[0].source.clone()]).await.unwrap();
+    save.commit().await.unwrap();
+    let pair = (lang("pt"), lang("en"));
+    let near = room.store.memory_near(pair, "uma ponte", 9).await.unwrap();
+    let targets: Vec<&str> = near.iter().map(|it| it.1.as_str()).collect();
+    assert_eq!(targets.len(), 2, "{targets:?}");
+    assert!(targets.contains(&"Uma old bridge") && targets.contains(&"A bridge"));
+}
+
+async fn what_is_nearly_the_same_is_found(room: Newsroom) {
+    let entry = |way: &str, models: Option<&str>, source: &str, target: &str| MemoryEntry {
+        route: route(way),
+        models: models.map(str::to_owned),
+        source: source.into(),
+        target: target.into(),
+        terms: None,
+    };
+    let entries = [
+        entry(
+            "pt > de",
+            None,
+            "A velha ponte reabre na segunda-feira.",
+            "1",
+        ),
+        entry(
+            "pt > en > de",
+            Some("a > b"),
+            "A ponte reabre na terça-feira.",
+            "2",
+        ),
+        entry(
+            "pt > en",
+            Some("a"),
+            "A ponte reabre na segunda-feira.",
+            "3",
+        ),
+        entry(
+            "pt > de",
+            Some("c"),
+            "Espera-se chuva no norte do país.",
+            "4",
+        ),
+    ];
+    let mut save = room.store.save(at(1)).await.unwrap();
+    save.remember_entries(&entries).await.unwrap();
+    save.commit().await.unwrap();
+    let near = async |from: &str, to: &str, most| {
+        let pair = (lang(from), lang(to));
+        let text = "A velha ponte reabre na segunda.";
+        let found = room.store.memory_near(pair, text, most).await.unwrap();
+        found.into_iter().map(|it| it.1).collect::<Vec<String>>()
+    };
+    assert_eq!(near("pt-BR", "de", 9).await, ["1", "2"]);
+    assert_eq!(near("pt", "de", 1).await, ["1"]);
+    assert_eq!(near("pt", "en", 9).await, ["3"]);
+    assert!(near("de", "pt", 9).await.is_empty());
 }
 
 async fn terms_are_kept_in_order(room: Newsroom) {
@@ -185,7 +282,7 @@ async fn translations_are_told_by_their_words(room: Newsroom) {
                 target: "A bridge".into(),
                 state: SegmentState::Translated,
                 terms: None,
-            }];
+                    }];
             let mut save = room.store.save(at(5)).await.unwrap();
             save.translation(id, lang("pt"), &made, None).await.unwrap();
             save.commit().await.unwrap();

@@ -86,8 +86,8 @@ pub struct Order<'a> {
     pub policy: Policy,
     /// The terms of the pair.
     pub glossary: &'a Glossary,
-    /// Sentences translated before, by people or along this way, by their words.
-    pub known: &'a HashMap<String, Remembered>,
+    /// Sentences translated before, by people or along this way, by their originals.
+    pub known: &'a HashMap<Text, Remembered>,
     /// The translation so far: what people edited or accepted is kept where the
     /// source has not changed, and so is what the same engine and models made with the
     /// same terms.
@@ -101,19 +101,19 @@ pub struct Order<'a> {
 pub struct Done {
     /// The translation.
     pub translation: Translation,
-    /// Sentences to remember, each once, by their words.
-    pub learned: Vec<(String, Remembered)>,
+    /// Sentences to remember, each once, by their originals.
+    pub learned: Vec<(Text, Remembered)>,
 }
 
-/// The sentences that a memory may know: plain words, each once. Sentences with marks
-/// are not among them, as their places in the target must come from the engine.
-pub fn needed(article: &Article, scope: Scope) -> Vec<String> {
+/// The sentences that a memory may know, each once. What bears other marks is another one,
+/// as nobody knows where they would go.
+pub fn needed(article: &Article, scope: Scope) -> Vec<Text> {
     let mut seen = HashSet::new();
     cut(article, scope)
         .into_iter()
-        .filter(|sentence| !sentence.source.is_marked() && has_letters(&sentence.words))
-        .map(|sentence| sentence.words)
-        .filter(|words| seen.insert(words.clone()))
+        .filter(|sentence| has_letters(&sentence.words))
+        .map(|sentence| sentence.source)
+        .filter(|source| seen.insert(source.clone()))
         .collect()
 }
 
@@ -467,27 +467,27 @@ impl Share {
 fn learned(
     sentences: &[Sentence],
     given: &HashSet<usize>,
-    known: &HashMap<String, Remembered>,
-) -> Vec<(String, Remembered)> {
+    known: &HashMap<Text, Remembered>,
+) -> Vec<(Text, Remembered)> {
     let mut seen = HashSet::new();
     sentences
         .iter()
         .enumerate()
         .filter(|(at, sentence)| is_by_machine(sentence.state) && !given.contains(at))
         .map(|(_, sentence)| sentence)
-        .filter(|sentence| !sentence.source.is_marked() && has_letters(&sentence.words))
-        .filter(|sentence| seen.insert(sentence.words.as_str()))
+        .filter(|sentence| has_letters(&sentence.words))
+        .filter(|sentence| seen.insert(&sentence.source))
         .map(|sentence| {
-            let target = sentence.target.words();
+            let target = sentence.target.clone();
             let made = Remembered::by_machine(target, sentence.terms.clone());
-            (sentence.words.clone(), made)
+            (sentence.source.clone(), made)
         })
-        .filter(|(words, made)| {
+        .filter(|(source, made)| {
             let same = |before: &Remembered| match before.by {
                 MadeBy::Person => before.target == made.target,
                 MadeBy::Machine(_) => before == made,
             };
-            !known.get(words).is_some_and(same)
+            !known.get(source).is_some_and(same)
         })
         .collect()
 }

@@ -47,7 +47,7 @@ pub use crate::{
     engine::{Alignment, Engine, EngineError, Output, Stretches},
     glossary::Glossary,
     lines::{LinesError, translate_lines},
-    matches::{Match, near_lengths, near_matches},
+    matches::{Match, near_matches},
     models::{File, Manifest, ModelError, ModelStore, Problem, Role, sha256},
     nmt_engine::NmtEngine,
     router::{NoWay, Router, Way},

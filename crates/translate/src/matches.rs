@@ -2,7 +2,7 @@
 
 use crate::slice::{self, part};
 use news::Lang;
-use std::{collections::HashMap, ops::RangeInclusive};
+use std::collections::HashMap;
 
 /// Words that a sentence may have to be compared.
 const LONGEST: usize = 200;
@@ -19,15 +19,6 @@ pub struct Match {
     /// From 0 to 1, which is the same letter by letter: the share of words that need not be
     /// changed, added or left out.
     pub score: f32,
-}
-
-/// How many characters the source of a match can have, to look no further: a word more or
-/// less counts as any other, so that this is a bound for the like of it, not for all.
-pub fn near_lengths(source: &str, least: f32) -> RangeInclusive<usize> {
-    let length = source.chars().count() as f32;
-    let least = least.clamp(0.1, 1.0);
-    // Half as much again, as words are not of one length.
-    (length * least / 1.5) as usize..=(length / least * 1.5) as usize
 }
 
 /// The candidates that score `least` or more, the best first, at most so many. Pairs are a
@@ -172,8 +163,6 @@ mod tests {
         0.83 The old bridge reopens on Monday.
         0.80 The bridge reopens on Tuesday.
         ");
-        assert!(near_lengths("The bridge reopens on Monday.", 0.7).contains(&34));
-        assert!(!near_lengths("The bridge reopens on Monday.", 0.7).contains(&100));
         assert_eq!(near_matches("", Lang::ENGLISH, MEMORY, 0.7, 4), []);
     }
 

@@ -87,21 +87,20 @@ impl Work<'_> {
     }
 
     /// Takes what is known, unless its terms have changed or a machine lost a name.
-    pub(crate) fn recall(&self, sentences: &mut [Sentence], known: &HashMap<String, Remembered>) {
+    pub(crate) fn recall(&self, sentences: &mut [Sentence], known: &HashMap<Text, Remembered>) {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
             let remembered = known
-                .get(&sentence.words)
-                .filter(|_| !sentence.source.is_marked())
+                .get(&sentence.source)
                 .filter(|remembered| remembered.holds(sentence.version.as_deref()));
             let Some(Remembered { target, by }) = remembered else {
                 continue;
             };
             match by {
-                MadeBy::Person => sentence.fill(Text::plain(target)),
+                MadeBy::Person => sentence.fill(target.clone()),
                 MadeBy::Machine(terms) => {
                     let prepared = self.reading.prepare(&sentence.unit, &sentence.words);
-                    if self.lost(&prepared, target).is_empty() {
-                        sentence.fill(Text::plain(target));
+                    if self.lost(&prepared, &target.words()).is_empty() {
+                        sentence.fill(target.clone());
                         sentence.terms.clone_from(terms);
                     }
                 }

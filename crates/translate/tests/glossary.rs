@@ -130,7 +130,7 @@ fn a_changed_term_makes_its_own_segments_anew() {
         body(&from_memory.translation)[0].words(),
         "ilibm ajoM. ajom titi. enn utaT."
     );
-    let words: Vec<&str> = from_memory.learned.iter().map(|it| it.0.as_str()).collect();
+    let words: Vec<String> = from_memory.learned.iter().map(|it| it.0.words()).collect();
     assert_eq!(words, ["Daraja refu", "Daraja moja."]);
     desk.known.clear();
     desk.earlier = Some(done.translation);

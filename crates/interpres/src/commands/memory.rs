@@ -17,15 +17,15 @@ use translate::{
         decode,
         tmx::{self, Tmx},
     },
-    near_lengths, near_matches,
+    near_matches,
 };
 
 /// Sentences that go in or out at a time.
 const AT_ONCE: u32 = 1000;
 /// Entries of a file whose flaws are told one by one.
 const TOLD: usize = 20;
-/// Sentences that are compared with the one that is looked for.
-const CANDIDATES: u32 = 20_000;
+/// Originals that are compared with the one that is looked for.
+const CANDIDATES: u32 = 200;
 /// Sentences that are found.
 const FOUND: usize = 10;
 
@@ -124,8 +124,7 @@ async fn find(
     least: f32,
     sentence: &str,
 ) -> Result<ExitCode> {
-    let lengths = near_lengths(sentence, least);
-    let candidates = store.memory_near((from, to), lengths, CANDIDATES).await?;
+    let candidates = store.memory_near((from, to), sentence, CANDIDATES).await?;
     let pairs = candidates.iter().map(|(a, b)| (a.as_str(), b.as_str()));
     let found = near_matches(sentence, from, pairs, least, FOUND);
     for one in &found {

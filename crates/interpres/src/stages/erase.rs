@@ -2,7 +2,7 @@
 
 use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
-use news::{ArticleId, Scope};
+use news::{ArticleId, Scope, Text};
 use store::Claimed;
 
 /// Erases files, words, translations, pictures and the memory of its sentences; the index
@@ -17,7 +17,7 @@ pub async fn erase(newsroom: &Newsroom, claimed: &Claimed, id: ArticleId) -> Res
         let earlier = revisions.iter().map(|revision| &revision.article);
         let states = earlier.chain([&article]);
         let sentences = states.flat_map(|state| ::translate::needed(state, Scope::Full));
-        let sentences: Vec<String> = sentences.collect();
+        let sentences: Vec<Text> = sentences.collect();
         (article, sentences)
     })
     .await?;

@@ -5,7 +5,7 @@ use crate::{newsroom::Newsroom, pipeline};
 use ::translate::{
     Done, EngineError, Glossary, LinesError, Order, Policy, Publish, Way, needed, translate_lines,
 };
-use news::{Article, ArticleId, CommentId, Lang, Outcome, Remembered, Scope};
+use news::{Article, ArticleId, CommentId, Lang, Outcome, Remembered, Scope, Text};
 use std::{collections::HashMap, sync::Arc, time::Duration};
 use store::{Claimed, Kept, StoredTranslation};
 
@@ -108,7 +108,7 @@ async fn by(
     newsroom: &Newsroom,
     wanted: Arc<Wanted>,
     way: Way,
-    known: HashMap<String, Remembered>,
+    known: HashMap<Text, Remembered>,
 ) -> Result<Result<Done, EngineError>, Stop> {
     let (router, now) = (newsroom.router.clone(), newsroom.now());
     busy(move || {

@@ -23,8 +23,22 @@ fn tags(mark: &Mark) -> (String, &'static str, &'static str) {
     }
 }
 
-/// The mark that a code stands for.
-pub(super) fn mark(code: &str) -> Option<Mark> {
+/// The mark that a code stands for: by the tag in it, else by what TMX calls its kind.
+pub(super) fn mark(code: &str, kind: Option<&str>) -> Option<Mark> {
+    by_tag(code).or_else(|| by_kind(kind?))
+}
+
+/// The mark of a kind that needs no more to be said of it.
+pub(super) fn by_kind(kind: &str) -> Option<Mark> {
+    match kind.to_lowercase().as_str() {
+        "italic" => Some(Mark::Emphasis),
+        "bold" => Some(Mark::Strong),
+        "x-code" => Some(Mark::Code),
+        _ => None,
+    }
+}
+
+fn by_tag(code: &str) -> Option<Mark> {
     let tag = code.trim().strip_prefix('<')?.strip_suffix('>')?;
     let (name, rest) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
     match name.to_lowercase().as_str() {

@@ -89,7 +89,7 @@ struct Unit {
 struct Segment {
     text: Text,
     length: usize,
-    /// Numbers and marks that are open.
+    /// Numbers and marks that are open; `hi` has no number but its name.
     open: Vec<(String, Option<Mark>)>,
 }
 
@@ -199,9 +199,10 @@ impl<'t> Tmx<'t> {
                         let code = self.text_of(&name)?;
                         segment.code(&name, &attributes, &code);
                     }
-                    // Words with a mark of which nothing else is said (`hi`).
+                    "hi" => segment.open(&name, attributes.get("type").and_then(codes::by_kind)),
                     _ => {}
                 },
+                Piece::Close(name) if name == "hi" => segment.close(&name),
                 Piece::Close(_) => {}
             }
         }
@@ -225,17 +226,25 @@ impl Segment {
 
     fn code(&mut self, element: &str, attributes: &Attributes, code: &str) {
         let number = attributes.get("i").unwrap_or_default();
+        let kind = attributes.get("type");
         match element {
-            "bpt" if self.open.len() < MOST_MARKS => {
-                self.open.push((number.to_owned(), codes::mark(code)));
-            }
-            "ept" => {
-                if let Some(at) = self.open.iter().rposition(|it| it.0 == number) {
-                    self.open.remove(at);
-                }
-            }
-            "ph" if codes::is_break(attributes.get("type"), code) => self.push("\n"),
+            "bpt" => self.open(number, codes::mark(code, kind)),
+            "ept" => self.close(number),
+            "ph" if codes::is_break(kind, code) => self.push("\n"),
+            // What stands alone opens or closes nothing that is here (`it`).
             _ => {}
+        }
+    }
+
+    fn open(&mut self, number: &str, mark: Option<Mark>) {
+        if self.open.len() < MOST_MARKS {
+            self.open.push((number.to_owned(), mark));
+        }
+    }
+
+    fn close(&mut self, number: &str) {
+        if let Some(at) = self.open.iter().rposition(|it| it.0 == number) {
+            self.open.remove(at);
         }
     }
 

@@ -34,6 +34,7 @@ const FOREIGN: &str = r#"<?xml version="1.0"?>
 <tuv xml:lang="de"><seg>Die <bpt i="1">&lt;b&gt;</bpt>alte<ept i="1">&lt;/b&gt;</ept> Brücke</seg></tuv>
 <tuv xml:lang="en-GB"><prop type="x-route">en &gt; de</prop><seg>The <hi type="x">old</hi><ph>{1}</ph> bridge &amp; <bpt i="2">{b}<sub>title</sub></bpt>pier<ept i="2"/><it pos="end">x</it></seg></tuv>
 <tuv lang="pt"><seg>A<ph type="lb"/>ponte</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>A <hi type="bold">big <hi type="x-o">old</hi></hi> <bpt i="1" type="italic">{i}</bpt>town<ept i="1">{/i}</ept></seg></tuv><tuv xml:lang="pt"><seg>Uma <hi type="bold">grande</hi> <bpt i="1">&lt;a href="https://a.example/"&gt;</bpt>vila<ept i="1">&lt;/a&gt;</ept></seg></tuv></tu>
 <tu><tuv xml:lang="en"><seg>Alone</seg></tuv></tu>
 <tu><tuv xml:lang="en"><seg>One</seg></tuv><tuv xml:lang="en-GB"><seg>One</seg></tuv></tu>
 <tu><tuv><seg>No language</seg></tuv><tuv xml:lang="pt"><seg>Nada</seg></tuv></tu>
@@ -49,10 +50,13 @@ fn what_other_tools_write() {
     en > pt by a person
       [{"text":"The old bridge & pier"}]
       [{"text":"A\nponte"}]
-    line 8: words of one language only
-    line 9: words of en only
-    line 10: words without a language
-    line 11: a segment without words
+    en > pt by a person
+      [{"text":"A "},{"text":"big old","marks":["strong"]},{"text":" "},{"text":"town","marks":["emphasis"]}]
+      [{"text":"Uma "},{"text":"grande","marks":["strong"]},{"text":" "},{"text":"vila","marks":[{"link":"https://a.example/"}]}]
+    line 9: words of one language only
+    line 10: words of en only
+    line 11: words without a language
+    line 12: a segment without words
     "#);
 }
 

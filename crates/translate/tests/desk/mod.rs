@@ -109,7 +109,7 @@ pub fn article(headline: &str, body: Vec<Text>) -> Article {
 pub struct Desk {
     pub mirror: Arc<Mirror>,
     pub router: Router,
-    pub known: HashMap<String, Remembered>,
+    pub known: HashMap<Text, Remembered>,
     pub glossary: Glossary,
     pub earlier: Option<Translation>,
 }
