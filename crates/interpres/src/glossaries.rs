@@ -95,30 +95,77 @@ pub async fn remove(store: &Store, ids: &[TermId], now: Timestamp) -> Result<Cha
     })
 }
 
-/// A job for each translation that has to do with terms: it makes those sentences anew that
-/// have them.
+/// A job for each translation of an article or a comment that has to do with terms.
 async fn made_anew(store: &Store, changed: &[Term]) -> Result<Vec<Job>, StoreError> {
     let mut jobs = Vec::new();
-    if changed.is_empty() {
-        return Ok(jobs);
+    if !changed.is_empty() {
+        let mut changed = OfPairs {
+            changed,
+            by_pair: HashMap::new(),
+        };
+        articles(store, &mut changed, &mut jobs).await?;
+        comments(store, &mut changed, &mut jobs).await?;
     }
-    let mut glossaries = HashMap::new();
+    Ok(jobs)
+}
+
+/// The glossaries of terms that changed.
+struct OfPairs<'t> {
+    changed: &'t [Term],
+    by_pair: HashMap<(Lang, Lang), Glossary>,
+}
+
+impl OfPairs<'_> {
+    fn of(&mut self, from: Lang, to: Lang) -> &Glossary {
+        let new = || Glossary::new(self.changed, from, to);
+        self.by_pair.entry((from, to)).or_insert_with(new)
+    }
+}
+
+/// These make those sentences anew that have the terms.
+async fn articles(
+    store: &Store,
+    changed: &mut OfPairs<'_>,
+    jobs: &mut Vec<Job>,
+) -> Result<(), StoreError> {
     let mut after = None;
     loop {
         let some = store.translated_words(after, AT_ONCE).await?;
         let Some(last) = some.last() else {
-            return Ok(jobs);
+            return Ok(());
         };
         after = Some((last.article, last.to));
         for made in &some {
-            let glossary = glossaries
-                .entry((made.from, made.to))
-                .or_insert_with(|| Glossary::new(changed, made.from, made.to));
-            if has_terms(glossary, made) {
+            if has_terms(changed.of(made.from, made.to), made) {
                 jobs.push(Job::Translate {
                     article: made.article,
                     lang: made.to,
                     scope: made.scope,
+                });
+            }
+        }
+    }
+}
+
+async fn comments(
+    store: &Store,
+    changed: &mut OfPairs<'_>,
+    jobs: &mut Vec<Job>,
+) -> Result<(), StoreError> {
+    let mut after = None;
+    loop {
+        let some = store.translated_comments(after, AT_ONCE).await?;
+        let Some(last) = some.last() else {
+            return Ok(());
+        };
+        after = Some((last.comment, last.to));
+        for made in &some {
+            let glossary = changed.of(made.from, made.to);
+            let mut lines = made.source.lines().zip(made.target.lines());
+            if lines.any(|(source, target)| glossary.concerns(source, target)) {
+                jobs.push(Job::TranslateComment {
+                    comment: made.comment,
+                    lang: made.to,
                 });
             }
         }

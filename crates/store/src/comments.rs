@@ -315,6 +315,16 @@ impl Save {
         .await?;
         Ok(())
     }
+
+    /// Drops the translation of a comment.
+    pub async fn no_comment_translation(&mut self, comment: CommentId, lang: Lang) -> Result<()> {
+        sqlx::query("DELETE FROM comment_translation WHERE comment = $1 AND lang = $2")
+            .bind(comment.get())
+            .bind(lang.to_string())
+            .execute(self.db())
+            .await?;
+        Ok(())
+    }
 }
 
 fn comment(row: &dyn Columns) -> Result<StoredComment> {

@@ -54,7 +54,7 @@ pub use crate::{
     save::{ExtractedArticle, Kept, Save},
     snapshot::Snapshot,
     sources::{NewFeed, PollResult},
-    terms::{GlossaryStamp, TranslatedWords},
+    terms::{GlossaryStamp, TranslatedComment, TranslatedWords},
     view::{
         Card, CardPicture, Copied, Listing, ReadTranslation, Reading, StoredArticle, StoredAuthor,
         StoredComment, StoredPicture, StoredTranslation, StoryCard, TranslationSummary, Version,

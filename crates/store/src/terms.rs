@@ -1,7 +1,7 @@
 //! The glossary's terms.
 
 use crate::{Result, Save, Store, row};
-use news::{ArticleId, Lang, Pair, RuleKind, Scope, Term, TermId, Translation};
+use news::{ArticleId, CommentId, Lang, Pair, RuleKind, Scope, Term, TermId, Translation};
 use sqlx::{Row, any::AnyRow};
 use std::collections::HashSet;
 
@@ -25,6 +25,21 @@ pub struct TranslatedWords {
     pub scope: Scope,
     /// Originals and translations.
     pub words: Vec<(String, String)>,
+}
+
+/// A comment that is shown, and its translation.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TranslatedComment {
+    /// The comment.
+    pub comment: CommentId,
+    /// The language it is written in.
+    pub from: Lang,
+    /// The language of the translation.
+    pub to: Lang,
+    /// Its words.
+    pub source: String,
+    /// Their translation.
+    pub target: String,
 }
 
 impl Store {
@@ -71,6 +86,32 @@ impl Store {
         .fetch_all(&self.pool)
         .await?;
         rows.iter().map(words).collect()
+    }
+
+    /// Translations of comments that are shown, some at a time, like
+    /// [`Store::translated_words`].
+    pub async fn translated_comments(
+        &self,
+        after: Option<(CommentId, Lang)>,
+        most: u32,
+    ) -> Result<Vec<TranslatedComment>> {
+        let (comment, lang) = match after {
+            Some((comment, lang)) => (comment.get(), lang.to_string()),
+            None => (0, String::new()),
+        };
+        let rows = sqlx::query(
+            "SELECT t.comment, t.lang, t.text AS target, c.lang AS source_lang, c.text \
+             FROM comment_translation t JOIN comment c ON c.id = t.comment \
+             WHERE c.state = 'approved' AND (t.comment > $1 OR (t.comment = $2 AND t.lang > $3)) \
+             ORDER BY t.comment, t.lang LIMIT $4",
+        )
+        .bind(comment)
+        .bind(comment)
+        .bind(lang)
+        .bind(i64::from(most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter().map(translated_comment).collect()
     }
 }
 
@@ -131,6 +172,16 @@ fn term(row: &AnyRow) -> Result<(TermId, Term)> {
     let term = Term::of_parts(pair, kind, words, letters);
     let term = term.map_err(|cause| row::unreadable("term", cause))?;
     Ok((TermId::new(row.try_get("id")?)?, term))
+}
+
+fn translated_comment(row: &AnyRow) -> Result<TranslatedComment> {
+    Ok(TranslatedComment {
+        comment: CommentId::new(row.try_get("comment")?)?,
+        from: row::parsed(row, "source_lang")?,
+        to: row::parsed(row, "lang")?,
+        source: row.try_get("text")?,
+        target: row.try_get("target")?,
+    })
 }
 
 fn words(row: &AnyRow) -> Result<TranslatedWords> {

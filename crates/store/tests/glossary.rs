@@ -22,6 +22,7 @@ contracts! {
     what_is_nearly_the_same_is_found
     terms_are_kept_in_order
     translations_are_told_by_their_words
+    comments_are_told_by_their_words
 }
 
 fn route(text: &str) -> Route {
@@ -307,4 +308,41 @@ async fn translations_are_told_by_their_words(room: Newsroom) {
     let rest = words(Some((second, lang("en")))).await.unwrap();
     assert_eq!(rest.len(), 1);
     assert!(words(Some((second, lang("fr")))).await.unwrap().is_empty());
+}
+
+async fn comments_are_told_by_their_words(room: Newsroom) {
+    let article = room.article("a", "pt").await;
+    let draft = CommentDraft::new(article, "Rui", "Uma ponte.", lang("pt")).unwrap();
+    let add = async |state| {
+        let added = room.store.add_comment(&draft, state, &[], at(1));
+        added.await.unwrap()
+    };
+    let (shown, held) = (
+        add(CommentState::Approved).await,
+        add(CommentState::Held).await,
+    );
+    let mut save = room.store.save(at(2)).await.unwrap();
+    for comment in [shown, held] {
+        for tag in ["en", "fr"] {
+            save.comment_translation((comment, "Uma ponte."), lang(tag), "A bridge.")
+                .await
+                .unwrap();
+        }
+    }
+    save.commit().await.unwrap();
+    let some = room.store.translated_comments(None, 9).await.unwrap();
+    let places: Vec<_> = some.iter().map(|it| (it.comment, it.to)).collect();
+    assert_eq!(places, [(shown, lang("en")), (shown, lang("fr"))]);
+    assert_eq!(some[0].from, lang("pt"));
+    assert_eq!(
+        (some[0].source.as_str(), some[0].target.as_str()),
+        ("Uma ponte.", "A bridge.")
+    );
+    let mut save = room.store.save(at(3)).await.unwrap();
+    save.no_comment_translation(shown, lang("fr"))
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    let rest = room.store.translated_comments(Some((shown, lang("en"))), 9);
+    assert!(rest.await.unwrap().is_empty());
 }

@@ -21,6 +21,7 @@
 
 mod article;
 pub mod checks;
+pub mod comment;
 mod edit;
 mod engine;
 pub mod exchange;

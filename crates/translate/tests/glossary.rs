@@ -15,7 +15,8 @@ use desk::{Desk, Mirror, article, body, lang};
 use news::{
     Check, Finding, Lang, Mark, Remembered, RuleKind, Scope, SegmentState, Severity, Term, Text,
 };
-use translate::{Done, Glossary};
+use std::sync::Arc;
+use translate::{Done, Engine, EngineError, Glossary, Output, Router, Stretches};
 
 /// Terms from Swahili to Malay, for the mirror: it writes words backwards.
 fn glossary(terms: &[(RuleKind, &str, &str)]) -> Glossary {
@@ -220,4 +221,80 @@ fn sections_and_tags_are_called_by_name() {
     let done = desk.try_translate(&article, Scope::Full, "ms").unwrap();
     assert!(desk.seen().contains(&"Environment".to_owned()));
     assert_eq!(section(&done), "tnemnorivnE");
+}
+
+/// The mirror to English; from there, the same words with a letter more.
+struct Legs(Mirror);
+
+impl Engine for Legs {
+    fn describe(&self) -> news::Engine {
+        self.0.describe()
+    }
+
+    fn model(&self, from: Lang, to: Lang) -> Option<String> {
+        let leg = from == Lang::ENGLISH || to == Lang::ENGLISH;
+        self.0.model(from, to).filter(|_| leg)
+    }
+
+    fn translate(
+        &self,
+        from: Lang,
+        to: Lang,
+        sentences: &[&str],
+        marked: Option<&[Stretches]>,
+    ) -> Result<Vec<Output>, EngineError> {
+        if from != Lang::ENGLISH {
+            return self.0.translate(from, to, sentences, marked);
+        }
+        let output = |text: &&str| {
+            let (mut out, mut places) = (String::new(), Vec::new());
+            for word in text.split_inclusive(' ') {
+                let (at, bare) = (word.as_ptr() as usize - text.as_ptr() as usize, word.trim());
+                let start = out.len();
+                out.push_str(bare.trim_end_matches('.'));
+                out.push('h');
+                places.push((at..at + bare.len(), start..out.len()));
+                out.push_str(word.trim_start_matches(bare.trim_end_matches('.')));
+            }
+            Output {
+                text: out,
+                alignment: marked.map(|_| places),
+            }
+        };
+        Ok(sentences.iter().map(output).collect())
+    }
+}
+
+#[test]
+fn a_term_of_the_pair_holds_at_the_end_of_a_way_by_english() {
+    for pair in ["sw-ms", "*-ms", "*"] {
+        let term = |kind, source: &str, target: &str| {
+            Term::of_parts(pair.parse().unwrap(), kind, (source, target), None).unwrap()
+        };
+        let terms = [
+            term(RuleKind::Required, "daraja", "jambatan"),
+            term(RuleKind::Kept, "Mwangaza Mpya", ""),
+            term(RuleKind::Forbidden, "tatu", "utath"),
+        ];
+        let desk = Desk {
+            router: Router::new(Arc::new(Legs(Mirror::default()))),
+            glossary: Glossary::new(&terms, lang("sw"), lang("ms")),
+            ..Desk::new()
+        };
+        let mut marked = Text::plain("Moja ");
+        marked.push("daraja", &[Mark::Emphasis]);
+        marked.push(" tatu.", &[]);
+        let article = article("Daraja refu", vec!["Na Mwangaza Mpya leo.".into(), marked]);
+        let translation = desk.translate(&article, Scope::Full).translation;
+        assert_eq!(translation.provenance.route.to_string(), "sw > en > ms");
+        assert_eq!(translation.article.headline.words(), "uferh jambatan");
+        let paragraphs = body(&translation);
+        assert_eq!(paragraphs[0].words(), "oelh Mwangaza Mpya aNh.");
+        assert_eq!(paragraphs[1].words(), "utath jambatan ajoMh.");
+        assert_eq!(paragraphs[1].spans[1].text, "jambatan");
+        assert_eq!(paragraphs[1].spans[1].marks, [Mark::Emphasis]);
+        let errors = found(&translation.findings).into_iter();
+        let errors: Vec<_> = errors.filter(|it| it.0 == Severity::Error).collect();
+        assert_eq!(errors, [(Severity::Error, "body.1.text")], "{pair}");
+    }
 }

@@ -402,6 +402,41 @@ async fn a_term_makes_the_translations_anew_that_have_it() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn terms_hold_in_comments_and_make_them_anew() {
+    let server = Server::start(|_, request| backwards(request));
+    let room = Room::with(&alone("en-pt", &server.url())).await;
+    room.add(COURIER).await;
+    room.poll().await;
+    let id = room.id(&newest(&room.press, COURIER)).await;
+    let pt: Lang = "pt".parse().unwrap();
+    let text = "The lighthouse stays.\n\nWell done.";
+    let draft = news::CommentDraft::new(id, "Ana", text, Lang::ENGLISH).unwrap();
+    let added = room
+        .store()
+        .add_comment(&draft, news::CommentState::Approved, &[pt], now())
+        .await;
+    added.unwrap();
+    let read = async || {
+        room.work().await;
+        let mut comments = room.store().comments(id, pt).await.unwrap();
+        comments.remove(0).translated.unwrap()
+    };
+    assert_eq!(read().await, "ehT esuohthgil .syats\n\nlleW .enod");
+    // What readers take back is nowhere then.
+    let route = "en > pt".parse().unwrap();
+    let asked = ["The lighthouse stays.".into()];
+    let known = room.store().recall(&route, "libretranslate", &asked);
+    assert!(known.await.unwrap().is_empty());
+
+    let (pair, kind) = ("*".parse().unwrap(), news::RuleKind::Required);
+    let term = news::Term::of_parts(pair, kind, ("lighthouse", "farol"), None).unwrap();
+    let terms = [term];
+    let changed = glossaries::add(room.store(), &terms, now()).await.unwrap();
+    assert!(changed.translations > 0);
+    assert_eq!(read().await, "ehT farol .syats\n\nlleW .enod");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_failure_is_no_translation() {
     let broken = Server::start(|_, _| Reply::of(400, "{\"error\": \"no\"}"));
     let room = Room::with(&alone("*", &broken.url())).await;

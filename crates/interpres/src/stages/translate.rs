@@ -2,9 +2,7 @@
 
 use super::{Stop, busy, end, nothing_to_do};
 use crate::{newsroom::Newsroom, pipeline};
-use ::translate::{
-    Done, EngineError, Glossary, LinesError, Order, Policy, Publish, Way, needed, translate_lines,
-};
+use ::translate::{Done, EngineError, Glossary, Order, Policy, Publish, Way, comment, needed};
 use news::{Article, ArticleId, CommentId, Lang, Outcome, Remembered, Scope, Text};
 use std::{collections::HashMap, sync::Arc, time::Duration};
 use store::{Claimed, Kept, StoredTranslation};
@@ -127,27 +125,35 @@ async fn by(
     .await
 }
 
-/// Translates a reader's comment, paragraph by paragraph.
+/// Translates a reader's comment as if it were a body, with the same glossary and checks. The
+/// memory is asked, but learns nothing: what readers take back is nowhere then. Where a
+/// sentence fails, readers have the whole comment in its own words.
 pub async fn translate_comment(
     newsroom: &Newsroom,
     claimed: &Claimed,
     id: CommentId,
     lang: Lang,
 ) -> Result<(), Stop> {
-    let Some(comment) = newsroom.store.comment(id).await? else {
+    let store = &newsroom.store;
+    let Some(comment) = store.comment(id).await? else {
         return nothing_to_do(newsroom, claimed).await;
     };
-    let (router, words) = (newsroom.router.clone(), comment.text.clone());
-    let translated = busy(move || {
-        let mut out = Vec::new();
-        translate_lines(&router, (comment.lang, lang), 1, words.as_bytes(), &mut out)
-            .map(|_| String::from_utf8_lossy(&out).trim_end().to_owned())
-    })
-    .await?
-    .map_err(|cause| failed_lines(&cause))?;
-    let mut save = newsroom.store.save(newsroom.now()).await?;
-    save.comment_translation((id, &comment.text), lang, &translated)
-        .await?;
+    let base = newsroom.config.site.base.clone();
+    let wanted = Wanted {
+        article: comment::as_article(&comment.text, comment.lang, base),
+        to: lang,
+        scope: Scope::Full,
+        policy: Policy::default(),
+        glossary: newsroom.glossaries.of(store, comment.lang, lang).await?,
+        earlier: None,
+    };
+    let (_, done) = by_any_way(newsroom, wanted).await?;
+    let mut save = store.save(newsroom.now()).await?;
+    let text = &comment.text;
+    match comment::translated(text, &done.translation) {
+        Some(words) => save.comment_translation((id, text), lang, &words).await?,
+        None => save.no_comment_translation(id, lang).await?,
+    }
     end(newsroom, save, claimed, &[]).await
 }
 
@@ -158,13 +164,6 @@ fn is_wanted(publish: Publish, lang: Lang, scope: Scope) -> bool {
         Publish::Checked | Publish::Reviewed => true,
         Publish::Headline => scope == Scope::Head,
         Publish::Nothing => scope == Scope::Head && lang == Lang::ENGLISH,
-    }
-}
-
-fn failed_lines(cause: &LinesError) -> Outcome {
-    match cause {
-        LinesError::Engine(cause) => failed(std::slice::from_ref(cause)),
-        cause => Outcome::fail(cause),
     }
 }
 
