@@ -150,6 +150,7 @@ pub fn translate(
     work.recall(&mut sentences, order.known);
     work.plain(&mut sentences)?;
     work.marked(&mut sentences)?;
+    work.in_context(&mut sentences, &given)?;
     let (mut findings, score) = judge(&mut sentences, &work, &given);
     findings.extend(outdated.iter().map(flagged));
     let learned = learned(&sentences, &given, order.known);

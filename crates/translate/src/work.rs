@@ -1,5 +1,6 @@
 //! Sentences through the engine.
 
+mod context;
 mod terms;
 
 use crate::{

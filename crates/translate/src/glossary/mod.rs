@@ -11,10 +11,12 @@ mod forms;
 mod pattern;
 mod put;
 
+pub(crate) use forms::Forms;
+pub(crate) use pattern::{Ground, Pattern};
+
 use crate::{letter_case::Case, sha256};
-use forms::Forms;
 use news::{Lang, LetterCase, Rule, Term};
-use pattern::{Ground, Pattern, Place};
+use pattern::Place;
 use std::collections::{BTreeSet, HashMap};
 
 /// Hexadecimal digits of a version.
