@@ -178,7 +178,8 @@ pub struct Provenance {
     pub models: Vec<String>,
     /// The version of the glossary for the pair; `None` where it has no terms.
     pub glossary: Option<String>,
-    /// From 0 (worst) to 1: the share of its words in segments without an error.
+    /// From 0 (worst) to 1: the share of its words in segments whose own score is not 0, as one
+    /// with an error has.
     pub score: f32,
     /// When it was made.
     pub made: Timestamp,
@@ -233,6 +234,10 @@ pub struct Segment {
     /// The terms of the glossary that were heeded, where its source has any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub terms: Option<Heeded>,
+    /// How good a machine's work looks to the checks, from 0 to 100; none for a person's, and
+    /// for what no machine made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<u8>,
 }
 
 /// Terms of a glossary that a machine's segment was made with.

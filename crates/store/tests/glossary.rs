@@ -61,6 +61,7 @@ async fn what_people_translated_is_remembered_everywhere(room: Newsroom) {
         target: target.into(),
         state,
         terms: None,
+        score: None,
     };
     let mut marked = Text::default();
     marked.push("Com ênfase.", &[Mark::Emphasis]);
@@ -283,7 +284,8 @@ async fn translations_are_told_by_their_words(room: Newsroom) {
                 target: "A bridge".into(),
                 state: SegmentState::Translated,
                 terms: None,
-                    }];
+                score: None,
+            }];
             let mut save = room.store.save(at(5)).await.unwrap();
             save.translation(id, lang("pt"), &made, None).await.unwrap();
             save.commit().await.unwrap();

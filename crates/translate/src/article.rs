@@ -276,6 +276,7 @@ fn cut(article: &Article, scope: Scope) -> Vec<Sentence> {
                 state: SegmentState::Initial,
                 version: None,
                 terms: None,
+                score: None,
             })
         })
         .collect()
@@ -367,6 +368,7 @@ impl From<Sentence> for Segment {
             target: sentence.target,
             state: sentence.state,
             terms: sentence.terms,
+            score: sentence.score,
         }
     }
 }
@@ -427,9 +429,8 @@ fn judge(
             sentence.target = Text::default();
             sentence.state = SegmentState::Initial;
         }
-        let is_wrong = found
-            .iter()
-            .any(|finding| finding.severity == Severity::Error);
+        sentence.score = by_machine.then(|| checks::score(&found));
+        let is_wrong = sentence.score == Some(0);
         whole.add(words, is_wrong);
         if sentence.scope == Scope::Head {
             head.add(words, is_wrong);

@@ -29,6 +29,8 @@ pub(crate) struct Sentence {
     pub(crate) version: Option<String>,
     /// The terms that its target heeds.
     pub(crate) terms: Option<Heeded>,
+    /// What the checks make of it, where a machine made it.
+    pub(crate) score: Option<u8>,
 }
 
 impl Sentence {

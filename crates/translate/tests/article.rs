@@ -118,6 +118,8 @@ fn what_failed_stays_in_the_original_and_says_so() {
     assert_eq!(spans[1].text, " enn utaT.");
     // 3 of 8 words; but all of the headline.
     assert_eq!(translation.provenance.score, 0.375);
+    let scores = translation.segments.iter().map(|segment| segment.score);
+    assert_eq!(scores.collect::<Vec<_>>(), [Some(100), Some(0), Some(100)]);
     assert_eq!(translation.standing, Standing::Headline);
     assert!(
         !done

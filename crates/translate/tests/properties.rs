@@ -119,6 +119,7 @@ fn unchanged(article: &Article) -> Vec<Segment> {
                 unit: unit.id.clone(),
                 target: source.clone(),
                 terms: None,
+                score: None,
                 source,
                 state: SegmentState::Final,
             });

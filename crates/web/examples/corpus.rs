@@ -204,6 +204,7 @@ fn translation(original: &Article, translated: Article, lang: Lang) -> Translati
         target,
         state: SegmentState::Translated,
         terms: None,
+        score: None,
     });
     Translation {
         lang,

@@ -399,6 +399,7 @@ fn segments(to: Lang) -> Vec<Segment> {
         target: Text::plain(target),
         state: SegmentState::Translated,
         terms: None,
+        score: None,
     };
     let said = |text: &Option<Text>| text.as_ref().unwrap().words();
     let figure = original.lead_figure.as_ref().unwrap();

@@ -73,6 +73,20 @@ pub fn is_failure(finding: &Finding) -> bool {
     failed && finding.severity == Severity::Error
 }
 
+/// What findings make of a sentence, from 0 to 100. One error spoils it; a warning is a reason
+/// to look.
+pub fn score(found: &[Finding]) -> u8 {
+    const WARNING: usize = 20;
+    const LEAST: usize = 20;
+    match found.iter().any(|one| one.severity == Severity::Error) {
+        true => 0,
+        false => {
+            let left = 100_usize.saturating_sub(WARNING * found.len()).max(LEAST);
+            u8::try_from(left).unwrap_or(100)
+        }
+    }
+}
+
 fn error(reason: impl Into<String>) -> Complaint {
     Some((Severity::Error, reason.into()))
 }
@@ -122,6 +136,23 @@ pub(crate) mod tests {
         assert_eq!(said("Yes.", " ").unwrap(), "error: nothing came back");
         assert_eq!(said("Yes.", "...").unwrap(), "error: no words came back");
         assert_eq!(said("— 12", "— 12"), None);
+    }
+
+    #[test]
+    fn an_error_spoils_a_sentence_and_a_warning_does_not() {
+        let found = |severities: &[Severity]| -> u8 {
+            let finding = |severity: &Severity| Finding {
+                check: Check::Names,
+                severity: *severity,
+                unit: UnitId("lead".into()),
+                reason: String::new(),
+            };
+            score(&severities.iter().map(finding).collect::<Vec<_>>())
+        };
+        assert_eq!(found(&[]), 100);
+        assert_eq!(found(&[Severity::Warning]), 80);
+        assert_eq!(found(&[Severity::Warning; 9]), 20);
+        assert_eq!(found(&[Severity::Warning, Severity::Error]), 0);
     }
 
     #[test]
