@@ -8,7 +8,7 @@ use crate::{
     reader::Setting,
 };
 use jiff::Timestamp;
-use news::{Lang, SourceId};
+use news::{AuthorKind, Lang, SourceId};
 use store::{Card, StoryCard};
 
 /// An article in a list, ready to show.
@@ -53,7 +53,12 @@ impl CardView {
             source: Entry::new(
                 &card.source_name,
                 addresses::source(lang, card.source, &card.source_name),
-            ),
+            )
+            .romanised(setting.romanised(
+                &card.source_name,
+                AuthorKind::Agency,
+                card.original,
+            )),
             date: When::day(locale, card.date),
             locale: locale.clone(),
             at: card.date,

@@ -99,6 +99,12 @@ impl Entry {
             romanised: String::new(),
         }
     }
+
+    /// The same with its name in other letters; empty where it needs none.
+    #[must_use]
+    pub fn romanised(self, romanised: String) -> Entry {
+        Entry { romanised, ..self }
+    }
 }
 
 /// A feed of what the page lists.

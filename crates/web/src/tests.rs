@@ -5,6 +5,7 @@ mod browser;
 mod comments;
 mod hostile;
 mod kept;
+mod names;
 mod own;
 mod reports;
 mod served;

@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Path;
-use news::Source;
+use news::{AuthorKind, Source};
 use store::{Listing, StoredAuthor};
 
 /// The page.
@@ -18,6 +18,7 @@ use store::{Listing, StoredAuthor};
 pub struct AuthorPage {
     frame: Frame,
     name: String,
+    romanised: String,
     tongue: String,
     source: Entry,
     list: ListView,
@@ -60,11 +61,17 @@ impl AuthorPage {
         AuthorPage {
             frame: list.in_frame(setting, frame, listed),
             name: name.clone(),
+            romanised: setting.romanised(name, author.author.kind, source.language),
             tongue: setting.tongue(source.language),
             source: Entry::new(
                 &source.name,
                 addresses::source(setting.lang(), source.id, &source.name),
-            ),
+            )
+            .romanised(setting.romanised(
+                &source.name,
+                AuthorKind::Agency,
+                source.language,
+            )),
             list,
         }
     }

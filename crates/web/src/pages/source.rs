@@ -9,7 +9,7 @@ use crate::{
 };
 use askama::Template;
 use axum::extract::Path;
-use news::Source;
+use news::{AuthorKind, Source};
 use store::Listing;
 
 /// The page.
@@ -18,6 +18,7 @@ use store::Listing;
 pub struct SourcePage {
     frame: Frame,
     name: String,
+    romanised: String,
     tongue: String,
     /// "Writes in Portuguese".
     writes_in: String,
@@ -53,6 +54,7 @@ impl SourcePage {
         SourcePage {
             frame: list.in_frame(setting, frame, listed),
             name: source.name.clone(),
+            romanised: setting.romanised(&source.name, AuthorKind::Agency, source.language),
             tongue: setting.tongue(source.language),
             writes_in: match source.language.is_known() {
                 true => locale.msg_with("source-language", &[("language", language.into())]),

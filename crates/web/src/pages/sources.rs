@@ -7,7 +7,7 @@ use crate::{
     reader::{Reader, Setting},
 };
 use askama::Template;
-use news::Source;
+use news::{AuthorKind, Source};
 
 /// The page.
 #[derive(Template)]
@@ -60,7 +60,11 @@ impl SourcesPage {
 fn view(setting: &Setting, source: &Source) -> SourceView {
     let address = addresses::source(setting.lang(), source.id, &source.name);
     SourceView {
-        page: Entry::new(&source.name, address),
+        page: Entry::new(&source.name, address).romanised(setting.romanised(
+            &source.name,
+            AuthorKind::Agency,
+            source.language,
+        )),
         tongue: setting.tongue(source.language),
         language: match source.language.is_known() {
             true => setting.locale.language(source.language),
