@@ -102,6 +102,8 @@ pub struct ReadTranslation {
     pub lang: Lang,
     /// How much of the article it covers; the rest stays in the original language.
     pub scope: Scope,
+    /// The revision of the original that it translates.
+    pub revision: Revision,
     /// The article with its words replaced.
     pub article: Article,
     /// How it came to be.

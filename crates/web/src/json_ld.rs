@@ -3,8 +3,9 @@
 //! A translation is a `NewsArticle` of its own. Its publisher is this site, for the
 //! outlet did not publish these words; the outlet publishes the `translationOfWork`.
 //! Its `translator` is this site too: schema.org asks for an organisation or a person,
-//! which a program is not, so the program stands in the `creditText`. What it is based on, beside
-//! the original, is the glossary in its version.
+//! which a program is not, so the program stands in the `creditText`, with its models and the score. What it is based
+//! on, beside the original in its `version`, is the glossary in its own. It was made at
+//! `dateCreated`.
 
 use crate::{
     addresses,
@@ -12,7 +13,7 @@ use crate::{
     pictures::Picture,
     reader::Setting,
 };
-use news::{Article, AuthorKind, Extent, Figure, Text};
+use news::{Article, AuthorKind, Engine, Extent, Figure, Text};
 use serde_json::{Map, Value, json};
 use store::{ReadTranslation, Reading, StoredArticle};
 
@@ -72,7 +73,9 @@ fn translated(
     translation: &ReadTranslation,
 ) {
     let provenance = &translation.provenance;
-    let engine = format!("{} {}", provenance.engine.name, provenance.engine.version);
+    let Engine { name, version } = &provenance.engine;
+    let models = provenance.models.join(", ");
+    let made_by = format!("{name} {version}; {models}; score {:.2}", provenance.score);
     let site = site(setting);
     let mut translators = vec![site.clone()];
     if let Some(name) = &provenance.reviewed_by {
@@ -85,12 +88,14 @@ fn translated(
     work.set("headline", original.article.headline.words());
     work.set("datePublished", setting.locale.machine(original.date()));
     work.set("publisher", outlet(original));
+    work.set("version", translation.revision.as_str());
     about.set("publisher", site);
     about.set("translator", translators);
     about.set(
         "creditText",
-        format!("{} ({engine})", label(setting, provenance)),
+        format!("{} ({made_by})", label(setting, provenance)),
     );
+    about.set("dateCreated", setting.locale.machine(provenance.made));
     let glossary = provenance.glossary.as_deref().map(glossary);
     about.set("isBasedOn", glossary.unwrap_or_default());
     about.set("translationOfWork", Value::from(work));
@@ -286,7 +291,8 @@ mod tests {
         }
       ],
       "commentCount": 3,
-      "creditText": "Translated by machine from Portuguese (nmt 0.1.0)",
+      "creditText": "Translated by machine from Portuguese (nmt 0.1.0; pt-en base-memory 1.0; score 1.00)",
+      "dateCreated": "2026-11-18T09:10:00+00:00",
       "dateModified": "2026-11-18T11:05:00+00:00",
       "datePublished": "2026-11-18T07:30:00+00:00",
       "description": "Thousands of people walked across the iron bridge on its first morning.",
@@ -319,7 +325,8 @@ mod tests {
           "name": "Gazeta da Foz <b>",
           "url": "https://gazeta.example/"
         },
-        "url": "https://gazeta.example/2026/11/ponte"
+        "url": "https://gazeta.example/2026/11/ponte",
+        "version": "245a6c8fa977d4dc2c5088d7844eb77d"
       },
       "translator": [
         {

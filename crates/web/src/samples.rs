@@ -351,6 +351,7 @@ fn read_translation(to: Lang) -> ReadTranslation {
     let Translation {
         lang,
         scope,
+        revision,
         article,
         provenance,
         standing,
@@ -359,6 +360,7 @@ fn read_translation(to: Lang) -> ReadTranslation {
     ReadTranslation {
         lang,
         scope,
+        revision,
         article,
         provenance,
         standing,

@@ -6,6 +6,8 @@
 mod place;
 mod view;
 
+pub use view::TranslationJson;
+
 use self::{
     place::Place,
     view::{ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoryJson},

@@ -3,10 +3,10 @@
 use crate::{
     addresses, app::App, blocks::Writer, l10n::Locale, pictures::Picture, reader::Setting,
 };
-use news::{ArticleId, AuthorId, Lang, Provenance, Scope, Section, Source, Text};
+use news::{ArticleId, AuthorId, Lang, Scope, Section, Source, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use store::{Card, Reading, StoryCard, Version};
+use store::{Card, ReadTranslation, Reading, StoryCard, Version};
 
 /// How wide pictures are wished, in pixels.
 const WIDTH: u32 = 960;
@@ -95,8 +95,9 @@ pub struct ArticleJson {
     versions: Vec<VersionJson>,
 }
 
-#[derive(Serialize)]
-struct TranslationJson {
+/// How an article came into a language.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct TranslationJson {
     from: Lang,
     by_way_of: Vec<Lang>,
     engine: String,
@@ -105,6 +106,7 @@ struct TranslationJson {
     score: f32,
     made: String,
     reviewed_by: Option<String>,
+    revision: String,
 }
 
 #[derive(Serialize)]
@@ -232,14 +234,16 @@ impl ArticleJson {
                 .map(|topic| topic.to_string())
                 .collect(),
             story: original.story.map(|story| story.get()),
-            translation: translation.map(|made| TranslationJson::new(&made.provenance)),
+            translation: translation.map(TranslationJson::new),
             versions: reading.versions.iter().map(VersionJson::new).collect(),
         }
     }
 }
 
 impl TranslationJson {
-    fn new(made: &Provenance) -> TranslationJson {
+    /// The provenance of a translation.
+    pub fn new(translation: &ReadTranslation) -> TranslationJson {
+        let made = &translation.provenance;
         TranslationJson {
             from: made.route.legs().next().map_or(Lang::UNKNOWN, |leg| leg.0),
             by_way_of: made.route.stops().collect(),
@@ -249,6 +253,7 @@ impl TranslationJson {
             score: made.score,
             made: made.made.to_string(),
             reviewed_by: made.reviewed_by.clone(),
+            revision: translation.revision.as_str().to_owned(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 
 use super::{FeedEntry, FeedPage};
+use crate::api::TranslationJson;
 use serde::Serialize;
 use std::io;
 
@@ -49,6 +50,8 @@ struct Origin<'a> {
     original_language: String,
     #[serde(skip_serializing_if = "str::is_empty")]
     translation: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provenance: Option<&'a TranslationJson>,
 }
 
 pub fn write(page: &FeedPage) -> io::Result<String> {
@@ -86,6 +89,7 @@ fn item<'a>(page: &FeedPage, entry: &'a FeedEntry) -> Item<'a> {
             source_url: &entry.source_home,
             original_language: entry.original_lang.to_string(),
             translation: &entry.label,
+            provenance: entry.translation.as_ref(),
         },
     }
 }

@@ -3,6 +3,7 @@
 use super::{FeedAuthor, FeedEntry, FeedPage, FeedPicture, page::tame};
 use crate::{
     addresses::{self, Format, Of},
+    api::TranslationJson,
     article_view::label,
     l10n::Locale,
     pages::search::{self, Search},
@@ -149,6 +150,7 @@ pub fn entry(setting: &Setting, reading: &Reading) -> FeedEntry {
         title: words(Some(&article.headline)),
         summary: words(article.lead.as_ref().or(article.subheadline.as_ref())),
         label: translation.map_or(String::new(), |made| label(setting, &made.provenance)),
+        translation: translation.map(TranslationJson::new),
         read_original: setting.locale.msg_with(
             "feed-read-original",
             &[

@@ -1,11 +1,11 @@
 //! What a feed says, before it is written in a format.
 
-use crate::blocks::escape;
+use crate::{api::TranslationJson, blocks::escape};
 use jiff::Timestamp;
 use news::{AuthorKind, Lang};
 
 /// A feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FeedPage {
     /// Its name.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct FeedPage {
 }
 
 /// An article in a feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FeedEntry {
     /// Names it for good, even when its headline (and so its address) changes.
     pub id: String,
@@ -40,6 +40,8 @@ pub struct FeedEntry {
     pub summary: String,
     /// How it came into this language, in the edition's; empty for an original.
     pub label: String,
+    /// The same for programs.
+    pub translation: Option<TranslationJson>,
     /// "Original article (Gazeta do Tejo, Portuguese)", in the edition's language.
     pub read_original: String,
     /// The outlet's name.

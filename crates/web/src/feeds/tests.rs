@@ -226,7 +226,22 @@ fn json_as_it_is_written() {
             "source": "Gazeta da Foz <b>",
             "source_url": "https://gazeta.example/",
             "original_language": "pt",
-            "translation": "ترجمة آلية عن البرتغالية عبر الإنجليزية"
+            "translation": "ترجمة آلية عن البرتغالية عبر الإنجليزية",
+            "provenance": {
+              "from": "pt",
+              "by_way_of": [
+                "en"
+              ],
+              "engine": "nmt 0.1.0",
+              "models": [
+                "pt-en base-memory 1.0"
+              ],
+              "glossary": null,
+              "score": 1.0,
+              "made": "2026-11-18T09:10:00Z",
+              "reviewed_by": null,
+              "revision": "245a6c8fa977d4dc2c5088d7844eb77d"
+            }
           }
         }
       ]
