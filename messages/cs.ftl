@@ -256,6 +256,7 @@ about-title = O překladech
 about-lead = Články na tomto webu napsali novináři, v mnoha jazycích, pro své vlastní čtenáře. Program je pro vás přeložil.
 about-how-title = Jak se článek překládá
 about-how = Článek stáhneme od vydavatele a rozpoznáme v něm titulek, text, obrázky a popisky. Potom ho překladový program přeloží větu po větě. Je to neuronová síť: učila se z milionů vět, které přeložili lidé, a běží na našich vlastních počítačích. Žádný článek ani čtenářské návyky se kvůli tomu nikam neposílají.
+about-how-by-others = Článek stáhneme od vydavatele a rozpoznáme v něm titulek, text, obrázky a popisky. Potom ho překladový program přeloží větu po větě. Který program kterou cestou překládá, je uvedeno níže. Jiné programy než náš vlastní mohou běžet na počítačích někoho jiného: pak se tam věty článku posílají, ale nic o tom, kdo co čte.
 about-way-title = Přes jiný jazyk
 about-way = Pro mnoho dvojic jazyků neexistuje program, který by překládal přímo. Článek se pak nejprve přeloží do angličtiny a odtud do vašeho jazyka. Dva kroky nadělají víc chyb než jeden. Řádek nad každým článkem říká, kudy překlad vedl.
 about-trust-title = Na co se můžete spolehnout

@@ -240,6 +240,7 @@ about-title = Über die Übersetzungen
 about-lead = Die Artikel auf dieser Website haben Journalistinnen und Journalisten geschrieben, in vielen Sprachen und für ihr eigenes Publikum. Ein Programm hat sie für Sie übersetzt.
 about-how-title = Wie ein Artikel übersetzt wird
 about-how = Wir rufen den Artikel beim Verlag ab und erkennen Überschrift, Text, Bilder und Bildunterschriften. Dann übersetzt ihn ein Programm Satz für Satz. Es ist ein neuronales Netz: Es hat aus Millionen von Sätzen gelernt, die Menschen übersetzt haben, und läuft auf unseren eigenen Rechnern. Weder Artikel noch Lesegewohnheiten gehen dafür an Dritte.
+about-how-by-others = Wir rufen den Artikel beim Verlag ab und erkennen Überschrift, Text, Bilder und Bildunterschriften. Dann übersetzt ihn ein Programm Satz für Satz. Welches Programm auf welchem Weg übersetzt, steht weiter unten. Andere Programme als unser eigenes können auf Rechnern anderer laufen: Dann gehen die Sätze des Artikels dorthin, aber nichts darüber, wer was liest.
 about-way-title = Auf dem Umweg über eine andere Sprache
 about-way = Für viele Sprachpaare gibt es kein Programm, das unmittelbar übersetzt. Dann wird der Artikel erst ins Englische übersetzt und von dort in Ihre Sprache. Bei zwei Schritten entstehen mehr Fehler als bei einem. Über jedem Artikel steht, welchen Weg er genommen hat.
 about-trust-title = Worauf Sie sich verlassen können

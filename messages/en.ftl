@@ -246,6 +246,7 @@ about-title = About the translations
 about-lead = The articles on this site were written by journalists, in many languages, for their own readers. A program has translated them for you.
 about-how-title = How an article is translated
 about-how = We fetch an article from its publisher and find its headline, text, pictures and captions. A translation program then translates it sentence by sentence. It is a neural network: it has learned from millions of sentences that people translated, and it runs on our own computers. No article and no reading habit is sent to anyone for it.
+about-how-by-others = We fetch an article from its publisher and find its headline, text, pictures and captions. A translation program then translates it sentence by sentence. Which program translates on which way is said below. Programs other than our own may run on computers of others: then the sentences of an article are sent there, but nothing of who reads what.
 about-way-title = By way of another language
 about-way = For many pairs of languages there is no direct translation program. Then the article is translated into English first, and from there into your language. Two steps make more mistakes than one. The line above each article says which way it took.
 about-trust-title = What you can rely on

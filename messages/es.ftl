@@ -240,6 +240,7 @@ about-title = Sobre las traducciones
 about-lead = Los artículos de este sitio los escribieron periodistas, en muchos idiomas, para sus propios lectores. Un programa los ha traducido para usted.
 about-how-title = Cómo se traduce un artículo
 about-how = Tomamos el artículo del medio que lo publica e identificamos su titular, su texto, sus imágenes y sus pies de foto. Después, un programa lo traduce frase por frase. Es una red neuronal: ha aprendido de millones de frases traducidas por personas y funciona en nuestros propios ordenadores. Para ello no se envía a nadie ningún artículo ni ningún hábito de lectura.
+about-how-by-others = Tomamos el artículo del medio que lo publica e identificamos su titular, su texto, sus imágenes y sus pies de foto. Después, un programa lo traduce frase por frase. Más abajo se indica qué programa traduce por cada vía. Los programas que no son el nuestro pueden funcionar en ordenadores ajenos: entonces se envían allí las frases del artículo, pero nada sobre quién lee qué.
 about-way-title = A través de otro idioma
 about-way = Para muchos pares de idiomas no existe un programa que traduzca directamente. En esos casos, el artículo se traduce primero al inglés y de ahí a su idioma. Dos pasos dan lugar a más errores que uno. La línea que encabeza cada artículo dice qué camino ha seguido.
 about-trust-title = De qué puede fiarse

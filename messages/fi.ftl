@@ -241,6 +241,7 @@ about-title = Tietoa käännöksistä
 about-lead = Sivuston artikkelit ovat kirjoittaneet toimittajat monilla kielillä omille lukijoilleen. Ohjelma on kääntänyt ne sinulle.
 about-how-title = Miten artikkeli käännetään
 about-how = Haemme artikkelin sen julkaisijalta ja tunnistamme siitä otsikon, tekstin, kuvat ja kuvatekstit. Sitten käännösohjelma kääntää sen lause lauseelta. Ohjelma on neuroverkko: se on oppinut miljoonista ihmisten kääntämistä lauseista, ja se toimii omilla tietokoneillamme. Artikkeleita tai tietoja lukutottumuksista ei lähetetä sitä varten kenellekään.
+about-how-by-others = Haemme artikkelin sen julkaisijalta ja tunnistamme siitä otsikon, tekstin, kuvat ja kuvatekstit. Sitten käännösohjelma kääntää sen lause lauseelta. Alla kerrotaan, mikä ohjelma kääntää mitäkin reittiä. Muut ohjelmat kuin omamme voivat toimia muiden tietokoneilla: silloin artikkelin lauseet lähetetään sinne, mutta ei mitään siitä, kuka lukee mitä.
 about-way-title = Toisen kielen kautta
 about-way = Monille kielipareille ei ole ohjelmaa, joka kääntäisi suoraan. Silloin artikkeli käännetään ensin englanniksi ja siitä sinun kielellesi. Kahdessa vaiheessa syntyy enemmän virheitä kuin yhdessä. Artikkelin yläpuolella oleva rivi kertoo, mitä kautta käännös on kulkenut.
 about-trust-title = Mihin voit luottaa

@@ -242,6 +242,7 @@ about-title = À propos des traductions
 about-lead = Les articles de ce site ont été écrits par des journalistes, dans de nombreuses langues, pour leurs propres lecteurs. Un programme les a traduits pour vous.
 about-how-title = Comment un article est traduit
 about-how = Nous récupérons l’article chez son éditeur et y repérons le titre, le texte, les images et leurs légendes. Un programme de traduction le traduit ensuite phrase par phrase. C’est un réseau de neurones : il a appris de millions de phrases traduites par des humains, et il tourne sur nos propres ordinateurs. Pour cela, aucun article et aucune habitude de lecture ne sont transmis à qui que ce soit.
+about-how-by-others = Nous récupérons l’article chez son éditeur et y repérons le titre, le texte, les images et leurs légendes. Un programme de traduction le traduit ensuite phrase par phrase. Le programme qui traduit sur chaque voie est indiqué plus bas. Les programmes autres que le nôtre peuvent tourner sur les ordinateurs d’autrui : les phrases de l’article y sont alors envoyées, mais rien sur qui lit quoi.
 about-way-title = En passant par une autre langue
 about-way = Pour beaucoup de paires de langues, il n’existe pas de programme de traduction directe. L’article est alors traduit d’abord en anglais, puis de l’anglais dans votre langue. Deux étapes font plus d’erreurs qu’une. La mention au-dessus de chaque article dit quel chemin il a suivi.
 about-trust-title = Ce sur quoi vous pouvez compter

@@ -213,6 +213,7 @@ about-title = Tentang terjemahan
 about-lead = Artikel di situs ini ditulis oleh wartawan, dalam banyak bahasa, untuk pembaca mereka sendiri. Sebuah program menerjemahkannya untuk Anda.
 about-how-title = Bagaimana sebuah artikel diterjemahkan
 about-how = Kami mengambil artikel dari penerbitnya dan mengenali judul, teks, gambar, serta keterangan gambarnya. Lalu sebuah program menerjemahkannya kalimat demi kalimat. Program itu adalah jaringan saraf tiruan: ia belajar dari jutaan kalimat yang diterjemahkan manusia, dan berjalan di komputer kami sendiri. Untuk itu tidak ada artikel atau kebiasaan membaca yang dikirim kepada siapa pun.
+about-how-by-others = Kami mengambil artikel dari penerbitnya dan mengenali judul, teks, gambar, serta keterangan gambarnya. Lalu sebuah program menerjemahkannya kalimat demi kalimat. Program mana yang menerjemahkan lewat jalur mana disebutkan di bawah. Program selain milik kami dapat berjalan di komputer pihak lain: kalimat artikel lalu dikirim ke sana, tetapi tidak ada apa pun tentang siapa membaca apa.
 about-way-title = Melalui bahasa lain
 about-way = Untuk banyak pasangan bahasa tidak ada program yang menerjemahkan langsung. Maka artikel diterjemahkan dahulu ke bahasa Inggris, dan dari sana ke bahasa Anda. Dua langkah menghasilkan lebih banyak kesalahan daripada satu. Baris di atas setiap artikel menyebutkan jalan mana yang ditempuh.
 about-trust-title = Apa yang bisa diandalkan

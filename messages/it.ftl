@@ -241,6 +241,7 @@ about-title = Come traduciamo
 about-lead = Gli articoli di questo sito sono stati scritti da giornalisti, in molte lingue, per i loro lettori. Un programma li ha tradotti per te.
 about-how-title = Come si traduce un articolo
 about-how = Prendiamo l’articolo da chi lo pubblica e ne riconosciamo titolo, testo, immagini e didascalie. Poi un programma lo traduce frase per frase. È una rete neurale: ha imparato da milioni di frasi tradotte da persone e gira sui nostri computer. Per farlo non inviamo a nessuno né articoli né abitudini di lettura.
+about-how-by-others = Prendiamo l’articolo da chi lo pubblica e ne riconosciamo titolo, testo, immagini e didascalie. Poi un programma lo traduce frase per frase. Più sotto è indicato quale programma traduce per ciascuna via. I programmi diversi dal nostro possono girare su computer altrui: in quel caso vi inviamo le frasi dell’articolo, ma nulla su chi legge che cosa.
 about-way-title = Passando per un’altra lingua
 about-way = Per molte coppie di lingue non esiste un programma che traduca direttamente. Allora l’articolo viene tradotto prima in inglese e da lì nella tua lingua. Due passaggi producono più errori di uno. La riga sopra ogni articolo dice quale strada ha seguito.
 about-trust-title = Su che cosa puoi contare

@@ -240,6 +240,7 @@ about-title = Over de vertalingen
 about-lead = De artikelen op deze site zijn geschreven door journalisten, in vele talen, voor hun eigen lezers. Een programma heeft ze voor u vertaald.
 about-how-title = Hoe een artikel wordt vertaald
 about-how = We halen het artikel op bij de uitgever en herkennen kop, tekst, beelden en bijschriften. Daarna vertaalt een programma het zin voor zin. Het is een neuraal netwerk: het heeft geleerd van miljoenen zinnen die mensen hebben vertaald, en het draait op onze eigen computers. Geen artikel en geen leesgewoonte gaat daarvoor naar anderen.
+about-how-by-others = We halen het artikel op bij de uitgever en herkennen kop, tekst, beelden en bijschriften. Daarna vertaalt een programma het zin voor zin. Welk programma langs welke weg vertaalt, staat hieronder. Andere programma’s dan het onze kunnen op computers van anderen draaien: dan gaan de zinnen van het artikel daarheen, maar niets over wie wat leest.
 about-way-title = Via een andere taal
 about-way = Voor veel talenparen bestaat geen programma dat rechtstreeks vertaalt. Dan gaat het artikel eerst naar het Engels en van daaruit naar uw taal. Twee stappen leveren meer fouten op dan één. Boven elk artikel staat welke weg het heeft afgelegd.
 about-trust-title = Waar u op kunt vertrouwen

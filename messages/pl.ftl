@@ -257,6 +257,7 @@ about-title = O tłumaczeniach
 about-lead = Artykuły w tym serwisie napisali dziennikarze, w wielu językach, dla własnych czytelników. Przetłumaczył je program.
 about-how-title = Jak tłumaczymy artykuł
 about-how = Pobieramy artykuł od wydawcy i rozpoznajemy w nim tytuł, tekst, zdjęcia i podpisy. Potem program tłumaczy go zdanie po zdaniu. Jest to sieć neuronowa: nauczyła się na milionach zdań przetłumaczonych przez ludzi i działa na naszych własnych komputerach. Ani artykuły, ani nawyki czytelników nie są w tym celu nikomu wysyłane.
+about-how-by-others = Pobieramy artykuł od wydawcy i rozpoznajemy w nim tytuł, tekst, zdjęcia i podpisy. Potem program tłumaczy go zdanie po zdaniu. Który program tłumaczy którą drogą, podano niżej. Programy inne niż nasz własny mogą działać na cudzych komputerach: wtedy zdania artykułu są tam wysyłane, ale nic o tym, kto co czyta.
 about-way-title = Przez inny język
 about-way = Dla wielu par języków nie ma programu, który tłumaczyłby bezpośrednio. Wtedy artykuł jest tłumaczony najpierw na angielski, a stamtąd na język czytelnika. Dwa kroki to więcej błędów niż jeden. Wiersz nad każdym artykułem mówi, jaką drogę przeszedł.
 about-trust-title = Na czym można polegać

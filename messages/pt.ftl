@@ -240,6 +240,7 @@ about-title = Sobre as traduções
 about-lead = Os artigos deste sítio foram escritos por jornalistas, em muitas línguas, para os seus próprios leitores. Um programa traduziu-os para si.
 about-how-title = Como se traduz um artigo
 about-how = Vamos buscar o artigo a quem o publicou e identificamos o título, o texto, as imagens e as legendas. Depois, um programa de tradução traduz frase a frase. É uma rede neuronal: aprendeu com milhões de frases traduzidas por pessoas e funciona nos nossos próprios computadores. Para isso, nenhum artigo nem hábito de leitura é enviado a terceiros.
+about-how-by-others = Vamos buscar o artigo a quem o publicou e identificamos o título, o texto, as imagens e as legendas. Depois, um programa de tradução traduz frase a frase. Mais abaixo indica-se que programa traduz por cada via. Os programas que não são o nosso podem funcionar em computadores de terceiros: nesse caso, as frases do artigo são enviadas para lá, mas nada sobre quem lê o quê.
 about-way-title = Através de outra língua
 about-way = Para muitos pares de línguas não existe um programa de tradução direto. Nesse caso, o artigo é traduzido primeiro para inglês e daí para a sua língua. Dois passos dão mais erros do que um. A linha por cima de cada artigo diz que caminho seguiu.
 about-trust-title = Com o que pode contar

@@ -239,6 +239,7 @@ about-title = Om översättningarna
 about-lead = Artiklarna här är skrivna av journalister, på många språk, för deras egna läsare. Ett program har översatt dem åt dig.
 about-how-title = Så översätts en artikel
 about-how = Vi hämtar artikeln från den som publicerat den och urskiljer rubrik, text, bilder och bildtexter. Sedan översätter ett program den mening för mening. Det är ett neuralt nätverk: det har lärt sig av miljontals meningar som människor har översatt, och det körs på våra egna datorer. För detta skickas varken artiklar eller läsvanor till någon annan.
+about-how-by-others = Vi hämtar artikeln från den som publicerat den och urskiljer rubrik, text, bilder och bildtexter. Sedan översätter ett program den mening för mening. Vilket program som översätter på vilken väg står längre ner. Andra program än vårt eget kan köras på andras datorer: då skickas artikelns meningar dit, men inget om vem som läser vad.
 about-way-title = Via ett annat språk
 about-way = För många språkpar finns inget program som översätter direkt. Då översätts artikeln först till engelska och därifrån till ditt språk. Två steg ger fler fel än ett. Raden ovanför varje artikel säger vilken väg den har tagit.
 about-trust-title = Vad du kan lita på

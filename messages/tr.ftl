@@ -213,6 +213,7 @@ about-title = Çeviriler hakkında
 about-lead = Bu sitedeki haberleri gazeteciler pek çok dilde, kendi okurları için yazdı. Sizin için bir program çevirdi.
 about-how-title = Bir haber nasıl çevrilir
 about-how = Haberi yayımlayanın sitesinden alır, başlığını, metnini, görsellerini ve resim altlarını ayırt ederiz. Sonra bir çeviri programı onu cümle cümle çevirir. Bu program bir sinir ağıdır: insanların çevirdiği milyonlarca cümleden öğrenmiştir ve kendi bilgisayarlarımızda çalışır. Bunun için hiçbir haber ve hiçbir okuma alışkanlığı kimseye gönderilmez.
+about-how-by-others = Haberi yayımlayanın sitesinden alır, başlığını, metnini, görsellerini ve resim altlarını ayırt ederiz. Sonra bir çeviri programı onu cümle cümle çevirir. Hangi yolda hangi programın çevirdiği aşağıda yazar. Bizimkinden başka programlar başkalarının bilgisayarlarında çalışabilir: o zaman haberin cümleleri oraya gönderilir, ama kimin ne okuduğuna dair hiçbir şey gönderilmez.
 about-way-title = Başka bir dil üzerinden
 about-way = Pek çok dil çifti için doğrudan çeviri yapan bir program yoktur. O zaman haber önce İngilizceye, oradan da sizin dilinize çevrilir. İki adım, tek adımdan daha çok hata demektir. Her haberin üstündeki satır, hangi yolun izlendiğini söyler.
 about-trust-title = Neye güvenebilirsiniz

@@ -213,6 +213,7 @@ about-title = Về các bản dịch
 about-lead = Các bài trên trang này do nhà báo viết, bằng nhiều thứ tiếng, cho độc giả của chính họ. Một chương trình đã dịch cho bạn.
 about-how-title = Một bài được dịch thế nào
 about-how = Chúng tôi lấy bài từ báo đã đăng, nhận ra tiêu đề, nội dung, ảnh và chú thích. Sau đó một chương trình dịch từng câu một. Đó là một mạng nơ-ron: nó đã học từ hàng triệu câu do con người dịch và chạy trên máy của chính chúng tôi. Để làm việc này, không bài viết hay thói quen đọc nào bị gửi cho bất kỳ ai.
+about-how-by-others = Chúng tôi lấy bài từ báo đã đăng, nhận ra tiêu đề, nội dung, ảnh và chú thích. Sau đó một chương trình dịch từng câu một. Chương trình nào dịch theo lối nào được ghi ở bên dưới. Những chương trình không phải của chúng tôi có thể chạy trên máy của người khác: khi đó các câu của bài được gửi đến đó, nhưng không có gì về việc ai đọc gì.
 about-way-title = Qua một ngôn ngữ khác
 about-way = Với nhiều cặp ngôn ngữ, không có chương trình nào dịch trực tiếp. Khi đó bài được dịch sang tiếng Anh trước, rồi từ đó sang ngôn ngữ của bạn. Dịch hai bước sai nhiều hơn một bước. Dòng phía trên mỗi bài cho biết bài đã đi theo đường nào.
 about-trust-title = Điều bạn có thể tin

@@ -16,10 +16,24 @@ use store::TranslationSummary;
 #[template(path = "about.html")]
 pub struct AboutPage {
     frame: Frame,
+    /// How an article is translated, by our own program or by others too.
+    how: String,
     /// "Languages translated into English".
     pairs: String,
     routes: Vec<RouteView>,
     contact: Option<Entry>,
+}
+
+/// The name of the engine that runs within this program.
+const OWN: &str = "nmt";
+
+/// What is sent to nobody is promised only where that is so.
+fn how(summaries: &[TranslationSummary]) -> &'static str {
+    let own = |summary: &TranslationSummary| summary.provenance.engine.name == OWN;
+    match summaries.iter().all(own) {
+        true => "about-how",
+        false => "about-how-by-others",
+    }
 }
 
 /// A way that translations take.
@@ -57,6 +71,7 @@ impl AboutPage {
                 addresses::about_translation,
             )
             .described(&locale.msg("about-lead")),
+            how: locale.msg(how(summaries)),
             pairs: locale.msg_with("about-pairs-title", &[("language", own.into())]),
             routes: summaries
                 .iter()
@@ -99,5 +114,26 @@ fn contact(contact: &str) -> Entry {
     match contact.parse::<news::WebUrl>() {
         Ok(page) => Entry::new(page.host(), page.as_str()),
         Err(_) => Entry::new(contact, format!("mailto:{contact}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::samples;
+
+    #[test]
+    fn what_is_sent_to_others_is_not_denied() {
+        let setting = samples::setting("en");
+        let page = |engine: &str| {
+            let mut summary = samples::summary(&setting);
+            engine.clone_into(&mut summary.provenance.engine.name);
+            AboutPage::new(&setting, &[summary]).render().unwrap()
+        };
+        assert!(page("nmt").contains("is sent to anyone"));
+        for engine in ["DeepL", "nmt 0.1.0 + DeepL"] {
+            let page = page(engine);
+            assert!(!page.contains("is sent to anyone") && page.contains("are sent there"));
+        }
     }
 }
