@@ -212,8 +212,8 @@ mod tests {
     async fn what_was_remembered_before_gets_its_keys() {
         let folder = tempfile::tempdir().unwrap();
         let location = crate::Location::Sqlite(folder.path().join("rows.sqlite"));
-        let store = Store::open(&location, &folder.path().join("files"));
-        let store = store.await.unwrap();
+        let files = folder.path().join("files");
+        let store = Store::open(&location, &files).await.unwrap();
         let entry = |number: usize| news::MemoryEntry {
             route: "en > pt".parse().unwrap(),
             models: None,
