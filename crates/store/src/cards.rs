@@ -285,11 +285,11 @@ impl Store {
     /// The article that leads a story.
     async fn lead_of(&self, story: StoryId) -> Result<ArticleId> {
         let row = sqlx::query(
-            "SELECT a.id FROM listed a LEFT JOIN picture p \
-             ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL AND s.pictures = 1 \
-             WHERE a.story = $1 \
-             ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, LENGTH(a.data) DESC, a.shown, a.id \
-             LIMIT 1",
+            "SELECT a.id FROM listed a JOIN source s ON s.id = a.source LEFT JOIN picture p \
+             ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
+             AND s.pictures = 1 WHERE a.story = $1 \
+             ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, LENGTH(a.data) DESC, \
+             a.shown, a.id LIMIT 1",
         )
         .bind(story.get())
         .fetch_one(&self.pool)
