@@ -288,7 +288,8 @@ impl Store {
             "SELECT a.id FROM listed a JOIN source s ON s.id = a.source LEFT JOIN picture p \
              ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
              AND s.pictures = 1 WHERE a.story = $1 \
-             ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, LENGTH(a.data) DESC, \
+             ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, \
+             (SELECT LENGTH(w.data) FROM article_words w WHERE w.article = a.id) DESC, \
              a.shown, a.id LIMIT 1",
         )
         .bind(story.get())

@@ -77,6 +77,11 @@ const MIGRATIONS: [(i64, &str, &str); 13] = [
         include_str!("../../../migrations/0011_lists.sql"),
     ),
     (
+        12,
+        "words",
+        include_str!("../../../migrations/0012_words.sql"),
+    ),
+    (
         13,
         "rights",
         include_str!("../../../migrations/0013_rights.sql"),

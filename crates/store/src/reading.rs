@@ -15,8 +15,8 @@ impl Store {
     /// An article in its own words; `None` where there is none, or it was taken down.
     pub async fn article(&self, id: ArticleId) -> Result<Option<StoredArticle>> {
         let sql = format!(
-            "SELECT a.id, a.seen, a.revision, a.section, a.story, a.data, {SOURCE} \
-             FROM article a JOIN source s ON s.id = a.source \
+            "SELECT w.data, a.revision, a.seen, a.story, a.section, {SOURCE} FROM article a \
+             JOIN source s ON s.id = a.source JOIN article_words w ON w.article = a.id \
              WHERE a.id = $1 AND a.removed IS NULL"
         );
         let stored = |row: &dyn Columns| {
@@ -79,7 +79,7 @@ impl Store {
     }
 
     async fn read_translation(&self, id: ArticleId, lang: Lang) -> Result<Option<ReadTranslation>> {
-        let sql = "SELECT data FROM translation WHERE article = $1 AND lang = $2";
+        let sql = "SELECT data FROM translation_words WHERE article = $1 AND lang = $2";
         let values = [Value::Number(id.get()), Value::Text(lang.to_string())];
         self.ask_one(sql, &values, |row| json(row, "data")).await
     }
@@ -102,7 +102,8 @@ impl Store {
                 version: number(row, "version")?,
             })
         };
-        let sql = "SELECT data, version FROM translation WHERE article = $1 AND lang = $2";
+        let sql = "SELECT w.data, t.version FROM translation t JOIN translation_words w \
+             ON w.article = t.article AND w.lang = t.lang WHERE t.article = $1 AND t.lang = $2";
         let values = [Value::Number(id.get()), Value::Text(lang.to_string())];
         self.ask_one(sql, &values, stored).await
     }
@@ -188,7 +189,8 @@ impl Store {
     /// Where the translations into a language come from, by original language and model.
     pub async fn translation_summaries(&self, lang: Lang) -> Result<Vec<TranslationSummary>> {
         let rows = sqlx::query(
-            "SELECT t.source_lang, t.data, pair.articles FROM translation t JOIN \
+            "SELECT t.source_lang, w.data, pair.articles FROM translation t \
+             JOIN translation_words w ON w.article = t.article AND w.lang = t.lang JOIN \
              (SELECT source_lang AS pair_lang, MAX(made) AS newest, COUNT(*) AS articles \
               FROM translation WHERE lang = $1 GROUP BY source_lang) pair \
              ON pair.pair_lang = t.source_lang AND pair.newest = t.made \

@@ -95,6 +95,7 @@ impl Save {
     pub async fn erase(&mut self, id: ArticleId, article: &Article) -> Result<()> {
         let stub = stub(article);
         for statement in [
+            "DELETE FROM translation_words WHERE article = $1",
             "DELETE FROM translation WHERE article = $1",
             "DELETE FROM revision WHERE article = $1",
             "DELETE FROM picture WHERE article = $1",
@@ -110,9 +111,16 @@ impl Save {
         }
         sqlx::query(
             "UPDATE article SET headline = '', lead = '', alt = '', lead_picture = NULL, \
-             shingles = NULL, revision = $1, data = $2 WHERE id = $3 AND removed IS NOT NULL",
+             shingles = NULL, revision = $1 WHERE id = $2 AND removed IS NOT NULL",
         )
         .bind(Revision::of(&stub).as_str())
+        .bind(id.get())
+        .execute(self.db())
+        .await?;
+        sqlx::query(
+            "UPDATE article_words SET data = $1 WHERE article = $2 \
+             AND (SELECT removed FROM article WHERE id = $2) IS NOT NULL",
+        )
         .bind(to_json(&stub)?)
         .bind(id.get())
         .execute(self.db())
@@ -161,10 +169,13 @@ impl Store {
 
     /// The words of an article that was taken down, as long as they are not erased.
     pub async fn removed_article(&self, id: ArticleId) -> Result<Option<Article>> {
-        let found = sqlx::query("SELECT data FROM article WHERE id = $1 AND removed IS NOT NULL")
-            .bind(id.get())
-            .fetch_optional(&self.pool)
-            .await?;
+        let found = sqlx::query(
+            "SELECT w.data FROM article a JOIN article_words w ON w.article = a.id \
+             WHERE a.id = $1 AND a.removed IS NOT NULL",
+        )
+        .bind(id.get())
+        .fetch_optional(&self.pool)
+        .await?;
         found.as_ref().map(|row| json(row, "data")).transpose()
     }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     ExtractedArticle, Result, Save, Store,
-    row::{self, json, numbers, parsed, to_json},
+    row::{self, json, numbers, parsed},
     save::{alt, lead},
 };
 use jiff::Timestamp;
@@ -55,8 +55,8 @@ impl Save {
         let now = self.now().as_millisecond();
         sqlx::query(
             "INSERT INTO revision (article, number, revision, saved, data) \
-             SELECT id, (SELECT COUNT(*) + 1 FROM revision WHERE article = $1), revision, $2, data \
-             FROM article WHERE id = $1",
+             SELECT a.id, (SELECT COUNT(*) + 1 FROM revision WHERE article = $1), a.revision, $2, \
+             w.data FROM article a JOIN article_words w ON w.article = a.id WHERE a.id = $1",
         )
         .bind(id.get())
         .bind(now)
@@ -87,8 +87,8 @@ impl Save {
         let figure = article.lead_figure.as_ref();
         sqlx::query(
             "UPDATE article SET language = $1, headline = $2, lead = $3, alt = $4, \
-             lead_picture = $5, revision = $6, data = $7, item = $8, \
-             revised = COALESCE($9, revised) WHERE id = $10",
+             lead_picture = $5, revision = $6, item = $7, \
+             revised = COALESCE($8, revised) WHERE id = $9",
         )
         .bind(article.language.to_string())
         .bind(article.headline.words())
@@ -96,12 +96,12 @@ impl Save {
         .bind(alt(article))
         .bind(figure.map(|figure| figure.src.to_string()))
         .bind(Revision::of(article).as_str())
-        .bind(to_json(article)?)
         .bind(new.item.map(ItemId::get))
         .bind(revised)
         .bind(id.get())
         .execute(self.db())
         .await?;
+        self.words(id, article).await?;
         self.readdress(id, &article.url).await?;
         self.signed(id, new.source, &article.authors).await
     }
@@ -187,8 +187,9 @@ impl Store {
     /// The article that an item's page brought before, if one did.
     pub async fn known_article(&self, item: ItemId) -> Result<Option<KnownArticle>> {
         let found = sqlx::query(
-            "SELECT a.id, a.data, a.item, a.removed_by FROM item i \
-             JOIN article a ON a.id = i.article WHERE i.id = $1",
+            "SELECT a.id, w.data, a.item, a.removed_by FROM item i \
+             JOIN article a ON a.id = i.article JOIN article_words w ON w.article = a.id \
+             WHERE i.id = $1",
         )
         .bind(item.get())
         .fetch_optional(&self.pool)

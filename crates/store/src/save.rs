@@ -122,8 +122,8 @@ impl Save {
         let shown = article.published.unwrap_or(new.seen);
         let row = sqlx::query(
             "INSERT INTO article (source, url, language, headline, lead, alt, lead_picture, \
-             shown, seen, revision, data, item) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+             shown, seen, revision, item) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
              ON CONFLICT (url) DO NOTHING RETURNING id",
         )
         .bind(new.source.get())
@@ -141,7 +141,6 @@ impl Save {
         .bind(shown.as_millisecond())
         .bind(new.seen.as_millisecond())
         .bind(Revision::of(article).as_str())
-        .bind(to_json(article)?)
         .bind(new.item.map(ItemId::get))
         .fetch_optional(self.db())
         .await?;
@@ -150,8 +149,22 @@ impl Save {
         }
         let Some(row) = row else { return Ok(None) };
         let id = ArticleId::new(row.try_get("id")?)?;
+        self.words(id, article).await?;
         self.signed(id, new.source, &article.authors).await?;
         Ok(Some(id))
+    }
+
+    /// Notes all that an article says, in the place of what it said.
+    pub(crate) async fn words(&mut self, id: ArticleId, article: &Article) -> Result<()> {
+        sqlx::query(
+            "INSERT INTO article_words (article, data) VALUES ($1, $2) \
+             ON CONFLICT (article) DO UPDATE SET data = excluded.data",
+        )
+        .bind(id.get())
+        .bind(to_json(article)?)
+        .execute(self.db())
+        .await?;
+        Ok(())
     }
 
     /// The item leads to the article of this address.
@@ -321,13 +334,12 @@ impl Save {
     ) -> Result<()> {
         sqlx::query(
             "INSERT INTO translation (article, lang, source_lang, scope, standing, headline, \
-             lead, alt, made, data, revision, version) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) \
+             lead, alt, made, revision, version) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
              ON CONFLICT (article, lang) DO UPDATE SET source_lang = excluded.source_lang, \
              scope = excluded.scope, standing = excluded.standing, \
              headline = excluded.headline, lead = excluded.lead, alt = excluded.alt, \
-             made = excluded.made, data = excluded.data, revision = excluded.revision, \
-             version = excluded.version",
+             made = excluded.made, revision = excluded.revision, version = excluded.version",
         )
         .bind(article.get())
         .bind(new.lang.to_string())
@@ -338,9 +350,17 @@ impl Save {
         .bind(lead(&new.article))
         .bind(alt(&new.article))
         .bind(new.provenance.made.as_millisecond())
-        .bind(to_json(new)?)
         .bind(new.revision.as_str())
         .bind(version)
+        .execute(self.db())
+        .await?;
+        sqlx::query(
+            "INSERT INTO translation_words (article, lang, data) VALUES ($1, $2, $3) \
+             ON CONFLICT (article, lang) DO UPDATE SET data = excluded.data",
+        )
+        .bind(article.get())
+        .bind(new.lang.to_string())
+        .bind(to_json(new)?)
         .execute(self.db())
         .await?;
         Ok(())

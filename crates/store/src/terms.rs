@@ -74,7 +74,8 @@ impl Store {
             None => (0, String::new()),
         };
         let rows = sqlx::query(
-            "SELECT t.article, t.lang, t.source_lang, t.scope, t.data FROM translation t \
+            "SELECT t.article, t.lang, t.source_lang, t.scope, w.data FROM translation t \
+             JOIN translation_words w ON w.article = t.article AND w.lang = t.lang \
              JOIN listed a ON a.id = t.article \
              WHERE t.article > $1 OR (t.article = $2 AND t.lang > $3) \
              ORDER BY t.article, t.lang LIMIT $4",
