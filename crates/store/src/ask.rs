@@ -5,13 +5,17 @@
 //! way takes several times what finding them takes. So pages ask SQLite where they are, over
 //! connections that can only read. PostgreSQL is asked over the pool. Either way a question is
 //! one SQL text, and rows are read by the same functions.
+//!
+//! A page asks a dozen questions. Asked [`as of now`](Store::as_of_now) they are answered from
+//! one moment, and SQLite looks once, not each time, whether anybody has written.
 
-use crate::{Result, Store, row, row::Columns};
+use crate::{Result, Snapshot, Store, row, row::Columns};
 use rusqlite::{CachedStatement, Connection, OpenFlags, types::ValueRef};
 use sqlx::AssertSqlSafe;
 use std::{
+    cell::Cell,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::Duration,
 };
 
@@ -46,6 +50,9 @@ impl Store {
         values: &[Value],
         read: impl Fn(&dyn Columns) -> Result<T>,
     ) -> Result<Vec<T>> {
+        if let Some(moment) = &self.moment {
+            return moment.with(|connection| answer(connection, sql, values, read));
+        }
         if let Some(readers) = &self.readers {
             return readers.with(|connection| answer(connection, sql, values, read));
         }
@@ -58,6 +65,18 @@ impl Store {
         }
         let rows = query.fetch_all(&self.pool).await?;
         rows.iter().map(|row| read(row)).collect()
+    }
+
+    /// The same rows as they stand now: what pages ask of it is answered from one moment,
+    /// whatever is saved meanwhile. To be dropped soon, as SQLite cannot shorten its log
+    /// while somebody looks at an earlier state. PostgreSQL answers from several moments.
+    pub fn as_of_now(&self) -> Result<Store> {
+        let begun = |readers| Moment::new(readers, self.wal_header());
+        let moment = self.readers.as_ref().map(begun).transpose()?;
+        Ok(Store {
+            moment: moment.map(Arc::new),
+            ..self.clone()
+        })
     }
 
     /// The first row of an answer.
@@ -99,19 +118,27 @@ impl Readers {
     }
 
     fn with<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let connection = self.take()?;
+        let answer = ask(&connection);
+        self.give_back(connection);
+        answer
+    }
+
+    fn take(&self) -> Result<Connection> {
         let idle = match self.idle().as_mut() {
             Some(idle) => idle.pop(),
             None => return Err(sqlx::Error::PoolClosed.into()),
         };
-        let connection = match idle {
-            Some(connection) => connection,
-            None => self.open()?,
-        };
-        let answer = ask(&connection);
+        match idle {
+            Some(connection) => Ok(connection),
+            None => self.open(),
+        }
+    }
+
+    fn give_back(&self, connection: Connection) {
         if let Some(idle) = self.idle().as_mut() {
             idle.push(connection);
         }
-        answer
     }
 
     fn open(&self) -> Result<Connection> {
@@ -123,6 +150,55 @@ impl Readers {
         connection.pragma_update(None, "cache_size", -CACHE)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(connection)
+    }
+}
+
+/// A connection within a transaction, and where it goes afterwards.
+#[derive(Debug)]
+pub(crate) struct Moment {
+    readers: Arc<Readers>,
+    /// What the database held before.
+    state: Option<Snapshot>,
+    /// `None` only while this is dropped.
+    connection: Mutex<Option<Connection>>,
+}
+
+impl Moment {
+    fn new(readers: &Arc<Readers>, state: Option<Snapshot>) -> Result<Moment> {
+        let connection = readers.take()?;
+        connection.prepare_cached("BEGIN")?.execute([])?;
+        Ok(Moment {
+            readers: readers.clone(),
+            state,
+            connection: Mutex::new(Some(connection)),
+        })
+    }
+
+    /// A state that it is not older than.
+    pub(crate) fn state(&self) -> Option<&Snapshot> {
+        self.state.as_ref()
+    }
+
+    fn with<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let connection = self.connection.lock();
+        let connection = connection.unwrap_or_else(PoisonError::into_inner);
+        let connection = connection.as_ref();
+        ask(connection.ok_or(sqlx::Error::PoolClosed)?)
+    }
+}
+
+impl Drop for Moment {
+    fn drop(&mut self) {
+        let connection = self.connection.get_mut();
+        let connection = connection.unwrap_or_else(PoisonError::into_inner);
+        if let Some(connection) = connection.take() {
+            let ended = connection.prepare_cached("COMMIT");
+            let ended = ended.and_then(|mut commit| commit.execute([]));
+            // A connection that cannot end its transaction is closed.
+            if ended.is_ok() {
+                self.readers.give_back(connection);
+            }
+        }
     }
 }
 
@@ -146,7 +222,11 @@ fn answer<T>(
     let mut rows = statement.raw_query();
     let mut answer = Vec::new();
     while let Some(row) = rows.next()? {
-        answer.push(read(&Found { row, names: &names })?);
+        answer.push(read(&Found {
+            row,
+            names: &names,
+            next: Cell::new(0),
+        })?);
     }
     Ok(answer)
 }
@@ -170,12 +250,18 @@ fn bind(statement: &mut CachedStatement<'_>, values: &[Value]) -> Result<()> {
 struct Found<'a> {
     row: &'a rusqlite::Row<'a>,
     names: &'a [String],
+    /// The column behind the one that was read last: mostly the one that is read next.
+    next: Cell<usize>,
 }
 
 impl Found<'_> {
     fn value(&self, column: &'static str) -> Result<ValueRef<'_>> {
-        let place = self.names.iter().position(|name| name == column);
+        let next = self.next.get();
+        let mut places = (next..self.names.len()).chain(0..next);
+        let is_it = |place: &usize| self.names.get(*place).is_some_and(|name| name == column);
+        let place = places.find(is_it);
         let place = place.ok_or_else(|| row::unreadable(column, "no such column"))?;
+        self.next.set(place + 1);
         Ok(self.row.get_ref(place)?)
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// A story's weight grows by so many milliseconds of freshness with each source: six hours.
 const SOURCE_WEIGHT: i64 = 6 * 60 * 60 * 1000;
@@ -189,6 +189,21 @@ impl Store {
 
     /// The articles of these ids, in this order; those that are in no list are left out.
     pub async fn cards_of(&self, ids: &[ArticleId], lang: Lang) -> Result<Vec<Card>> {
+        let Some(state) = self.state() else {
+            return self.ask_cards(ids, lang).await;
+        };
+        let mut cards = self.known.with(&state, |answers| answers.cards(ids, lang));
+        let known: HashSet<ArticleId> = cards.iter().map(|card| card.id).collect();
+        let others = ids.iter().filter(|id| !known.contains(id)).copied();
+        let others = self.ask_cards(&others.collect::<Vec<_>>(), lang).await?;
+        self.known
+            .with(&state, |answers| answers.add_cards(&others, lang));
+        cards.extend(others);
+        cards.sort_by_key(|card| ids.iter().position(|id| *id == card.id));
+        Ok(cards)
+    }
+
+    async fn ask_cards(&self, ids: &[ArticleId], lang: Lang) -> Result<Vec<Card>> {
         if ids.is_empty() {
             return Ok(Vec::new());
         }
@@ -315,6 +330,22 @@ impl Store {
 
     /// The same without counting, which takes as long as there are rows: every page asks.
     pub async fn sections_in_use(&self) -> Result<Vec<Section>> {
+        let state = self.state();
+        let known = state
+            .as_ref()
+            .and_then(|state| self.known.with(state, |answers| answers.sections.clone()));
+        if let Some(sections) = known {
+            return Ok(sections);
+        }
+        let sections = self.ask_sections().await?;
+        if let Some(state) = &state {
+            self.known
+                .with(state, |answers| answers.sections = Some(sections.clone()));
+        }
+        Ok(sections)
+    }
+
+    async fn ask_sections(&self) -> Result<Vec<Section>> {
         let any = |section: &Section| {
             format!(
                 "SELECT '{section}' AS section WHERE EXISTS \

@@ -14,6 +14,7 @@ mod files;
 mod health;
 mod items;
 mod jobs;
+mod known;
 mod load;
 mod memory;
 mod near;
@@ -33,7 +34,10 @@ mod view;
 mod websub;
 mod wire;
 
-use crate::ask::Readers;
+use crate::{
+    ask::{Moment, Readers},
+    known::Known,
+};
 use news::IdError;
 use sqlx::AnyPool;
 use std::{path::Path, sync::Arc};
@@ -122,6 +126,10 @@ pub struct Store {
     dialect: Dialect,
     /// Where pages ask, on SQLite.
     readers: Option<Arc<Readers>>,
+    /// The moment as of which they are answered, where it is one.
+    moment: Option<Arc<Moment>>,
+    /// What needs not be asked again until a row changes.
+    known: Arc<Known>,
     files: Arc<Files>,
     /// Where SQLite keeps the index of its log.
     wal_index: Option<Arc<Path>>,

@@ -111,6 +111,8 @@ impl Store {
             pool,
             dialect,
             readers: readers(location),
+            moment: None,
+            known: Arc::default(),
             files,
             wal_index: wal_index(location),
         };

@@ -31,14 +31,14 @@ impl Store {
     }
 
     #[cfg(not(unix))]
-    fn wal_header(&self) -> Option<Snapshot> {
+    pub(crate) fn wal_header(&self) -> Option<Snapshot> {
         None
     }
 
     /// The header of the log's index changes with every transaction, of whatever program. It
     /// is read from memory that the programs share, so that this waits for no disk.
     #[cfg(unix)]
-    fn wal_header(&self) -> Option<Snapshot> {
+    pub(crate) fn wal_header(&self) -> Option<Snapshot> {
         let index = opened(self.wal_index.as_deref()?)?;
         let mut both = [0; 2 * WAL_HEADER];
         index.read_exact_at(&mut both, 0).ok()?;

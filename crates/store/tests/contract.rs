@@ -42,6 +42,58 @@ contracts! {
     a_wire_text_counts_once_for_each_version
     a_subscription_is_renewed_before_its_lease_ends
     a_snapshot_tells_of_every_change
+    what_is_known_is_never_older_than_its_rows
+}
+
+/// Other programs write too.
+async fn what_is_known_is_never_older_than_its_rows(room: Newsroom) {
+    let id = room.article("a", "pt").await;
+    room.relate(id, Some(Section::Politics), &[]).await;
+    let now = async || {
+        let cards = room.store.cards_of(&[id], lang("pt")).await.unwrap();
+        (
+            cards[0].headline.clone(),
+            cards[0].section,
+            room.store.sections_in_use().await.unwrap(),
+        )
+    };
+    let said = |words: &str, section| (words.to_owned(), Some(section), vec![section]);
+    for _ in 0..2 {
+        assert_eq!(now().await, said("Headline a", Section::Politics));
+    }
+    room.sql("UPDATE article SET headline = 'Another', section = 'sport'")
+        .await;
+    for _ in 0..2 {
+        assert_eq!(now().await, said("Another", Section::Sport));
+    }
+}
+
+/// PostgreSQL answers from several moments.
+#[tokio::test]
+async fn a_moment_stands_still_for_whom_it_is_and_nobody_else() {
+    let room = Newsroom::sqlite().await;
+    let id = room.article("a", "pt").await;
+    let headline = async |store: &Store| {
+        let read = store.reading(id, lang("pt")).await.unwrap().unwrap();
+        let listed = store.cards_of(&[id], lang("pt")).await.unwrap();
+        let headlines = [
+            read.versions[0].headline.clone(),
+            listed[0].headline.clone(),
+        ];
+        assert_eq!(headlines[0], headlines[1]);
+        headlines[0].clone()
+    };
+    let then = room.store.as_of_now().unwrap();
+    assert_eq!(headline(&then).await, "Headline a");
+    room.sql("UPDATE article SET headline = 'Another'").await;
+    for _ in 0..2 {
+        assert_eq!(headline(&then).await, "Headline a");
+        assert_eq!(headline(&room.store).await, "Another");
+        let now = room.store.as_of_now().unwrap();
+        assert_eq!(headline(&now).await, "Another");
+    }
+    drop(then);
+    assert_eq!(headline(&room.store).await, "Another");
 }
 
 async fn a_snapshot_tells_of_every_change(room: Newsroom) {

@@ -27,6 +27,16 @@ impl Reader {
         self.locale.lang()
     }
 
+    /// The same reader, to whom the rows are as they stand now until the page is made.
+    pub fn as_of_now(&self) -> Result<Reader, Problem> {
+        let mut app = self.app.clone();
+        app.store = app.store.as_of_now()?;
+        Ok(Reader {
+            app,
+            locale: self.locale.clone(),
+        })
+    }
+
     /// What the pages of this edition stand in.
     pub async fn setting(&self) -> Result<Setting, Problem> {
         Ok(Setting {

@@ -63,8 +63,9 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let asked_for = id(&article)?;
-    let reading = read(&reader, asked_for).await?;
-    let address = address(&reader, &reading);
+    let mut now = reader.as_of_now()?;
+    let mut reading = read(&now, asked_for).await?;
+    let address = address(&now, &reading);
     let reply: Option<CommentId> = asked.reply.and_then(|reply| reply.parse().ok());
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
         return moved(match reply {
@@ -72,7 +73,12 @@ pub async fn show(
             None => address,
         });
     }
-    let reading = with_the_rest(&reader, reading).await?;
+    if let Some(job) = the_rest(&reading) {
+        drop(now);
+        wait_for(&reader, &job).await?;
+        now = reader.as_of_now()?;
+        reading = read(&now, asked_for).await?;
+    }
     let own = asked.own.as_deref();
     let told = asked.comment.and_then(|comment| Told::read(&comment, own));
     let form = match (told, reply) {
@@ -80,8 +86,9 @@ pub async fn show(
         (None, Some(comment)) => Form::Reply(comment),
         (None, None) => Form::Empty,
     };
-    let whole = whole(&reader, reading).await?;
-    let setting = reader.setting().await?;
+    let whole = whole(&now, reading).await?;
+    let setting = now.setting().await?;
+    drop(now);
     let page = ArticlePage::new(&setting, &whole, Shown::InEdition, form);
     with_a_stamp(&reader, &page)
 }
@@ -171,20 +178,16 @@ async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
 
 /// A body is translated on the first reading, and kept for good. Its first readers wait for
 /// it, but not longer than the site's patience; however many they are, there is one job.
-async fn with_the_rest(reader: &Reader, reading: Reading) -> Result<Reading, Problem> {
-    let Some(job) = the_rest(&reading) else {
-        return Ok(reading);
-    };
+async fn wait_for(reader: &Reader, job: &Job) -> Result<(), Problem> {
     let store = &reader.app.store;
-    if !store.enqueue_urgent(&job).await? {
-        return Ok(reading);
+    if !store.enqueue_urgent(job).await? {
+        return Ok(());
     }
     (reader.app.ring)();
     let patience = reader.app.site.patience;
-    match tokio::time::timeout(patience, done(store, &job)).await {
-        Ok(Ok(())) => read(reader, reading.original.id).await,
+    match tokio::time::timeout(patience, done(store, job)).await {
         Ok(Err(cause)) => Err(cause.into()),
-        Err(_) => Ok(reading),
+        Ok(Ok(())) | Err(_) => Ok(()),
     }
 }
 
