@@ -18,8 +18,6 @@ pub struct CardView {
     pub address: String,
     /// The headline.
     pub headline: String,
-    /// The lead; empty where there is none.
-    pub lead: String,
     /// `lang` and `dir` of headline and lead, where they are foreign.
     pub tongue: String,
     /// The outlet.
@@ -39,6 +37,7 @@ pub struct CardView {
     pub comments: String,
     locale: Locale,
     at: Timestamp,
+    whole_lead: String,
 }
 
 impl CardView {
@@ -48,7 +47,6 @@ impl CardView {
         CardView {
             address: addresses::article(lang, card.id, &card.headline),
             headline: card.headline.clone(),
-            lead: crate::frame::shortened(&card.lead, 320),
             tongue: setting.tongue(shown_lang(setting, card)),
             source: Entry::new(
                 &card.source_name,
@@ -62,6 +60,7 @@ impl CardView {
             date: When::day(locale, card.date),
             locale: locale.clone(),
             at: card.date,
+            whole_lead: card.lead.clone(),
             language: language(setting, card),
             home: home(setting, card),
             untranslated: !setting.speaks(card.lang),
@@ -80,6 +79,12 @@ impl CardView {
     pub fn all(setting: &Setting, cards: &[Card]) -> Vec<CardView> {
         let view = |card| CardView::new(setting, card);
         cards.iter().map(view).collect()
+    }
+
+    /// The start of the lead, where there is one.
+    pub fn lead(&self) -> Option<String> {
+        let start = crate::frame::shortened(&self.whole_lead, 320);
+        (!start.is_empty()).then_some(start)
     }
 
     /// Day and time, where a list needs both.

@@ -17,7 +17,11 @@ use icu::{
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
 use news::Lang;
+use quick_cache::sync::Cache;
 use std::cmp::Ordering;
+
+/// Days that each edition keeps as they are written.
+const DAYS: usize = 400;
 
 /// The formatters of one language. Each is `None` only where ICU's data lacks it; then
 /// there is a plain form that every reader can make out.
@@ -25,6 +29,8 @@ pub struct Formats {
     tag: Tag,
     zone: TimeZone,
     date: Option<DateTimeFormatter<YMD>>,
+    /// Days as they are written: most articles on a page are of the same few.
+    days: Cache<jiff::civil::Date, String>,
     date_time: Option<DateTimeFormatter<YMDT>>,
     /// Only where day and hour are not joined as CLDR says.
     time: Option<NoCalendarFormatter<T>>,
@@ -42,6 +48,7 @@ impl Formats {
         Formats {
             zone: TimeZone::get(time_zone).unwrap_or(TimeZone::UTC),
             date: DateTimeFormatter::try_new((&tag).into(), YMD::long()).ok(),
+            days: Cache::new(DAYS),
             date_time: DateTimeFormatter::try_new((&clock).into(), minutes).ok(),
             time: habits::joins(&tag.id)
                 .then(|| NoCalendarFormatter::try_new((&clock).into(), T::hm()).ok())
@@ -56,7 +63,17 @@ impl Formats {
 
     pub fn date(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        match (&self.date, icu_date_time(&local)) {
+        let day = local.date();
+        let known = self.days.get(&day);
+        known.unwrap_or_else(|| {
+            let words = self.day(&local);
+            self.days.insert(day, words.clone());
+            words
+        })
+    }
+
+    fn day(&self, local: &ZonedDateTime) -> String {
+        match (&self.date, icu_date_time(local)) {
             (Some(format), Some(moment)) => {
                 habits::day(format.format(&moment.date).to_string(), &self.tag.id)
             }

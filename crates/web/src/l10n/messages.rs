@@ -8,8 +8,10 @@ use icu::decimal::{DecimalFormatter, input::Decimal};
 use include_dir::{Dir, include_dir};
 use intl_memoizer::{Memoizable, concurrent::IntlLangMemoizer};
 use news::{Direction, Lang};
+use quick_cache::sync::Cache;
 use std::{
     collections::HashMap,
+    fmt::Write,
     sync::{Arc, LazyLock, Mutex},
 };
 use unic_langid::LanguageIdentifier;
@@ -44,7 +46,15 @@ pub struct Messages {
     bundles: Vec<Bundle>,
     /// Messages without arguments, ready to show.
     plain: HashMap<String, String>,
+    /// Messages as they were filled in, by key and arguments: a page has dozens of them, and
+    /// most of those say what another page said a moment ago.
+    filled: Cache<String, String>,
 }
+
+/// Filled in messages that each edition keeps.
+const FILLED: usize = 1000;
+/// A longer one, with its arguments, is not kept, in bytes.
+const LONG: usize = 512;
 
 impl Messages {
     pub fn new(lang: Lang) -> Messages {
@@ -70,6 +80,7 @@ impl Messages {
             direction: lang.direction(),
             bundles,
             plain,
+            filled: Cache::new(FILLED),
         }
     }
 
@@ -81,6 +92,18 @@ impl Messages {
     }
 
     pub fn with(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        let asked = asked(key, args);
+        if let Some(text) = self.filled.get(&asked) {
+            return text;
+        }
+        let text = self.fill(key, args);
+        if asked.len() + text.len() < LONG {
+            self.filled.insert(asked, text.clone());
+        }
+        text
+    }
+
+    fn fill(&self, key: &str, args: &[(&str, Arg)]) -> String {
         let mut told = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
             told.set(*name, self.value(arg));
@@ -109,6 +132,20 @@ impl Messages {
             Arg::Number(number) => (*number).into(),
         }
     }
+}
+
+/// A message and its arguments as one text, which no others have.
+fn asked(key: &str, args: &[(&str, Arg)]) -> String {
+    let mut asked = String::with_capacity(64);
+    asked.push_str(key);
+    for (name, arg) in args {
+        // How long words are stands before them, so that none pass for another argument.
+        let _ = match arg {
+            Arg::Text(words) => write!(asked, "\0{name}={}:{words}", words.len()),
+            Arg::Number(number) => write!(asked, "\0{name}#{number}"),
+        };
+    }
+    asked
 }
 
 fn bundle(lang: Lang, text: &'static str) -> Bundle {
@@ -175,5 +212,35 @@ impl Memoizable for Decimals {
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Decimals, ()> {
         let tag = lang.to_string().parse().map_err(|_| ())?;
         decimals(&tag).map(Decimals).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_messages_are_kept_as_one() {
+        let text = |words: &str| Arg::Text(words.to_owned());
+        let all = [
+            asked("key", &[]),
+            asked("key", &[("a", text("x")), ("b", text("y"))]),
+            asked("key", &[("a", text("x\0b=1:y"))]),
+            asked("key", &[("a", text("1"))]),
+            asked("key", &[("a", Arg::Number(1))]),
+            asked("key", &[("a", Arg::Number(-1))]),
+            asked("keya", &[]),
+        ];
+        let different: std::collections::HashSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len());
+    }
+
+    #[test]
+    fn what_is_kept_says_the_same() {
+        let messages = Messages::new(Lang::ENGLISH);
+        let count = |count| messages.with("card-comments", &[("count", Arg::Number(count))]);
+        let first = [count(1), count(2)];
+        assert_ne!(first[0], first[1]);
+        assert_eq!([count(1), count(2)], first);
     }
 }
