@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One block of a body.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
-#[serde(tag = "block", rename_all = "snake_case")]
+#[serde(tag = "block", rename_all = "snake_case", try_from = "Fields")]
 pub enum Block {
     /// A paragraph.
     Paragraph {
@@ -126,4 +126,119 @@ pub enum EmbedKind {
     Map,
     /// A document, a chart, or anything else.
     Other,
+}
+
+/// A block as it is stored: the kind, and beside it the fields of all kinds. Read so, it is
+/// read at once; as one kind after another it would be copied before.
+#[derive(Deserialize)]
+struct Fields {
+    block: BlockKind,
+    text: Option<Text>,
+    level: Option<u8>,
+    ordered: Option<bool>,
+    items: Option<Vec<ListItem>>,
+    blocks: Option<Vec<Block>>,
+    attribution: Option<Text>,
+    src: Option<WebUrl>,
+    alt: Option<Text>,
+    caption: Option<Text>,
+    credit: Option<Text>,
+    rows: Option<Vec<Row>>,
+    kind: Option<EmbedKind>,
+    url: Option<WebUrl>,
+    title: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum BlockKind {
+    Paragraph,
+    Heading,
+    List,
+    Quote,
+    Figure,
+    Table,
+    Embed,
+    Preformatted,
+}
+
+impl TryFrom<Fields> for Block {
+    type Error = String;
+
+    fn try_from(fields: Fields) -> Result<Block, String> {
+        let whole = match fields.block {
+            BlockKind::Paragraph => fields.text.map(|text| Block::Paragraph { text }),
+            BlockKind::Preformatted => fields.text.map(|text| Block::Preformatted { text }),
+            BlockKind::Heading => {
+                let words = fields.level.zip(fields.text);
+                words.map(|(level, text)| Block::Heading { level, text })
+            }
+            BlockKind::List => {
+                let list = fields.ordered.zip(fields.items);
+                list.map(|(ordered, items)| Block::List { ordered, items })
+            }
+            BlockKind::Quote => fields.blocks.map(|blocks| Block::Quote {
+                blocks,
+                attribution: fields.attribution,
+            }),
+            BlockKind::Figure => fields.src.map(|src| {
+                Block::Figure(Figure {
+                    src,
+                    alt: fields.alt,
+                    caption: fields.caption,
+                    credit: fields.credit,
+                })
+            }),
+            BlockKind::Table => fields.rows.map(|rows| {
+                Block::Table(Table {
+                    caption: fields.caption,
+                    rows,
+                })
+            }),
+            BlockKind::Embed => fields.kind.zip(fields.url).map(|(kind, url)| {
+                Block::Embed(Embed {
+                    kind,
+                    url,
+                    title: fields.title,
+                })
+            }),
+        };
+        whole.ok_or_else(|| "a block lacks a field".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_block_is_read_as_it_was_written() {
+        let stored = concat!(
+            r#"[{"block":"paragraph","text":[{"text":"a","marks":["strong"]}]},"#,
+            r#"{"block":"heading","level":3,"text":[{"text":"b"}]},"#,
+            r#"{"block":"list","ordered":true,"items":[{"blocks":[]}]},"#,
+            r#"{"block":"quote","blocks":[],"attribution":[{"text":"c"}]},"#,
+            r#"{"block":"figure","src":"https://x.example/p","alt":[{"text":"d"}]},"#,
+            r#"{"block":"table","rows":[{"cells":[{"header":true,"columns":1,"rows":1,"text":[]}]}]},"#,
+            r#"{"block":"embed","kind":"video","url":"https://x.example/v"},"#,
+            r#"{"block":"preformatted","text":[{"text":"e"}]}]"#,
+        );
+        let blocks: Vec<Block> = serde_json::from_str(stored).unwrap();
+        assert_eq!(serde_json::to_string(&blocks).unwrap(), stored);
+        let other_order = r#"{"attribution":[],"blocks":[],"block":"quote"}"#;
+        assert!(serde_json::from_str::<Block>(other_order).is_ok());
+    }
+
+    #[test]
+    fn a_block_without_its_words_is_none() {
+        for wrong in [
+            r#"{"block":"heading","text":[]}"#,
+            r#"{"block":"figure","alt":[]}"#,
+            r#"{"block":"embed","kind":"map"}"#,
+            r#"{"block":"song","text":[]}"#,
+            r#"{"text":[]}"#,
+        ] {
+            assert!(serde_json::from_str::<Block>(wrong).is_err(), "{wrong}");
+        }
+    }
 }

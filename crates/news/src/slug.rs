@@ -16,50 +16,66 @@ impl Slug {
     /// The slug of a headline or a name in any script, romanised; cut at a word's
     /// end within 80 characters. A text without letters and digits gives `-`.
     pub fn of(text: &str) -> Slug {
-        let mut slug = String::with_capacity(LONGEST + 1);
-        // The end of the last whole word, and whether another one has begun.
-        let (mut whole, mut within) = (0, false);
+        let mut words = Words {
+            slug: String::with_capacity(LONGEST + 1),
+            ..Words::default()
+        };
         // A page has dozens of addresses, so what will be cut off is not even looked at.
-        for c in text.chars() {
-            let mut own = [0; 4];
-            let letters = match c.is_ascii() {
-                true => c.encode_utf8(&mut own),
-                false => deunicode_char(c).unwrap_or(" "),
-            };
-            for letter in letters.chars() {
-                match letter {
-                    // Apostrophes join.
-                    '\'' | '`' => {}
-                    letter if letter.is_ascii_alphanumeric() => {
-                        if !within && whole > 0 {
-                            slug.push('-');
-                        }
-                        within = true;
-                        match (slug.len() < LONGEST, whole) {
-                            (true, _) => slug.push(letter.to_ascii_lowercase()),
-                            // The first word is cut, others are left out.
-                            (false, 0) => {}
-                            (false, _) => {
-                                slug.truncate(whole);
-                                return Slug(slug);
-                            }
-                        }
-                    }
-                    _ if within => (whole, within) = (slug.len(), false),
-                    _ => {}
-                }
+        let all_fit = |c: char| match u8::try_from(c) {
+            Ok(letter) if letter.is_ascii() => words.add(letter),
+            _ => {
+                let letters = deunicode_char(c).unwrap_or(" ");
+                letters.bytes().all(|letter| words.add(letter))
             }
+        };
+        text.chars().all(all_fit);
+        match words.slug.is_empty() {
+            true => Slug("-".to_owned()),
+            false => Slug(words.slug),
         }
-        Slug(if slug.is_empty() {
-            "-".to_owned()
-        } else {
-            slug
-        })
     }
 
     /// The slug itself.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A slug that is being written.
+#[derive(Default)]
+struct Words {
+    slug: String,
+    /// The end of the last whole word.
+    whole: usize,
+    /// Whether another one has begun.
+    within: bool,
+}
+
+impl Words {
+    /// Adds a letter; `false` once no other fits.
+    fn add(&mut self, letter: u8) -> bool {
+        match letter {
+            // Apostrophes join.
+            b'\'' | b'`' => {}
+            letter if letter.is_ascii_alphanumeric() => {
+                if !self.within && self.whole > 0 {
+                    self.slug.push('-');
+                }
+                self.within = true;
+                match (self.slug.len() < LONGEST, self.whole) {
+                    (true, _) => self.slug.push(char::from(letter.to_ascii_lowercase())),
+                    // The first word is cut, others are left out.
+                    (false, 0) => {}
+                    (false, whole) => {
+                        self.slug.truncate(whole);
+                        return false;
+                    }
+                }
+            }
+            _ if self.within => (self.whole, self.within) = (self.slug.len(), false),
+            _ => {}
+        }
+        true
     }
 }
 
