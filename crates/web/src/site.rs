@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The site, ready to be served.
 pub fn router(app: App) -> Router {
     let heard = post(websub::receive).layer(DefaultBodyLimit::max(websub::LONGEST));
-    Router::new()
+    let made = Router::new()
         .merge(pages::routes())
         .merge(assets::routes())
         .merge(feeds::routes())
@@ -44,8 +44,11 @@ pub fn router(app: App) -> Router {
         .layer(from_fn(freshness::tagged))
         .layer(from_fn(guard::guarded))
         .layer(from_fn(packed::packed))
-        .layer(from_fn_with_state(app.clone(), kept::kept))
-        .with_state(app)
+        .with_state(app.clone());
+    // What is kept needs no way to be found.
+    Router::new()
+        .fallback_service(made)
+        .layer(from_fn_with_state(app, kept::kept))
 }
 
 /// Serves the site until `shutdown` ends; requests under way are finished first.
