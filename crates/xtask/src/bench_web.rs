@@ -24,7 +24,7 @@ const ARTICLES: usize = 10_000;
 const EDITIONS: [&str; 4] = ["en", "pt", "de", "ar"];
 /// Articles that are read again and again, in each edition.
 const WARM: usize = 400;
-/// Articles read once, in each edition.
+/// Articles read once packed, and as many read once as they are, in each edition.
 const COLD: usize = 250;
 const ROUNDS: usize = 5;
 const SECONDS: u64 = 6;
@@ -32,6 +32,8 @@ const SECONDS: u64 = 6;
 const TICKS: f64 = 100.0;
 /// As browsers ask.
 const ENCODINGS: &str = "gzip, deflate, br";
+/// As whoever wants no packing asks.
+const PLAIN: &str = "identity";
 
 /// Tells wrk which pages to ask for, and what to print.
 const ASK: &str = r#"
@@ -69,7 +71,13 @@ pub fn measure() -> Result<Figures> {
     let (ours, _) = start(&program, &folder)?;
     settle(&ours)?;
     let pages = Pages::of(&ours)?;
-    cold(&ours, &pages.cold, &mut figures)?;
+    let cold = [
+        ("article_never_read_cpu_ms", ENCODINGS, &pages.cold),
+        ("article_never_read_plain_cpu_ms", PLAIN, &pages.plain),
+    ];
+    for (name, encodings, paths) in cold {
+        figures.insert(name.into(), never_read(&ours, paths, encodings)?);
+    }
     weigh(&ours, &pages, &mut figures)?;
     for (kind, paths) in [("article", &pages.warm), ("lists", &pages.lists)] {
         let nginx = nginx(&work, &ours, kind, paths)?;
@@ -166,20 +174,25 @@ fn settle(server: &Server) -> Result<()> {
 struct Pages {
     warm: Vec<String>,
     cold: Vec<String>,
+    plain: Vec<String>,
     lists: Vec<String>,
 }
 
 impl Pages {
     fn of(server: &Server) -> Result<Pages> {
         let mut reader = Reader::new(server.port)?;
-        let (mut warm, mut cold, mut lists) = (Vec::new(), Vec::new(), Vec::new());
-        let apart = ARTICLES / (WARM + COLD);
+        let [mut warm, mut cold, mut plain, mut lists] = [const { Vec::new() }; 4];
+        let apart = ARTICLES / (WARM + 2 * COLD);
         for edition in EDITIONS {
-            for number in 0..WARM + COLD {
+            for number in 0..WARM + 2 * COLD {
                 let id = 1 + number * apart;
                 let page = reader.get(&format!("/{edition}/article/{id}/-"))?;
                 let place = page.location.context("an article without an address")?;
-                let kind = if number < WARM { &mut warm } else { &mut cold };
+                let kind = match number.checked_sub(WARM) {
+                    None => &mut warm,
+                    Some(number) if number % 2 == 0 => &mut cold,
+                    Some(_) => &mut plain,
+                };
                 kind.push(place);
             }
             lists.push(format!("/{edition}/"));
@@ -187,21 +200,24 @@ impl Pages {
                 lists.push(format!("/{edition}/section/{section}"));
             }
         }
-        Ok(Pages { warm, cold, lists })
+        Ok(Pages {
+            warm,
+            cold,
+            plain,
+            lists,
+        })
     }
 }
 
-/// What a page costs that nobody has read yet.
-fn cold(server: &Server, paths: &[String], figures: &mut Figures) -> Result<()> {
+/// What a page costs that nobody has read yet, in CPU milliseconds.
+fn never_read(server: &Server, paths: &[String], encodings: &str) -> Result<f64> {
     let mut reader = Reader::new(server.port)?;
     let before = cpu(server)?;
     for path in paths {
-        let page = reader.get(path)?;
+        let page = reader.ask(path, encodings)?;
         ensure!(page.status == 200, "{path}: {}", page.status);
     }
-    let each = (cpu(server)? - before) * 1e3 / paths.len() as f64;
-    figures.insert("article_never_read_cpu_ms".into(), each);
-    Ok(())
+    Ok((cpu(server)? - before) * 1e3 / paths.len() as f64)
 }
 
 /// Bytes of a page and its stylesheet.
@@ -390,7 +406,7 @@ impl Reader {
     }
 
     fn plain(&mut self, path: &str) -> Result<Page> {
-        self.ask(path, "identity")
+        self.ask(path, PLAIN)
     }
 
     fn ask(&mut self, path: &str, encodings: &str) -> Result<Page> {
