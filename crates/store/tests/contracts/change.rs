@@ -1,19 +1,8 @@
-//! What every database must do when publishers change, take back and copy. As in
-//! `contract.rs`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout
-)]
+//! What every database must do when publishers change, take back and copy.
 
-#[allow(dead_code)] // Shared with other tests.
-#[macro_use]
-mod newsroom;
-
+use crate::newsroom::{self, Newsroom, at, lang};
 use jiff::Timestamp;
 use news::*;
-use newsroom::{Newsroom, at, lang};
 use std::time::Duration;
 use store::*;
 

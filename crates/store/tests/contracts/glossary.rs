@@ -1,17 +1,7 @@
-//! What every database must remember of segments and terms. As in `contract.rs`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout
-)]
+//! What every database must remember of segments and terms.
 
-#[allow(dead_code)] // Shared with other tests.
-#[macro_use]
-mod newsroom;
-
+use crate::newsroom::{self, Newsroom, at, lang};
 use news::*;
-use newsroom::{Newsroom, at, lang};
 use store::*;
 
 contracts! {

@@ -1,21 +1,8 @@
-//! What every database must do, run on SQLite and on PostgreSQL.
-//!
-//! PostgreSQL is found through `INTERPRES_TEST_POSTGRES`, or else on its usual port. Where
-//! none answers, its half is skipped and says so; with `CI=true` it fails instead.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout
-)]
+//! What every database must do for the news to flow: feeds, jobs, articles, lists, stories.
 
-#[allow(dead_code)] // Shared with other tests.
-#[macro_use]
-mod newsroom;
-
+use crate::newsroom::{LEASE, Newsroom, at, claim, lang};
 use jiff::Timestamp;
 use news::*;
-use newsroom::{LEASE, Newsroom, at, claim, lang};
 use std::time::Duration;
 use store::*;
 

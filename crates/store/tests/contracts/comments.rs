@@ -1,17 +1,7 @@
-//! What every database must do with what readers write, run on SQLite and on PostgreSQL.
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::print_stdout
-)]
+//! What every database must do with what readers write.
 
-#[allow(dead_code)] // Shared with other tests.
-#[macro_use]
-mod newsroom;
-
+use crate::newsroom::{Newsroom, at, claim, lang};
 use news::*;
-use newsroom::{Newsroom, at, claim, lang};
 use store::*;
 
 contracts! {
