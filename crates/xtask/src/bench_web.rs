@@ -7,7 +7,9 @@
 //! once; it is translated already. Bytes are those of an article's page and the stylesheet,
 //! packed as browsers ask for them.
 
-use crate::run::{Running, cargo, done, free_port, interpres, median, memory, open_data, root};
+use crate::run::{
+    Running, cargo, done, free_port, install, interpres, is_there, median, memory, open_data, root,
+};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
@@ -89,17 +91,10 @@ pub fn measure() -> Result<Figures> {
 
 /// nginx and wrk, from Debian's packages where they are missing.
 fn tools() -> Result<()> {
-    let there = |name: &str| {
-        let said = Command::new("sh")
-            .args(["-c", &format!("command -v {name}")])
-            .output();
-        said.is_ok_and(|said| said.status.success())
-    };
-    if there("nginx") && there("wrk") {
+    if is_there("nginx") && is_there("wrk") {
         return Ok(());
     }
-    done(Command::new("apt-get").args(["install", "-y", "-q", "nginx-light", "wrk"]))
-        .context("nginx and wrk are needed: install them")
+    install(&["nginx-light", "wrk"]).context("nginx and wrk are needed: install them")
 }
 
 /// A data folder with the articles, indexed; made once.

@@ -83,10 +83,19 @@ pub fn done(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Whether a program can be run, and says its version.
+/// Whether a program is installed.
 pub fn is_there(program: &str) -> bool {
-    let asked = Command::new(program).arg("--version").output();
-    asked.is_ok_and(|output| output.status.success())
+    let look = format!("command -v {program}");
+    let found = Command::new("sh").args(["-c", &look]).output();
+    found.is_ok_and(|found| found.status.success())
+}
+
+/// Installs packages, where they are Debian's and may be installed.
+pub fn install(packages: &[&str]) -> Result<()> {
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive");
+    apt.args(["install", "-y", "-q", "--no-install-recommends"]);
+    done(apt.args(packages))
 }
 
 /// Whether everything must be there, and nothing may be skipped.

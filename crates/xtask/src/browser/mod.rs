@@ -4,7 +4,7 @@ pub mod axe;
 pub mod screenshots;
 mod script;
 
-use crate::run::{done, is_ci, is_there, root};
+use crate::run::{done, install, is_ci, is_there, root};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -80,16 +80,10 @@ fn has_node() -> bool {
 
 /// Installs what is missing, and gives Chromium where all is there then.
 fn installed() -> Option<PathBuf> {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive");
-    apt.args(["install", "-y", "-q", "--no-install-recommends"]);
-    for package in DEBIAN.split(' ') {
-        // A Node.js from elsewhere has its own npm, and Debian's would fight with it.
-        if !(package.starts_with('n') && has_node()) {
-            apt.arg(package);
-        }
-    }
-    done(&mut apt).ok()?;
+    // A Node.js from elsewhere has its own npm, and Debian's would fight with it.
+    let lacking = |package: &&str| !(package.starts_with('n') && has_node());
+    let packages: Vec<&str> = DEBIAN.split(' ').filter(lacking).collect();
+    install(&packages).ok()?;
     chromium().filter(|_| has_node())
 }
 
