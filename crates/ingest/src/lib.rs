@@ -58,5 +58,5 @@ pub use crate::{
     section::{is_selector, parse_section},
     sitemap::{Child, Sitemap, parse_sitemap},
     websub::HubRequest,
-    wire::{Delivery, FolderError, Wire, put_away, read_folder},
+    wire::{Delivery, FolderError, MOST_FILES, Wire, files_waiting, put_away, read_folder},
 };

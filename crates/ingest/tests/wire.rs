@@ -1,7 +1,7 @@
 //! Documents of wire services, as agencies send them.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs)]
 
-use ingest::{FeedError, Wire, put_away, read_folder};
+use ingest::{FeedError, Wire, files_waiting, put_away, read_folder};
 use news::{WebUrl, WireStatus, WireText};
 use std::{
     fs,
@@ -312,7 +312,9 @@ fn files_of_a_folder_are_taken_once() {
         reasons[0].contains("NewsML-G2") && reasons[1].contains("most_bytes"),
         "{reasons:?}"
     );
+    assert_eq!(files_waiting(path, later).unwrap(), 3);
     put_away(path, &delivery).unwrap();
+    assert_eq!(files_waiting(path, later).unwrap(), 0);
     assert!(path.join("taken/1.xml").exists() && path.join("refused/2.xml").exists());
     let again = read_folder(path, &home(), 20_000, later).unwrap();
     assert!(again.taken.is_empty() && again.refused.is_empty());

@@ -15,8 +15,8 @@ use std::{
 const TAKEN: &str = "taken";
 const REFUSED: &str = "refused";
 
-/// Files taken at one time.
-const MOST_FILES: usize = 500;
+/// Files taken at one time; the others wait for the next.
+pub const MOST_FILES: usize = 500;
 
 /// A file that changed within this time is still being written.
 const SETTLED: Duration = Duration::from_secs(2);
@@ -60,20 +60,7 @@ pub fn read_folder(
     most: usize,
     now: SystemTime,
 ) -> Result<Delivery, FolderError> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed(folder))? {
-        let entry = entry.map_err(failed(folder))?;
-        let Ok(about) = entry.metadata() else {
-            continue; // It was taken away meanwhile.
-        };
-        let settled = about
-            .modified()
-            .is_ok_and(|it| now.duration_since(it).is_ok_and(|age| age >= SETTLED));
-        if about.is_file() && settled && is_ours(&entry.path()) {
-            files.push((entry.path(), about.len()));
-        }
-    }
-    files.sort();
+    let files = settled(folder, now)?;
     let mut delivery = Delivery {
         more: files.len() > MOST_FILES,
         ..Delivery::default()
@@ -93,6 +80,31 @@ pub fn read_folder(
     }
     delivery.texts = wire.texts();
     Ok(delivery)
+}
+
+/// How many files wait in a folder.
+pub fn files_waiting(folder: &Path, now: SystemTime) -> Result<usize, FolderError> {
+    settled(folder, now).map(|files| files.len())
+}
+
+/// The files of a folder that are ours and have settled, with their sizes, in the order of
+/// their names.
+fn settled(folder: &Path, now: SystemTime) -> Result<Vec<(PathBuf, u64)>, FolderError> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed(folder))? {
+        let entry = entry.map_err(failed(folder))?;
+        let Ok(about) = entry.metadata() else {
+            continue; // It was taken away meanwhile.
+        };
+        let settled = about
+            .modified()
+            .is_ok_and(|it| now.duration_since(it).is_ok_and(|age| age >= SETTLED));
+        if about.is_file() && settled && is_ours(&entry.path()) {
+            files.push((entry.path(), about.len()));
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// Moves files away that were saved, or will never be; makes the folders for them.

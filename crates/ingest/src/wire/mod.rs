@@ -11,7 +11,7 @@ mod ninjs;
 mod nitf;
 mod tree;
 
-pub use folder::{Delivery, FolderError, put_away, read_folder};
+pub use folder::{Delivery, FolderError, MOST_FILES, files_waiting, put_away, read_folder};
 
 use crate::{
     canonical::without_page,

@@ -3,8 +3,8 @@
 use super::Setting;
 use crate::{cli::Places, newsroom::Newsroom, progress::Progress, workers::Workers};
 use anyhow::Result;
-use news::JobKind;
-use std::{collections::BTreeMap, process::ExitCode, sync::Arc};
+use news::{JobKind, Place};
+use std::{collections::BTreeMap, path::Path, process::ExitCode, sync::Arc, time::SystemTime};
 
 /// As many failures as are sorted by cause.
 const MOST_FAILURES: u32 = 10_000;
@@ -62,6 +62,9 @@ async fn report(newsroom: &Newsroom, progress: &Progress) -> Result<()> {
         if let Some(reason) = &feed.last_error {
             println!("feed {}: {reason}", feed.feed.place);
         }
+        if let Place::Folder(folder) = &feed.feed.place {
+            waiting(folder);
+        }
     }
     let failed = newsroom.store.failed_jobs(MOST_FAILURES).await?;
     let mut causes: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -83,6 +86,18 @@ async fn report(newsroom: &Newsroom, progress: &Progress) -> Result<()> {
         println!("`interpres doctor` says more.");
     }
     Ok(())
+}
+
+/// Says how many files of a wire service are left for another run. A folder that cannot be
+/// read has said so by itself.
+fn waiting(folder: &Path) {
+    if let Ok(files @ 1..) = ingest::files_waiting(folder, SystemTime::now()) {
+        println!(
+            "{}: {files} more files wait; a run takes {} of them",
+            folder.display(),
+            ingest::MOST_FILES
+        );
+    }
 }
 
 /// A reason begins with the address it is about, where there is one.
