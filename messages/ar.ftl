@@ -291,6 +291,24 @@ about-pairs-engine = البرنامج والنموذج
 about-pairs-glossary = المسرد { $version }
 about-pairs-articles = المقالات
 
+## API
+
+api-title = واجهة برمجية (API)
+api-lead = ما يراه القراء في هذا الموقع، للبرامج: بصيغة JSON وبلغة كل طبعة، ومن دون مفتاح.
+api-description = الوصف نفسه بصيغة OpenAPI
+api-lists-title = القوائم الطويلة
+api-lists = تأتي القائمة الطويلة أجزاءً، الأحدث أولًا. وينتهي كل جزء بعلامة تُستأنف منها القائمة؛ بإرسالها يصل الجزء التالي. ولا يزيح ما يُنشر في الأثناء شيئًا من مكانه.
+api-changes-title = الجديد فقط
+api-changes = يحمل كل رد وسم ETag. بإعادته في If-None-Match لا يصل، ما لم يتغير شيء، سوى أن لا شيء تغيّر.
+api-requests = الطلبات
+api-answer = الرد
+api-name = الاسم
+api-kind = النوع
+api-meaning = المعنى
+api-example = مثال
+api-default = القيمة المفترضة: { $value }
+api-objects = الكائنات في الردود
+
 ## الأخطاء
 
 error-400-title = تعذّر فهم هذا الطلب

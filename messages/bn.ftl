@@ -232,6 +232,24 @@ about-pairs-engine = প্রোগ্রাম ও মডেল
 about-pairs-glossary = শব্দকোষ { $version }
 about-pairs-articles = প্রতিবেদন
 
+## API
+
+api-title = API
+api-lead = পাঠকেরা এই সাইটে যা দেখেন, প্রোগ্রামের জন্য তা-ই: JSON আকারে, প্রতিটি সংস্করণের ভাষায়। কোনো চাবি লাগে না।
+api-description = একই বিষয় OpenAPI বিবরণ আকারে
+api-lists-title = দীর্ঘ তালিকা
+api-lists = দীর্ঘ তালিকা কয়েক ভাগে আসে, সবচেয়ে নতুনটি আগে। প্রতিটি ভাগের শেষে একটি চিহ্ন থাকে, যেখান থেকে তালিকা এগোয়; পরের ভাগ পেতে সেটি পাঠান। এর মধ্যে যা প্রকাশিত হয়, তাতে কিছু সরে যায় না।
+api-changes-title = শুধু নতুন
+api-changes = প্রতিটি উত্তরে একটি ETag থাকে। সেটি If-None-Match-এ ফেরত পাঠান; যতক্ষণ কিছু না বদলায়, আপনাকে শুধু সেটুকুই জানানো হবে।
+api-requests = অনুরোধ
+api-answer = উত্তর
+api-name = নাম
+api-kind = ধরন
+api-meaning = অর্থ
+api-example = উদাহরণ
+api-default = না দিলে: { $value }
+api-objects = উত্তরে থাকা অবজেক্ট
+
 ## ত্রুটি
 
 error-400-title = অনুরোধটি বোঝা যায়নি

@@ -275,6 +275,24 @@ about-pairs-engine = Program a model
 about-pairs-glossary = Glosář { $version }
 about-pairs-articles = Články
 
+## API
+
+api-title = API
+api-lead = To, co čtenáři vidí na tomto webu, pro programy: jako JSON, v jazyce každého vydání. Klíč není potřeba.
+api-description = Totéž jako popis OpenAPI
+api-lists-title = Dlouhé seznamy
+api-lists = Dlouhý seznam přichází po částech, nejnovější napřed. Každá část končí značkou, od níž seznam pokračuje; pošlete ji a dostanete další část. Co mezitím vyjde, nic neposune.
+api-changes-title = Jen to nové
+api-changes = Každá odpověď nese ETag. Pošlete jej zpět v If-None-Match, a dokud se nic nezmění, dozvíte se jen to.
+api-requests = Požadavky
+api-answer = Odpověď
+api-name = Název
+api-kind = Typ
+api-meaning = Význam
+api-example = Příklad
+api-default = Výchozí: { $value }
+api-objects = Objekty v odpovědích
+
 ## Chyby
 
 error-400-title = Tomuto požadavku nebylo možné porozumět

@@ -259,6 +259,24 @@ about-pairs-engine = Programm und Modell
 about-pairs-glossary = Glossar { $version }
 about-pairs-articles = Artikel
 
+## API
+
+api-title = API
+api-lead = Was auf dieser Website zu lesen ist, für Programme: als JSON, in der Sprache jeder Ausgabe. Ein Schlüssel ist nicht nötig.
+api-description = Dasselbe als OpenAPI-Beschreibung
+api-lists-title = Lange Listen
+api-lists = Eine lange Liste kommt in Teilen, das Neueste zuerst. Jeder Teil endet mit einer Marke, von der an die Liste weitergeht; wer sie mitschickt, bekommt den nächsten Teil. Was inzwischen erscheint, verschiebt nichts.
+api-changes-title = Nur das Neue
+api-changes = Jede Antwort trägt einen ETag. Schicken Sie ihn in If-None-Match zurück, dann erfahren Sie, solange sich nichts geändert hat, nur das.
+api-requests = Anfragen
+api-answer = Antwort
+api-name = Name
+api-kind = Typ
+api-meaning = Bedeutung
+api-example = Beispiel
+api-default = Vorgabe: { $value }
+api-objects = Objekte in den Antworten
+
 ## Fehler
 
 error-400-title = Diese Anfrage war nicht zu verstehen

@@ -265,6 +265,24 @@ about-pairs-engine = Engine and model
 about-pairs-glossary = Glossary { $version }
 about-pairs-articles = Articles
 
+## API
+
+api-title = API
+api-lead = What readers of this site see, for programs: as JSON, in the words of each edition. No key is needed.
+api-description = The same as an OpenAPI description
+api-lists-title = Long lists
+api-lists = A long list comes in parts, the newest first. Each part ends with a mark from which the list goes on; send it along to get the next part. What is published in the meantime shifts nothing.
+api-changes-title = Only what is new
+api-changes = Every answer carries an ETag. Send it back in If-None-Match, and as long as nothing has changed you are told just that.
+api-requests = Requests
+api-answer = Answer
+api-name = Name
+api-kind = Type
+api-meaning = Meaning
+api-example = Example
+api-default = Default: { $value }
+api-objects = Objects in the answers
+
 ## Errors
 
 error-400-title = This request could not be understood

@@ -259,6 +259,24 @@ about-pairs-engine = Motor y modelo
 about-pairs-glossary = Glosario { $version }
 about-pairs-articles = Artículos
 
+## API
+
+api-title = API
+api-lead = Lo que se lee en este sitio, para programas: en JSON, en el idioma de cada edición. No hace falta ninguna clave.
+api-description = Lo mismo como descripción OpenAPI
+api-lists-title = Listas largas
+api-lists = Una lista larga llega por partes, lo más reciente primero. Cada parte termina con una marca desde la que la lista continúa; envíela para obtener la parte siguiente. Lo que se publica entretanto no desplaza nada.
+api-changes-title = Solo lo nuevo
+api-changes = Cada respuesta lleva un ETag. Devuélvalo en If-None-Match y, mientras nada haya cambiado, solo se le dirá eso.
+api-requests = Solicitudes
+api-answer = Respuesta
+api-name = Nombre
+api-kind = Tipo
+api-meaning = Significado
+api-example = Ejemplo
+api-default = Por defecto: { $value }
+api-objects = Objetos de las respuestas
+
 ## Errores
 
 error-400-title = No se ha podido entender esta solicitud

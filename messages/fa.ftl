@@ -232,6 +232,24 @@ about-pairs-engine = برنامه و مدل
 about-pairs-glossary = واژه‌نامه { $version }
 about-pairs-articles = مطالب
 
+## API
+
+api-title = رابط برنامه‌نویسی (API)
+api-lead = آنچه خوانندگان در این سایت می‌بینند، برای برنامه‌ها: به‌صورت JSON و به زبان هر نسخه. کلیدی لازم نیست.
+api-description = همین‌ها به‌صورت توصیف OpenAPI
+api-lists-title = فهرست‌های بلند
+api-lists = فهرست بلند بخش‌بخش می‌آید، تازه‌ترین‌ها در آغاز. هر بخش با نشانه‌ای پایان می‌یابد که فهرست از آن ادامه دارد؛ آن را بفرستید تا بخش بعدی را بگیرید. آنچه در این میان منتشر شود چیزی را جابه‌جا نمی‌کند.
+api-changes-title = فقط تازه‌ها
+api-changes = هر پاسخ یک ETag دارد. آن را در If-None-Match برگردانید؛ تا وقتی چیزی تغییر نکرده باشد، فقط همین را می‌گوییم.
+api-requests = درخواست‌ها
+api-answer = پاسخ
+api-name = نام
+api-kind = نوع
+api-meaning = معنا
+api-example = نمونه
+api-default = مقدار پیش‌فرض: { $value }
+api-objects = اشیای پاسخ‌ها
+
 ## خطاها
 
 error-400-title = این درخواست فهمیده نشد

@@ -260,6 +260,24 @@ about-pairs-engine = Käännin ja malli
 about-pairs-glossary = Sanasto { $version }
 about-pairs-articles = Artikkeleita
 
+## API
+
+api-title = API
+api-lead = Sama, minkä lukijat näkevät tällä sivustolla, ohjelmille: JSON-muodossa, kunkin laitoksen kielellä. Avainta ei tarvita.
+api-description = Sama OpenAPI-kuvauksena
+api-lists-title = Pitkät luettelot
+api-lists = Pitkä luettelo tulee osissa, uusin ensin. Kunkin osan lopussa on merkki, josta luettelo jatkuu; lähetä se mukana, niin saat seuraavan osan. Sillä välin julkaistu ei siirrä mitään.
+api-changes-title = Vain uusi
+api-changes = Jokaisessa vastauksessa on ETag. Lähetä se takaisin If-None-Match-otsakkeessa, niin saat vain tiedon siitä, ettei mikään ole muuttunut.
+api-requests = Pyynnöt
+api-answer = Vastaus
+api-name = Nimi
+api-kind = Tyyppi
+api-meaning = Merkitys
+api-example = Esimerkki
+api-default = Oletus: { $value }
+api-objects = Vastausten oliot
+
 ## Virheet
 
 error-400-title = Pyyntöä ei voitu ymmärtää

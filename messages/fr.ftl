@@ -261,6 +261,24 @@ about-pairs-engine = Moteur et modèle
 about-pairs-glossary = Glossaire { $version }
 about-pairs-articles = Articles
 
+## API
+
+api-title = API
+api-lead = Ce que l’on lit sur ce site, pour les programmes : en JSON, dans la langue de chaque édition. Aucune clé n’est nécessaire.
+api-description = La même chose en description OpenAPI
+api-lists-title = Longues listes
+api-lists = Une longue liste arrive par parties, les plus récentes d’abord. Chaque partie se termine par un repère d’où la liste continue ; joignez-le à la demande pour obtenir la partie suivante. Ce qui paraît entre-temps ne décale rien.
+api-changes-title = Seulement ce qui est nouveau
+api-changes = Chaque réponse porte un ETag. Renvoyez-le dans If-None-Match : tant que rien n’a changé, c’est tout ce que vous recevrez.
+api-requests = Requêtes
+api-answer = Réponse
+api-name = Nom
+api-kind = Type
+api-meaning = Signification
+api-example = Exemple
+api-default = Par défaut : { $value }
+api-objects = Objets dans les réponses
+
 ## Erreurs
 
 error-400-title = Cette demande n’a pas pu être comprise

@@ -267,6 +267,24 @@ about-pairs-engine = תוכנה ומודל
 about-pairs-glossary = מילון מונחים { $version }
 about-pairs-articles = כתבות
 
+## API
+
+api-title = ממשק לתוכנות (API)
+api-lead = מה שהקוראים רואים באתר הזה, לתוכנות: כ־JSON, בשפה של כל מהדורה. אין צורך במפתח.
+api-description = אותו הדבר כתיאור OpenAPI
+api-lists-title = רשימות ארוכות
+api-lists = רשימה ארוכה מגיעה בחלקים, החדש תחילה. כל חלק נגמר בסימן שממנו הרשימה נמשכת; שלחו אותו כדי לקבל את החלק הבא. מה שמתפרסם בינתיים אינו מזיז דבר.
+api-changes-title = רק מה שחדש
+api-changes = בכל תשובה יש ETag. החזירו אותו ב־If-None-Match, וכל עוד דבר לא השתנה תקבלו רק את ההודעה על כך.
+api-requests = בקשות
+api-answer = תשובה
+api-name = שם
+api-kind = סוג
+api-meaning = משמעות
+api-example = דוגמה
+api-default = ברירת המחדל: { $value }
+api-objects = עצמים בתשובות
+
 ## שגיאות
 
 error-400-title = לא היה אפשר להבין את הבקשה

@@ -259,6 +259,24 @@ about-pairs-engine = प्रोग्राम और मॉडल
 about-pairs-glossary = शब्दावली { $version }
 about-pairs-articles = ख़बरें
 
+## API
+
+api-title = API
+api-lead = पाठक इस साइट पर जो देखते हैं, वही प्रोग्रामों के लिए: JSON में, हर संस्करण की भाषा में। किसी कुंजी की ज़रूरत नहीं।
+api-description = यही OpenAPI विवरण के रूप में
+api-lists-title = लंबी सूचियाँ
+api-lists = लंबी सूची हिस्सों में आती है, सबसे नया पहले। हर हिस्से के अंत में एक निशान होता है, जहाँ से सूची आगे बढ़ती है; अगला हिस्सा पाने के लिए उसे साथ भेजें। इस बीच जो छपे, उससे कुछ नहीं खिसकता।
+api-changes-title = केवल नया
+api-changes = हर उत्तर के साथ एक ETag होता है। उसे If-None-Match में लौटाएँ; जब तक कुछ नहीं बदलता, आपको केवल यही बताया जाएगा।
+api-requests = अनुरोध
+api-answer = उत्तर
+api-name = नाम
+api-kind = प्रकार
+api-meaning = अर्थ
+api-example = उदाहरण
+api-default = न देने पर: { $value }
+api-objects = उत्तरों में आने वाले ऑब्जेक्ट
+
 ## त्रुटियाँ
 
 error-400-title = यह अनुरोध समझ में नहीं आया

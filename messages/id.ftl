@@ -232,6 +232,24 @@ about-pairs-engine = Mesin dan model
 about-pairs-glossary = Glosarium { $version }
 about-pairs-articles = Artikel
 
+## API
+
+api-title = API
+api-lead = Apa yang dilihat pembaca di situs ini, untuk program: sebagai JSON, dalam bahasa tiap edisi. Tidak perlu kunci.
+api-description = Hal yang sama sebagai deskripsi OpenAPI
+api-lists-title = Daftar panjang
+api-lists = Daftar panjang datang per bagian, yang terbaru lebih dulu. Setiap bagian diakhiri tanda tempat daftar berlanjut; kirimkan tanda itu untuk mendapat bagian berikutnya. Apa yang terbit sementara itu tidak menggeser apa pun.
+api-changes-title = Hanya yang baru
+api-changes = Setiap jawaban membawa ETag. Kirimkan kembali dalam If-None-Match, dan selama tidak ada yang berubah, hanya itu yang diberitahukan.
+api-requests = Permintaan
+api-answer = Jawaban
+api-name = Nama
+api-kind = Jenis
+api-meaning = Arti
+api-example = Contoh
+api-default = Bawaan: { $value }
+api-objects = Objek dalam jawaban
+
 ## Kesalahan
 
 error-400-title = Permintaan ini tidak dapat dipahami

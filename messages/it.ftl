@@ -260,6 +260,24 @@ about-pairs-engine = Motore e modello
 about-pairs-glossary = Glossario { $version }
 about-pairs-articles = Articoli
 
+## API
+
+api-title = API
+api-lead = Ciò che si legge su questo sito, per i programmi: in JSON, nella lingua di ogni edizione. Non serve alcuna chiave.
+api-description = Lo stesso come descrizione OpenAPI
+api-lists-title = Elenchi lunghi
+api-lists = Un elenco lungo arriva a parti, dalle più recenti. Ogni parte termina con un segno da cui l’elenco continua; invialo per ottenere la parte successiva. Ciò che nel frattempo viene pubblicato non sposta nulla.
+api-changes-title = Solo le novità
+api-changes = Ogni risposta porta un ETag. Rimandalo in If-None-Match: finché nulla è cambiato, ti verrà detto solo questo.
+api-requests = Richieste
+api-answer = Risposta
+api-name = Nome
+api-kind = Tipo
+api-meaning = Significato
+api-example = Esempio
+api-default = Predefinito: { $value }
+api-objects = Oggetti nelle risposte
+
 ## Errori
 
 error-400-title = Questa richiesta non è comprensibile

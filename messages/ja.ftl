@@ -231,6 +231,24 @@ about-pairs-engine = エンジンとモデル
 about-pairs-glossary = 用語集 { $version }
 about-pairs-articles = 記事数
 
+## API
+
+api-title = API
+api-lead = 読者がこのサイトで目にするものを、プログラム向けにJSONで、各言語版の言葉のまま提供します。キーは要りません。
+api-description = 同じ内容のOpenAPI記述
+api-lists-title = 長い一覧
+api-lists = 長い一覧は新しい順に分けて届きます。各部分の末尾にある目印を送ると、続きが得られます。その間に新しい記事が出ても、順番はずれません。
+api-changes-title = 変わったものだけ
+api-changes = どの応答にもETagが付きます。それをIf-None-Matchで送り返すと、変更がないかぎり、その旨だけが返ります。
+api-requests = リクエスト
+api-answer = 応答
+api-name = 名前
+api-kind = 型
+api-meaning = 意味
+api-example = 例
+api-default = 既定値：{ $value }
+api-objects = 応答に含まれるオブジェクト
+
 ## エラー
 
 error-400-title = リクエストを解釈できませんでした

@@ -232,6 +232,24 @@ about-pairs-engine = 엔진과 모델
 about-pairs-glossary = 용어집 { $version }
 about-pairs-articles = 기사
 
+## API
+
+api-title = API
+api-lead = 독자가 이 사이트에서 보는 것을 프로그램용으로 제공합니다. 형식은 JSON이며, 각 언어판의 말 그대로입니다. 키는 필요 없습니다.
+api-description = 같은 내용의 OpenAPI 설명
+api-lists-title = 긴 목록
+api-lists = 긴 목록은 최신 순으로 나뉘어 옵니다. 각 부분의 끝에는 목록이 이어지는 지점을 나타내는 표시가 있으며, 이를 함께 보내면 다음 부분을 받습니다. 그사이 새로 실린 것이 있어도 순서는 밀리지 않습니다.
+api-changes-title = 새로운 것만
+api-changes = 모든 응답에는 ETag가 있습니다. 이를 If-None-Match로 돌려보내면, 바뀐 것이 없는 동안에는 그 사실만 알려 드립니다.
+api-requests = 요청
+api-answer = 응답
+api-name = 이름
+api-kind = 형식
+api-meaning = 뜻
+api-example = 예
+api-default = 기본값: { $value }
+api-objects = 응답에 담긴 객체
+
 ## 오류
 
 error-400-title = 요청을 이해하지 못했습니다

@@ -259,6 +259,24 @@ about-pairs-engine = Programma en model
 about-pairs-glossary = Woordenlijst { $version }
 about-pairs-articles = Artikelen
 
+## API
+
+api-title = API
+api-lead = Wat lezers op deze site zien, voor programma’s: als JSON, in de taal van elke editie. Een sleutel is niet nodig.
+api-description = Hetzelfde als OpenAPI-beschrijving
+api-lists-title = Lange lijsten
+api-lists = Een lange lijst komt in delen, het nieuwste eerst. Elk deel eindigt met een merkteken vanwaar de lijst verdergaat; stuur het mee voor het volgende deel. Wat intussen verschijnt, verschuift niets.
+api-changes-title = Alleen wat nieuw is
+api-changes = Elk antwoord draagt een ETag. Stuur die terug in If-None-Match, en zolang er niets is veranderd, krijgt u alleen dat te horen.
+api-requests = Verzoeken
+api-answer = Antwoord
+api-name = Naam
+api-kind = Type
+api-meaning = Betekenis
+api-example = Voorbeeld
+api-default = Standaard: { $value }
+api-objects = Objecten in de antwoorden
+
 ## Fouten
 
 error-400-title = Dit verzoek is niet te begrijpen

@@ -276,6 +276,24 @@ about-pairs-engine = Program i model
 about-pairs-glossary = Glosariusz { $version }
 about-pairs-articles = Artykuły
 
+## API
+
+api-title = API
+api-lead = To, co czytelnicy widzą w tym serwisie, dla programów: jako JSON, w języku każdego wydania. Klucz nie jest potrzebny.
+api-description = To samo jako opis OpenAPI
+api-lists-title = Długie listy
+api-lists = Długa lista przychodzi w częściach, od najnowszych. Każda część kończy się znacznikiem, od którego lista biegnie dalej; wyślij go, aby otrzymać następną część. To, co ukaże się w międzyczasie, niczego nie przesuwa.
+api-changes-title = Tylko to, co nowe
+api-changes = Każda odpowiedź ma ETag. Odeślij go w If-None-Match, a dopóki nic się nie zmieni, dowiesz się tylko tego.
+api-requests = Zapytania
+api-answer = Odpowiedź
+api-name = Nazwa
+api-kind = Typ
+api-meaning = Znaczenie
+api-example = Przykład
+api-default = Domyślnie: { $value }
+api-objects = Obiekty w odpowiedziach
+
 ## Błędy
 
 error-400-title = Tego zapytania nie da się zrozumieć

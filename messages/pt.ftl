@@ -259,6 +259,24 @@ about-pairs-engine = Motor e modelo
 about-pairs-glossary = Glossário { $version }
 about-pairs-articles = Artigos
 
+## API
+
+api-title = API
+api-lead = O que se lê neste sítio, para programas: em JSON, na língua de cada edição. Não é precisa nenhuma chave.
+api-description = O mesmo como descrição OpenAPI
+api-lists-title = Listas longas
+api-lists = Uma lista longa vem por partes, o mais recente primeiro. Cada parte termina com uma marca a partir da qual a lista continua; envie-a para receber a parte seguinte. O que entretanto se publica não desloca nada.
+api-changes-title = Só o que é novo
+api-changes = Cada resposta traz um ETag. Devolva-o em If-None-Match e, enquanto nada mudar, só isso lhe será dito.
+api-requests = Pedidos
+api-answer = Resposta
+api-name = Nome
+api-kind = Tipo
+api-meaning = Significado
+api-example = Exemplo
+api-default = Por omissão: { $value }
+api-objects = Objetos nas respostas
+
 ## Erros
 
 error-400-title = Não foi possível compreender este pedido

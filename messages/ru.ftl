@@ -276,6 +276,24 @@ about-pairs-engine = Программа и модель
 about-pairs-glossary = Глоссарий { $version }
 about-pairs-articles = Статьи
 
+## API
+
+api-title = API
+api-lead = То, что читатели видят на этом сайте, для программ: в JSON, на языке каждого издания. Ключ не нужен.
+api-description = То же в виде описания OpenAPI
+api-lists-title = Длинные списки
+api-lists = Длинный список приходит частями, сначала новое. Каждая часть кончается меткой, с которой список продолжается; пошлите её, чтобы получить следующую часть. То, что выйдет тем временем, ничего не сдвинет.
+api-changes-title = Только новое
+api-changes = В каждом ответе есть ETag. Пошлите его обратно в If-None-Match, и пока ничего не изменилось, вы узнаете только об этом.
+api-requests = Запросы
+api-answer = Ответ
+api-name = Имя
+api-kind = Тип
+api-meaning = Значение
+api-example = Пример
+api-default = По умолчанию: { $value }
+api-objects = Объекты в ответах
+
 ## Ошибки
 
 error-400-title = Этот запрос не удалось понять

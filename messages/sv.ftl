@@ -258,6 +258,24 @@ about-pairs-engine = Motor och modell
 about-pairs-glossary = Ordlista { $version }
 about-pairs-articles = Artiklar
 
+## API
+
+api-title = API
+api-lead = Det som läsarna ser på den här sajten, för program: som JSON, på varje utgåvas språk. Ingen nyckel behövs.
+api-description = Samma sak som OpenAPI-beskrivning
+api-lists-title = Långa listor
+api-lists = En lång lista kommer i delar, det nyaste först. Varje del slutar med ett märke som listan fortsätter från; skicka med det för att få nästa del. Det som publiceras under tiden förskjuter ingenting.
+api-changes-title = Bara det nya
+api-changes = Varje svar bär en ETag. Skicka tillbaka den i If-None-Match, så får du bara veta att inget har ändrats så länge det är så.
+api-requests = Anrop
+api-answer = Svar
+api-name = Namn
+api-kind = Typ
+api-meaning = Betydelse
+api-example = Exempel
+api-default = Förval: { $value }
+api-objects = Objekt i svaren
+
 ## Fel
 
 error-400-title = Det gick inte att förstå begäran

@@ -232,6 +232,24 @@ about-pairs-engine = Program ve model
 about-pairs-glossary = Terimler sözlüğü { $version }
 about-pairs-articles = Haberler
 
+## API
+
+api-title = API
+api-lead = Okurların bu sitede gördükleri, programlar için: JSON olarak, her baskının kendi dilinde. Anahtar gerekmez.
+api-description = Aynısının OpenAPI tanımı
+api-lists-title = Uzun listeler
+api-lists = Uzun bir liste parça parça, en yeniden başlayarak gelir. Her parçanın sonunda listenin nereden süreceğini gösteren bir işaret vardır; sonraki parçayı almak için onu gönderin. Bu arada yayımlananlar hiçbir şeyi kaydırmaz.
+api-changes-title = Yalnızca yeniler
+api-changes = Her yanıtta bir ETag vardır. Onu If-None-Match içinde geri gönderin; hiçbir şey değişmediği sürece yalnızca bu bildirilir.
+api-requests = İstekler
+api-answer = Yanıt
+api-name = Ad
+api-kind = Tür
+api-meaning = Anlam
+api-example = Örnek
+api-default = Varsayılan: { $value }
+api-objects = Yanıtlardaki nesneler
+
 ## Hatalar
 
 error-400-title = Bu istek anlaşılamadı

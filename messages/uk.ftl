@@ -275,6 +275,24 @@ about-pairs-engine = Програма і модель
 about-pairs-glossary = Глосарій { $version }
 about-pairs-articles = Статті
 
+## API
+
+api-title = API
+api-lead = Те, що читачі бачать на цьому сайті, для програм: у JSON, мовою кожного видання. Ключ не потрібен.
+api-description = Те саме як опис OpenAPI
+api-lists-title = Довгі списки
+api-lists = Довгий список надходить частинами, спочатку нове. Кожна частина закінчується позначкою, від якої список продовжується; надішліть її, щоб отримати наступну частину. Те, що вийде тим часом, нічого не зсуне.
+api-changes-title = Лише нове
+api-changes = У кожній відповіді є ETag. Надішліть його назад в If-None-Match, і доки нічого не змінилося, ви дізнаєтеся лише про це.
+api-requests = Запити
+api-answer = Відповідь
+api-name = Назва
+api-kind = Тип
+api-meaning = Значення
+api-example = Приклад
+api-default = Типово: { $value }
+api-objects = Об’єкти у відповідях
+
 ## Помилки
 
 error-400-title = Цього запиту не вдалося зрозуміти

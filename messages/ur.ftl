@@ -259,6 +259,24 @@ about-pairs-engine = پروگرام اور ماڈل
 about-pairs-glossary = فرہنگ { $version }
 about-pairs-articles = خبریں
 
+## API
+
+api-title = پروگراموں کے لیے (API)
+api-lead = اس سائٹ پر قارئین جو کچھ دیکھتے ہیں، پروگراموں کے لیے: JSON کی صورت میں، ہر ایڈیشن کی زبان میں۔ کسی کلید کی ضرورت نہیں۔
+api-description = یہی سب OpenAPI کی صورت میں
+api-lists-title = لمبی فہرستیں
+api-lists = لمبی فہرست حصوں میں آتی ہے، تازہ ترین پہلے۔ ہر حصے کے آخر میں ایک نشان ہوتا ہے جہاں سے فہرست آگے چلتی ہے؛ اگلا حصہ پانے کے لیے اسے ساتھ بھیجیں۔ اس دوران شائع ہونے والی چیزیں کچھ نہیں سرکاتیں۔
+api-changes-title = صرف نئی چیزیں
+api-changes = ہر جواب کے ساتھ ایک ETag ہوتا ہے۔ اسے If-None-Match میں واپس بھیجیں؛ جب تک کچھ نہ بدلے، آپ کو صرف یہی بتایا جائے گا۔
+api-requests = درخواستیں
+api-answer = جواب
+api-name = نام
+api-kind = قسم
+api-meaning = مطلب
+api-example = مثال
+api-default = طے شدہ: { $value }
+api-objects = جوابات میں موجود اشیا
+
 ## خرابیاں
 
 error-400-title = یہ درخواست سمجھ میں نہیں آئی

@@ -232,6 +232,24 @@ about-pairs-engine = Máy dịch và mô hình
 about-pairs-glossary = Bảng thuật ngữ { $version }
 about-pairs-articles = Số bài
 
+## API
+
+api-title = API
+api-lead = Những gì bạn đọc thấy trên trang này, dành cho chương trình: dưới dạng JSON, bằng ngôn ngữ của từng ấn bản. Không cần khóa.
+api-description = Bản mô tả OpenAPI tương ứng
+api-lists-title = Danh sách dài
+api-lists = Danh sách dài được gửi thành từng phần, mới nhất trước. Mỗi phần kết thúc bằng một dấu mốc để danh sách tiếp tục; hãy gửi kèm dấu mốc đó để nhận phần sau. Bài đăng trong lúc đó không làm xê dịch gì.
+api-changes-title = Chỉ những gì mới
+api-changes = Mỗi câu trả lời có một ETag. Hãy gửi lại trong If-None-Match; chừng nào chưa có gì thay đổi, bạn chỉ được báo điều đó.
+api-requests = Yêu cầu
+api-answer = Trả lời
+api-name = Tên
+api-kind = Kiểu
+api-meaning = Ý nghĩa
+api-example = Ví dụ
+api-default = Mặc định: { $value }
+api-objects = Các đối tượng trong câu trả lời
+
 ## Lỗi
 
 error-400-title = Không hiểu được yêu cầu này

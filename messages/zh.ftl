@@ -231,6 +231,24 @@ about-pairs-engine = 引擎与模型
 about-pairs-glossary = 术语表 { $version }
 about-pairs-articles = 文章数
 
+## API
+
+api-title = API
+api-lead = 读者在本站看到的内容，以 JSON 形式提供给程序，文字与各语言版一致。无需密钥。
+api-description = 同样内容的 OpenAPI 描述
+api-lists-title = 长列表
+api-lists = 长列表分段返回，最新的在前。每一段末尾有一个标记，列表由此继续；带上它即可取得下一段。其间发布的内容不会使顺序错位。
+api-changes-title = 只取新内容
+api-changes = 每个响应都带有 ETag。用 If-None-Match 送回它，只要没有变化，就只会得到这一答复。
+api-requests = 请求
+api-answer = 响应
+api-name = 名称
+api-kind = 类型
+api-meaning = 含义
+api-example = 示例
+api-default = 默认值：{ $value }
+api-objects = 响应中的对象
+
 ## 错误
 
 error-400-title = 无法理解这个请求

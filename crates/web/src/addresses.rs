@@ -100,6 +100,11 @@ pub fn about_translation(edition: Lang) -> String {
     format!("/{edition}/about-translation")
 }
 
+/// The API, for people who write programs.
+pub fn api(edition: Lang) -> String {
+    format!("/{edition}/api")
+}
+
 /// The page of a listing; `name` makes the slug where the address has one.
 /// [`Listing::These`] has no page of its own and leads to the front page.
 pub fn listing(edition: Lang, listing: &Listing, name: &str) -> String {

@@ -54,6 +54,8 @@ pub struct Frame {
     pub reading: String,
     /// "About this translation".
     pub about: String,
+    /// The page on the API.
+    pub api: String,
     /// Whether this is the front page.
     pub is_front: bool,
 }
@@ -170,6 +172,7 @@ impl Frame {
             sources: addresses::sources(lang),
             reading: addresses::reading(lang),
             about: addresses::about_translation(lang),
+            api: addresses::api(lang),
             is_front: false,
             locale: setting.locale.clone(),
         }

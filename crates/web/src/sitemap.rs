@@ -206,7 +206,7 @@ fn alternates(reader: &Reader, paths: &[(Lang, String)]) -> Vec<Element> {
     }
 }
 
-/// The front page, the sections, and the list of sources.
+/// The front page, the sections, the list of sources, and the pages on the site itself.
 async fn listings(reader: &Reader) -> Result<Vec<Element>, Problem> {
     let sections = reader.app.store.sections_in_use().await?;
     let editions = || reader.app.locales.iter().map(|locale| locale.lang());
@@ -217,7 +217,12 @@ async fn listings(reader: &Reader) -> Result<Vec<Element>, Problem> {
             .with_all(alternates(reader, &paths))
     };
     let of_section = |section| page(&|lang| addresses::section(lang, section));
-    let mut listings = vec![page(&addresses::front), page(&addresses::sources)];
+    let mut listings = vec![
+        page(&addresses::front),
+        page(&addresses::sources),
+        page(&addresses::about_translation),
+        page(&addresses::api),
+    ];
     listings.extend(sections.into_iter().map(of_section));
     Ok(listings)
 }

@@ -15,10 +15,10 @@ use crate::{
     assets::SCRIPT_ADDRESS,
     l10n,
     pages::{
-        about::AboutPage, article::ArticlePage, author::AuthorPage, comment::CommentPage,
-        error::ErrorPage, front::FrontPage, reading::ReadingPage, report::ReportPage,
-        search::SearchPage, section::SectionPage, side_by_side::SideBySidePage, source::SourcePage,
-        sources::SourcesPage, story::StoryPage, topic::TopicPage,
+        about::AboutPage, api::ApiPage, article::ArticlePage, author::AuthorPage,
+        comment::CommentPage, error::ErrorPage, front::FrontPage, reading::ReadingPage,
+        report::ReportPage, search::SearchPage, section::SectionPage, side_by_side::SideBySidePage,
+        source::SourcePage, sources::SourcesPage, story::StoryPage, topic::TopicPage,
     },
     reader::Setting,
     samples,
@@ -32,7 +32,7 @@ const VOID: [&str; 7] = ["meta", "link", "img", "input", "br", "hr", "col"];
 
 /// Every page of an edition, by name.
 fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
-    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 16] = [
+    let pages: [(&str, &dyn Fn() -> askama::Result<String>); 17] = [
         ("front", &|| FrontPage::sample(setting).render()),
         ("section", &|| SectionPage::sample(setting).render()),
         ("topic", &|| TopicPage::sample(setting).render()),
@@ -50,6 +50,7 @@ fn pages(setting: &Setting) -> Vec<(&'static str, String)> {
         }),
         ("reading", &|| ReadingPage::sample(setting).render()),
         ("about", &|| AboutPage::sample(setting).render()),
+        ("api", &|| ApiPage::sample(setting).render()),
         ("error", &|| ErrorPage::sample(setting).render()),
     ];
     pages.map(|(name, page)| (name, page().unwrap())).to_vec()

@@ -3,6 +3,7 @@
 //! Everything that readers see, as JSON, in the words of one edition. Lists go on where the
 //! last one ended: what is new in the meantime shifts nothing.
 
+pub mod description;
 mod place;
 mod view;
 
@@ -10,7 +11,9 @@ pub use view::TranslationJson;
 
 use self::{
     place::Place,
-    view::{ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoryJson},
+    view::{
+        ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoryJson, TopicJson,
+    },
 };
 use crate::{
     app::App,
@@ -30,8 +33,6 @@ use news::{ArticleId, Topic};
 use serde::{Deserialize, Serialize};
 use store::{Card, Listing, Window};
 
-/// The description.
-const OPENAPI: &str = include_str!("../../../../assets/openapi.json");
 /// Entries of a list, where nobody says how many.
 const USUAL: u32 = 30;
 /// Most entries of a list.
@@ -42,10 +43,14 @@ pub const ROOT: &str = "/api/v1";
 /// The routes of the API.
 pub fn routes() -> Router<App> {
     let api = Router::new()
-        .route("/openapi.json", get(async || sent(OPENAPI.to_owned())))
+        .route(
+            "/openapi.json",
+            get(async || sent(description::TEXT.to_owned())),
+        )
         .route("/editions", get(editions))
         .route("/{edition}/articles", get(articles))
         .route("/{edition}/articles/{id}", get(one_article))
+        .route("/{edition}/topics/{topic}", get(topic))
         .route("/{edition}/stories", get(stories))
         .route("/{edition}/sources", get(sources));
     Router::new().nest(ROOT, api)
@@ -73,7 +78,7 @@ impl Asked {
         let author = self.author.as_deref().map(id).transpose()?;
         let story = self.story.as_deref().map(id).transpose()?;
         let topic = match &self.topic {
-            Some(topic) => Some(Topic::find(id(topic)?).ok_or(Problem::NotFound)?.id),
+            Some(topic) => Some(known(topic)?.id),
             None => None,
         };
         let ids = self.ids.as_deref().map(these).transpose()?;
@@ -122,6 +127,11 @@ fn these(ids: &str) -> Result<Vec<ArticleId>, Problem> {
     }
 }
 
+/// The topic of a code.
+fn known(code: &str) -> Result<&'static Topic, Problem> {
+    Topic::find(id(code)?).ok_or(Problem::NotFound)
+}
+
 type Question = Result<Query<Asked>, QueryRejection>;
 
 async fn editions(State(app): State<App>) -> Answer {
@@ -158,6 +168,10 @@ async fn articles(reader: Reader, asked: Question) -> Answer {
 async fn one_article(reader: Reader, Path((_, article)): Path<(String, String)>) -> Answer {
     let reading = article::read(&reader, id(&article)?).await?;
     json(&ArticleJson::new(&reader.setting().await?, &reading))
+}
+
+async fn topic(reader: Reader, Path((_, topic)): Path<(String, String)>) -> Answer {
+    json(&TopicJson::new(&reader.setting().await?, known(&topic)?))
 }
 
 async fn stories(reader: Reader, asked: Question) -> Answer {

@@ -3,7 +3,7 @@
 use crate::{
     addresses, app::App, blocks::Writer, l10n::Locale, pictures::Picture, reader::Setting,
 };
-use news::{ArticleId, AuthorId, Lang, Scope, Section, Source, Text};
+use news::{ArticleId, AuthorId, Lang, Scope, Section, Source, Text, Topic};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use store::{Card, ReadTranslation, Reading, StoryCard, Version};
@@ -126,6 +126,17 @@ pub struct StoryJson {
     sources: u64,
     newest: String,
     lead: CardJson,
+}
+
+/// A topic.
+#[derive(Serialize)]
+pub struct TopicJson {
+    id: String,
+    name: String,
+    language: Lang,
+    address: String,
+    section: String,
+    wider: Option<String>,
 }
 
 /// A source.
@@ -286,6 +297,21 @@ impl StoryJson {
             newest: story.newest.to_string(),
             lead: CardJson::new(setting, lead, authors),
         })
+    }
+}
+
+impl TopicJson {
+    /// A topic, by its name in an edition.
+    pub fn new(setting: &Setting, topic: &Topic) -> TopicJson {
+        let (name, language) = setting.locale.called(topic);
+        TopicJson {
+            id: topic.id.to_string(),
+            name,
+            language,
+            address: setting.absolute(&addresses::topic(setting.lang(), topic.id)),
+            section: topic.section.to_string(),
+            wider: topic.parent.map(|parent| parent.to_string()),
+        }
     }
 }
 

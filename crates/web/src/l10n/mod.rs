@@ -206,8 +206,13 @@ impl Locale {
     /// The name of a topic as it stands alone, and the language that it is in: English
     /// where IPTC has none in the edition's. `None` for a topic that we do not use.
     pub fn topic(&self, id: TopicId) -> Option<(String, Lang)> {
-        let (name, lang) = Topic::find(id)?.name_in(self.lang());
-        Some((self.0.formats.title(name), lang))
+        Topic::find(id).map(|topic| self.called(topic))
+    }
+
+    /// As [`Locale::topic`], of a topic that we do use.
+    pub fn called(&self, topic: &Topic) -> (String, Lang) {
+        let (name, lang) = topic.name_in(self.lang());
+        (self.0.formats.title(name), lang)
     }
 
     /// "A, B and C".

@@ -1,6 +1,7 @@
 //! The pages: one file, one struct, one template each.
 
 pub mod about;
+pub mod api;
 pub mod article;
 pub mod author;
 pub mod comment;
@@ -67,4 +68,5 @@ pub fn routes() -> Router<App> {
         .route("/{edition}/search/completions", get(search::typed::show))
         .route("/{edition}/reading", get(reading::show))
         .route("/{edition}/about-translation", get(about::show))
+        .route("/{edition}/api", get(api::show))
 }

@@ -39,10 +39,7 @@ pub async fn show(
 impl TopicPage {
     /// The page of a topic.
     pub fn new(setting: &Setting, topic: &Topic, listed: &Listed) -> TopicPage {
-        let (name, lang) = setting
-            .locale
-            .topic(topic.id)
-            .unwrap_or_else(|| (topic.id.to_string(), setting.lang()));
+        let (name, lang) = setting.locale.called(topic);
         let address = |lang| addresses::topic(lang, topic.id);
         let list = ListView::new(setting, listed, &address(setting.lang()));
         let frame = Frame::new(setting, &name, address).about(&name);

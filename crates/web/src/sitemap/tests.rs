@@ -109,6 +109,20 @@ async fn machine_output_is_not_listed_unless_the_site_says_so() {
       <xhtml:link rel="alternate" hreflang="zh" href="https://news.example/zh/sources"/>
      </url>
      <url>
+      <loc>https://news.example/pt/about-translation</loc>
+      <xhtml:link rel="alternate" hreflang="en" href="https://news.example/en/about-translation"/>
+      <xhtml:link rel="alternate" hreflang="pt" href="https://news.example/pt/about-translation"/>
+      <xhtml:link rel="alternate" hreflang="ar" href="https://news.example/ar/about-translation"/>
+      <xhtml:link rel="alternate" hreflang="zh" href="https://news.example/zh/about-translation"/>
+     </url>
+     <url>
+      <loc>https://news.example/pt/api</loc>
+      <xhtml:link rel="alternate" hreflang="en" href="https://news.example/en/api"/>
+      <xhtml:link rel="alternate" hreflang="pt" href="https://news.example/pt/api"/>
+      <xhtml:link rel="alternate" hreflang="ar" href="https://news.example/ar/api"/>
+      <xhtml:link rel="alternate" hreflang="zh" href="https://news.example/zh/api"/>
+     </url>
+     <url>
       <loc>https://news.example/pt/article/1/ponte-velha-da-foz-reabre-apos-tres-anos-de-obras</loc>
       <lastmod>2026-11-18T07:30:00+00:00</lastmod>
      </url>

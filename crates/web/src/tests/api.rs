@@ -70,7 +70,10 @@ async fn the_api_is_as_it_is_described() {
     let served = Served::new(Scope::Full).await;
     let all = description();
     for (path, operation) in all["paths"].as_object().unwrap() {
-        let address = path.replace("{edition}", "en").replace("{id}", "1");
+        let address = path
+            .replace("{edition}", "en")
+            .replace("{id}", "1")
+            .replace("{topic}", "20000002");
         let got = served.get(&format!("/api/v1{address}")).await;
         assert_eq!(got.status, StatusCode::OK, "{path}");
         assert_eq!(got.header("content-type"), "application/json");
@@ -98,6 +101,65 @@ async fn an_article_says_how_it_came_into_the_language() {
     let own = served.get("/api/v1/pt/articles/1").await;
     let own: Value = serde_json::from_str(own.text()).unwrap();
     assert_eq!(own["translation"], Value::Null);
+}
+
+#[tokio::test]
+async fn a_topic_is_called_as_the_edition_calls_it() {
+    let served = Served::new(Scope::Full).await;
+    for (edition, name) in [
+        ("en", "Arts and entertainment"),
+        ("pt", "Arte e entretenimento"),
+    ] {
+        let got = served
+            .get(&format!("/api/v1/{edition}/topics/20000002"))
+            .await;
+        let topic: Value = serde_json::from_str(got.text()).unwrap();
+        assert_eq!(topic["name"], name);
+        assert_eq!(topic["language"], edition);
+        assert_eq!(topic["wider"], "01000000");
+    }
+    for unknown in ["99999999", "sport", "-1"] {
+        let got = served.get(&format!("/api/v1/en/topics/{unknown}")).await;
+        assert_eq!(got.status, StatusCode::NOT_FOUND, "{unknown}");
+    }
+}
+
+/// Everything that the description names is on the page for people, in any edition.
+#[tokio::test]
+async fn the_page_on_the_api_has_all_that_is_described() {
+    let served = Served::new(Scope::Full).await;
+    let all = description();
+    for edition in ["en", "pt"] {
+        let got = served.get(&format!("/{edition}/api")).await;
+        assert_eq!(got.status, StatusCode::OK);
+        let page = got.text();
+        for (path, operation) in all["paths"].as_object().unwrap() {
+            assert!(page.contains(&format!("/api/v1{path}")), "{path}");
+            for parameter in operation["get"]["parameters"]
+                .as_array()
+                .into_iter()
+                .flatten()
+            {
+                let name = parameter["name"].as_str().unwrap();
+                assert!(page.contains(&format!(">{name}</code>")), "{path}: {name}");
+            }
+        }
+        for (name, schema) in all["components"]["schemas"].as_object().unwrap() {
+            assert!(page.contains(&format!("id=\"{name}\"")), "{name}");
+            for member in schema["properties"].as_object().unwrap().keys() {
+                assert!(
+                    page.contains(&format!(">{member}</code>")),
+                    "{name}: {member}"
+                );
+            }
+        }
+    }
+    let words = served.get("/pt/api").await;
+    assert!(
+        words
+            .text()
+            .contains(r#"<p lang="en" dir="ltr">Articles, the newest first</p>"#)
+    );
 }
 
 #[tokio::test]
