@@ -4,6 +4,10 @@
 
 const CACHE = "reading";
 const ARTICLE = /^\/[^/]+\/article\/\d+\/(?=[^/]+$)/;
+// A page of an article, also in its own language.
+const PAGE = /^\/[^/]+\/article\/\d+\//;
+// Comments may be withdrawn at any time, so they are not kept. No section is within theirs.
+const COMMENTS = /<section class="comments"[^]*?<\/section>/;
 const PICTURE = /^\/media\/\d+\//;
 const ASSET = /^\/(assets|media)\//;
 
@@ -17,7 +21,7 @@ async function save(paths) {
   const cache = await caches.open(CACHE);
   await Promise.all(paths.map(async (path) => {
     const answer = await fetch(path);
-    if (answer.ok) await cache.put(place(new URL(path, location).pathname), await bare(answer));
+    if (answer.ok) await put(cache, new URL(path, location).pathname, answer);
   }));
 }
 
@@ -26,15 +30,20 @@ async function forget(paths) {
   await Promise.all(paths.map((path) => cache.delete(place(path))));
 }
 
-// Without the way that it came; browsers take no answer for a page that was led elsewhere.
-async function bare(answer) {
-  return answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer;
+// Without what others say of it, and without the way that it came: browsers take no answer for
+// a page that was led elsewhere.
+async function put(cache, path, answer) {
+  const { headers } = answer;
+  let own = answer;
+  if (PAGE.test(path)) own = new Response((await answer.text()).replace(COMMENTS, ""), { headers });
+  else if (answer.redirected) own = new Response(await answer.blob(), { headers });
+  await cache.put(place(path), own);
 }
 
 async function renew(path, answer) {
   const cache = await caches.open(CACHE);
   if (!(await cache.match(place(path)))) return;
-  if (answer.ok) await cache.put(place(path), answer);
+  if (answer.ok) await put(cache, path, answer);
   if (answer.status === 404 || answer.status === 410) await cache.delete(place(path));
 }
 

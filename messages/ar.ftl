@@ -16,6 +16,7 @@ nav-sources = المصادر
 nav-search = البحث
 language-picker = اللغة
 language-picker-label = قراءة هذه الصفحة بلغة أخرى
+language-find = البحث عن لغة
 footer-about = عن الترجمات
 footer-feeds = الخلاصات
 footer-rights = جميع المقالات ملك لناشريها، وكل ناشر مذكور باسمه مع رابط إليه.

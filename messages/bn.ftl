@@ -15,6 +15,7 @@ nav-sources = সংবাদমাধ্যম
 nav-search = অনুসন্ধান
 language-picker = ভাষা
 language-picker-label = অন্য ভাষায় পড়ুন
+language-find = ভাষা খুঁজুন
 footer-about = অনুবাদ প্রসঙ্গে
 footer-feeds = ফিড
 footer-rights = প্রতিটি প্রতিবেদন তার প্রকাশকের; প্রত্যেক প্রকাশকের নাম ও লিংক দেওয়া আছে।

@@ -15,6 +15,7 @@ nav-sources = Zdroje
 nav-search = Hledat
 language-picker = Jazyk
 language-picker-label = Číst v jiném jazyce
+language-find = Hledat jazyk
 footer-about = O překladech
 footer-feeds = Kanály
 footer-rights = Každý článek patří tomu, kdo ho vydal; vždy ho uvádíme i s odkazem.

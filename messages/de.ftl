@@ -15,6 +15,7 @@ nav-sources = Quellen
 nav-search = Suche
 language-picker = Sprache
 language-picker-label = In einer anderen Sprache lesen
+language-find = Sprache suchen
 footer-about = Über die Übersetzungen
 footer-feeds = Feeds
 footer-rights = Alle Artikel gehören den Medien, die sie veröffentlicht haben. Jedes ist genannt und verlinkt.

@@ -15,6 +15,7 @@ nav-sources = Πηγές
 nav-search = Αναζήτηση
 language-picker = Γλώσσα
 language-picker-label = Διαβάστε τη σελίδα σε άλλη γλώσσα
+language-find = Αναζήτηση γλώσσας
 footer-about = Για τις μεταφράσεις
 footer-feeds = Ροές
 footer-rights = Κάθε άρθρο ανήκει στο μέσο που το δημοσίευσε και αναφέρεται πάντα με όνομα και σύνδεσμο.

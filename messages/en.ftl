@@ -21,6 +21,7 @@ nav-sources = Sources
 nav-search = Search
 language-picker = Language
 language-picker-label = Read this in another language
+language-find = Find a language
 footer-about = About the translations
 footer-feeds = Feeds
 footer-rights = All articles belong to their publishers. Every one is named and linked.

@@ -15,6 +15,7 @@ nav-sources = Fuentes
 nav-search = Buscar
 language-picker = Idioma
 language-picker-label = Leer esta página en otro idioma
+language-find = Buscar un idioma
 footer-about = Sobre las traducciones
 footer-feeds = Canales
 footer-rights = Cada artículo pertenece al medio que lo publicó, siempre citado y enlazado.

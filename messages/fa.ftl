@@ -15,6 +15,7 @@ nav-sources = رسانه‌ها
 nav-search = جست‌وجو
 language-picker = زبان
 language-picker-label = خواندن این صفحه به زبانی دیگر
+language-find = یافتن زبان
 footer-about = دربارهٔ ترجمه‌ها
 footer-feeds = خوراک‌ها
 footer-rights = هر مطلب از آنِ ناشر آن است و نام و پیوند ناشر همیشه آمده است.

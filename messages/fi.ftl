@@ -16,6 +16,7 @@ nav-sources = Lähteet
 nav-search = Haku
 language-picker = Kieli
 language-picker-label = Lue sivu toisella kielellä
+language-find = Etsi kieli
 footer-about = Tietoa käännöksistä
 footer-feeds = Syötteet
 footer-rights = Kukin artikkeli kuuluu julkaisijalleen, joka aina mainitaan ja johon on linkki.

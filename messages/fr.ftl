@@ -17,6 +17,7 @@ nav-sources = Sources
 nav-search = Recherche
 language-picker = Langue
 language-picker-label = Lire cette page dans une autre langue
+language-find = Chercher une langue
 footer-about = À propos des traductions
 footer-feeds = Flux
 footer-rights = Chaque article appartient au média qui l’a publié, toujours cité avec un lien.

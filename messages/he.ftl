@@ -15,6 +15,7 @@ nav-sources = מקורות
 nav-search = חיפוש
 language-picker = שפה
 language-picker-label = לקריאת העמוד בשפה אחרת
+language-find = חיפוש שפה
 footer-about = על התרגומים
 footer-feeds = הזנות
 footer-rights = כל כתבה שייכת למי שפרסם אותה, תמיד עם שם וקישור.

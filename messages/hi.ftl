@@ -15,6 +15,7 @@ nav-sources = समाचार स्रोत
 nav-search = खोज
 language-picker = भाषा
 language-picker-label = इसे दूसरी भाषा में पढ़ें
+language-find = भाषा खोजें
 footer-about = अनुवादों के बारे में
 footer-feeds = फ़ीड
 footer-rights = हर ख़बर उसे छापने वाले प्रकाशक की है; हर प्रकाशक का नाम और लिंक दिया गया है।

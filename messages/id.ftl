@@ -15,6 +15,7 @@ nav-sources = Sumber
 nav-search = Pencarian
 language-picker = Bahasa
 language-picker-label = Baca halaman ini dalam bahasa lain
+language-find = Cari bahasa
 footer-about = Tentang terjemahan
 footer-feeds = Feed
 footer-rights = Semua artikel milik penerbitnya, yang selalu disebutkan dengan nama dan tautan.

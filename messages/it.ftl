@@ -16,6 +16,7 @@ nav-sources = Fonti
 nav-search = Cerca
 language-picker = Lingua
 language-picker-label = Leggi questa pagina in un’altra lingua
+language-find = Cerca una lingua
 footer-about = Come traduciamo
 footer-feeds = Feed
 footer-rights = Ogni articolo appartiene alla testata che lo ha pubblicato, sempre citata e collegata.

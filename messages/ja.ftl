@@ -14,6 +14,7 @@ nav-sources = 媒体一覧
 nav-search = 検索
 language-picker = 言語
 language-picker-label = ほかの言語で読む
+language-find = 言語を探す
 footer-about = 翻訳について
 footer-feeds = フィード
 footer-rights = 記事の権利はそれぞれの発行元にあります。発行元はすべて名前とリンクを示しています。

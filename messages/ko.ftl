@@ -15,6 +15,7 @@ nav-sources = 매체
 nav-search = 검색
 language-picker = 언어
 language-picker-label = 다른 언어로 읽기
+language-find = 언어 찾기
 footer-about = 번역에 대하여
 footer-feeds = 피드
 footer-rights = 모든 기사의 권리는 발행한 매체에 있으며, 매체마다 이름과 링크를 밝힙니다.

@@ -15,6 +15,7 @@ nav-sources = Bronnen
 nav-search = Zoeken
 language-picker = Taal
 language-picker-label = Lees dit in een andere taal
+language-find = Zoek een taal
 footer-about = Over de vertalingen
 footer-feeds = Feeds
 footer-rights = Elk artikel is van het medium dat het publiceerde, altijd met naam en link.

@@ -16,6 +16,7 @@ nav-sources = Źródła
 nav-search = Szukaj
 language-picker = Język
 language-picker-label = Czytaj tę stronę w innym języku
+language-find = Znajdź język
 footer-about = O tłumaczeniach
 footer-feeds = Kanały
 footer-rights = Każdy artykuł należy do redakcji, która go opublikowała; zawsze podajemy jej nazwę i link.

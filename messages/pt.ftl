@@ -15,6 +15,7 @@ nav-sources = Fontes
 nav-search = Pesquisa
 language-picker = Língua
 language-picker-label = Ler esta página noutra língua
+language-find = Procurar uma língua
 footer-about = Sobre as traduções
 footer-feeds = Feeds
 footer-rights = Todos os artigos pertencem a quem os publicou, sempre com nome e ligação.

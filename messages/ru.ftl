@@ -16,6 +16,7 @@ nav-sources = Источники
 nav-search = Поиск
 language-picker = Язык
 language-picker-label = Читать на другом языке
+language-find = Найти язык
 footer-about = О переводах
 footer-feeds = Ленты
 footer-rights = Каждая статья принадлежит изданию, которое её опубликовало; оно всегда названо, и на него есть ссылка.

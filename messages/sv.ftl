@@ -14,6 +14,7 @@ nav-sources = Källor
 nav-search = Sök
 language-picker = Språk
 language-picker-label = Läs detta på ett annat språk
+language-find = Sök ett språk
 footer-about = Om översättningarna
 footer-feeds = Flöden
 footer-rights = Varje artikel tillhör den som publicerade den. Alla anges med namn och länk.

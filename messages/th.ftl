@@ -15,6 +15,7 @@ nav-sources = สำนักข่าว
 nav-search = ค้นหา
 language-picker = ภาษา
 language-picker-label = อ่านหน้านี้ในภาษาอื่น
+language-find = ค้นหาภาษา
 footer-about = เกี่ยวกับคำแปล
 footer-feeds = ฟีด
 footer-rights = บทความทุกชิ้นเป็นของผู้เผยแพร่ ซึ่งระบุชื่อพร้อมลิงก์ไว้ทุกราย

@@ -15,6 +15,7 @@ nav-sources = Kaynaklar
 nav-search = Ara
 language-picker = Dil
 language-picker-label = Bu sayfayı başka bir dilde okuyun
+language-find = Dil ara
 footer-about = Çeviriler hakkında
 footer-feeds = Akışlar
 footer-rights = Her haber, onu yayımlayan kuruluşa aittir; hepsinin adı ve bağlantısı verilir.

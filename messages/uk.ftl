@@ -15,6 +15,7 @@ nav-sources = Джерела
 nav-search = Пошук
 language-picker = Мова
 language-picker-label = Читати іншою мовою
+language-find = Знайти мову
 footer-about = Про переклади
 footer-feeds = Стрічки
 footer-rights = Кожна стаття належить виданню, яке її опублікувало; його завжди названо, з посиланням.

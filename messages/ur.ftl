@@ -15,6 +15,7 @@ nav-sources = صحافتی ادارے
 nav-search = تلاش
 language-picker = زبان
 language-picker-label = اسے کسی اور زبان میں پڑھیں
+language-find = زبان تلاش کریں
 footer-about = تراجم کے بارے میں
 footer-feeds = فیڈز
 footer-rights = ہر خبر اُس ادارے کی ملکیت ہے جس نے اسے شائع کیا؛ ہر ایک کا نام اور لنک درج ہے۔

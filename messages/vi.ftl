@@ -15,6 +15,7 @@ nav-sources = Nguồn báo
 nav-search = Tìm kiếm
 language-picker = Ngôn ngữ
 language-picker-label = Đọc bằng ngôn ngữ khác
+language-find = Tìm ngôn ngữ
 footer-about = Về các bản dịch
 footer-feeds = Nguồn cấp tin
 footer-rights = Mọi bài viết thuộc về báo đã đăng; báo nào cũng được nêu tên kèm liên kết.

@@ -14,6 +14,7 @@ nav-sources = 媒体
 nav-search = 搜索
 language-picker = 语言
 language-picker-label = 用其他语言阅读
+language-find = 查找语言
 footer-about = 关于译文
 footer-feeds = 订阅源
 footer-rights = 所有文章的权利归发布媒体所有，每家媒体均注明名称并附链接。

@@ -12,12 +12,48 @@ use std::{
     sync::LazyLock,
 };
 
-const STYLE: &str = include_str!("../../../assets/site.css");
-const SCRIPT: &str = include_str!("../../../assets/site.js");
+/// A part of the stylesheet or of the script.
+macro_rules! part {
+    ($name:literal) => {
+        include_str!(concat!("../../../assets/", $name))
+    };
+}
+
+/// The stylesheet: a file for each subject, one after the other.
+const STYLE: &str = concat!(
+    part!("style/letters.css"),
+    part!("style/page.css"),
+    part!("style/lists.css"),
+    part!("style/article.css"),
+    part!("style/paper.css"),
+);
+
+/// The script: a file for each subject, one after the other in a block of their own, so that
+/// none of their names meets those of the browser. Every page is whole without it.
+const SCRIPT: &str = concat!(
+    "\"use strict\";\n{\n",
+    part!("script/page.js"),
+    part!("script/times.js"),
+    part!("script/lists.js"),
+    part!("script/place.js"),
+    part!("script/sentences.js"),
+    part!("script/reading_list.js"),
+    part!("script/tongues.js"),
+    part!("script/search.js"),
+    part!("script/picker.js"),
+    "document.documentElement.classList.add(\"ready\");\n}\n",
+);
 const OFFLINE: &str = include_str!("../../../assets/offline.js");
 const ICON: &str = include_str!("../../../assets/icon.svg");
 
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// What lies under `/assets/`: names, media types, words.
+pub const FILES: [(&str, &str, &str); 3] = [
+    ("site.css", "text/css; charset=utf-8", STYLE),
+    ("site.js", JAVASCRIPT, SCRIPT),
+    ("icon.svg", "image/svg+xml", ICON),
+];
 
 /// The icon's address.
 pub const ICON_ADDRESS: &str = "/assets/icon.svg";
@@ -50,12 +86,8 @@ async fn offline() -> impl IntoResponse {
 }
 
 async fn asset(Path(file): Path<String>) -> Answer {
-    let (media_type, text) = match file.as_str() {
-        "site.css" => ("text/css; charset=utf-8", STYLE),
-        "site.js" => (JAVASCRIPT, SCRIPT),
-        "icon.svg" => ("image/svg+xml", ICON),
-        _ => return Err(Problem::NotFound),
-    };
+    let found = FILES.iter().find(|(name, ..)| *name == file);
+    let (_, media_type, text) = *found.ok_or(Problem::NotFound)?;
     let headers = [
         (header::CONTENT_TYPE, media_type),
         (header::CACHE_CONTROL, FOREVER),

@@ -12,7 +12,7 @@ mod served;
 mod stories;
 
 use crate::{
-    assets::SCRIPT_ADDRESS,
+    assets::{FILES, SCRIPT_ADDRESS},
     l10n,
     pages::{
         about::AboutPage, api::ApiPage, article::ArticlePage, author::AuthorPage,
@@ -349,6 +349,11 @@ fn sample_pages_to_look_at() {
         return;
     };
     let folder = std::path::Path::new(&folder);
+    let assets = folder.join("assets");
+    std::fs::create_dir_all(&assets).unwrap();
+    for (name, _, text) in FILES {
+        std::fs::write(assets.join(name), text).unwrap();
+    }
     for tag in samples::EDITIONS {
         for (name, html) in pages(&samples::setting(tag)) {
             let html = html

@@ -2,9 +2,9 @@
 //! whether the script of the site does what it is for.
 
 use super::{Browser, made};
-use crate::run::{cargo, done, root};
+use crate::run::{cargo, done};
 use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use std::path::Path;
 
 /// Writes every kind of page in the sample editions and has them looked at; then serves
 /// the sample site and has its script tried.
@@ -25,11 +25,6 @@ pub fn run(pictures: Option<&Path>) -> Result<()> {
 
 /// Has the tests of the site write its sample pages, with what they are made of.
 fn write_pages(pages: &Path) -> Result<()> {
-    let assets = made(&pages.join("assets"))?;
-    for entry in fs::read_dir(root().join("assets"))? {
-        let entry = entry?;
-        fs::copy(entry.path(), assets.join(entry.file_name()))?;
-    }
     // The whole workspace, as the tests are built: one package alone is built anew, with
     // other features of what it depends on.
     let mut test = cargo(&["test", "--quiet", "--workspace", "--lib", "sample_pages"]);

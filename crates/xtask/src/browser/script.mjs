@@ -124,6 +124,20 @@ async function times(settings) {
   return all[0].map(plain);
 }
 
+/// Goes on by keyboard to what can be used next. A field for a day has several stops.
+async function onward(tab, at) {
+  for (let stops = 0; ; stops += 1) {
+    await tab.keyboard.press("Tab");
+    const reached = await tab.evaluate(() => {
+      const own = document.activeElement;
+      const { outlineStyle, outlineWidth } = getComputedStyle(own);
+      const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+      return { place: window.controls.indexOf(own), isSeen, html: own.outerHTML.slice(0, 90) };
+    });
+    if (reached.place !== at - 1 || at === 0 || stops > 5) return reached;
+  }
+}
+
 const TESTS = {
   async "times are in the reader's zone, with the edition's at hand"() {
     const own = "November 18, 2026 at 7:30 AM";
@@ -164,6 +178,7 @@ const TESTS = {
     await tab.waitForURL(`**${ARTICLE}`);
     assert.equal(await tab.locator("h1").textContent(), HEADLINE);
     assert.equal(await tab.evaluate(() => document.styleSheets.length), 1);
+    assert.equal(await tab.locator(".comments").count(), 0, "comments are kept");
     const width = await tab.locator(".lead-figure img").evaluate((picture) => picture.naturalWidth);
     assert.ok(width > 0, "the picture is not kept");
     line.isDown = false;
@@ -206,6 +221,20 @@ const TESTS = {
     }
     assert.equal(await tab.locator("section .none:visible").count(), 2);
     await until("it is forgotten", async () => !(await keeps(tab)).includes("/en/article/1/"));
+    await context.close();
+  },
+
+  async "a followed topic is called as the edition calls it"() {
+    const { context, tab } = await reader();
+    await tab.goto("/en/topic/20000002");
+    await tab.click("#follow");
+    for (const [edition, name] of [["pt", "Arte e entretenimento"], ["en", "Arts and entertainment"]]) {
+      await tab.goto(`/${edition}/reading`);
+      const link = tab.locator("#followed h3 a");
+      await until(`it is called ${name}`, async () => (await link.textContent()) === name);
+      assert.equal(await link.getAttribute("lang"), edition);
+      assert.ok((await link.getAttribute("href")).endsWith(`/${edition}/topic/20000002`));
+    }
     await context.close();
   },
 
@@ -267,6 +296,72 @@ const TESTS = {
     await tab.uncheck("#languages [value=pt]");
     await tab.goto("/en/");
     assert.ok((await link.getAttribute("href")).startsWith("/en/"));
+    await context.close();
+  },
+
+  async "nothing moves on any kind of page"() {
+    for (const width of [390, 1280]) {
+      const { context, tab } = await reader({ viewport: { width, height: 800 }, timezoneId: "Asia/Tokyo" });
+      const pages = [ARTICLE, "/en/", "/en/sources", "/en/section/culture", "/en/search?q=bridge", "/en/reading", "/ar/", "/en/api"];
+      for (const path of pages) {
+        await tab.goto(path, { waitUntil: "networkidle" });
+        const sum = await moved(tab);
+        assert.ok(sum < 0.01, `${path} moves by ${sum} at ${width}`);
+      }
+      await context.close();
+    }
+  },
+
+  async "all that can be used is reached by keyboard, in order, and seen to be"() {
+    const { context, tab } = await reader();
+    const CONTROLS = "a[href], button, input, textarea, select, summary, [tabindex='0']";
+    for (const path of [ARTICLE, "/en/", "/en/search?q=bridge", "/ar/reading", "/en/api"]) {
+      await tab.goto(path);
+      const wanted = await tab.evaluate((selector) => {
+        const all = [...document.querySelectorAll(selector)].filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }));
+        window.controls = all;
+        return all.length;
+      }, CONTROLS);
+      assert.ok(wanted > 10, path);
+      for (let at = 0; at < wanted; at += 1) {
+        const { place, isSeen, html } = await onward(tab, at);
+        assert.equal(place, at, `${path}: ${html}`);
+        assert.ok(isSeen, `${path}: focus is not seen on ${html}`);
+      }
+    }
+    await tab.goto(ARTICLE);
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    assert.equal(new URL(tab.url()).hash, "#text");
+    await context.close();
+  },
+
+  async "a language is found by any of its names"() {
+    const { context, tab } = await reader();
+    await tab.goto("/en/");
+    await tab.click(".picker summary");
+    const shown = tab.locator(".picker li:visible");
+    assert.equal(await shown.count(), 4);
+    for (const name of ["portugues", "Português", "PORTUGUESE"]) {
+      await tab.fill(".picker input", name);
+      assert.equal(await shown.count(), 1, name);
+    }
+    await isReadable(tab);
+    await tab.keyboard.press("Enter");
+    await tab.waitForURL("**/pt/");
+    await tab.click(".picker summary");
+    await tab.fill(".picker input", "chines");
+    assert.equal(await shown.locator("[lang=zh]").count(), 1);
+    await context.close();
+  },
+
+  async "of what is new, lists say how long ago it was"() {
+    const { context, tab } = await reader();
+    await tab.clock.setFixedTime("2026-11-18T10:40:00Z");
+    await tab.goto("/en/");
+    const time = tab.locator("time.day").first();
+    assert.equal(await time.textContent(), "3 hours ago");
+    assert.equal((await time.getAttribute("title")).replace(/\s/g, " "), "November 18, 2026 at 7:30 AM");
     await context.close();
   },
 
