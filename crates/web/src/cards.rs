@@ -18,6 +18,9 @@ pub struct CardView {
     pub address: String,
     /// The headline.
     pub headline: String,
+    /// Pieces of the text around what was searched for, and whether they are that; empty
+    /// where nothing was.
+    pub snippet: Vec<(String, bool)>,
     /// `lang` and `dir` of headline and lead, where they are foreign.
     pub tongue: String,
     /// The outlet.
@@ -47,6 +50,7 @@ impl CardView {
         CardView {
             address: addresses::article(lang, card.id, &card.headline),
             headline: card.headline.clone(),
+            snippet: Vec::new(),
             tongue: setting.tongue(shown_lang(setting, card)),
             source: Entry::new(
                 &card.source_name,

@@ -34,7 +34,7 @@ pub struct SearchPage {
     frame: Frame,
     words: String,
     found: String,
-    hits: Vec<HitView>,
+    hits: Vec<CardView>,
     sections: Vec<Choice>,
     sources: Vec<Choice>,
     languages: Vec<Choice>,
@@ -50,13 +50,6 @@ pub struct SearchPage {
     place: String,
     previous: Option<String>,
     next: Option<String>,
-}
-
-/// An article found.
-struct HitView {
-    card: CardView,
-    /// Pieces of the text; the marked ones were asked for.
-    snippet: Vec<(String, bool)>,
 }
 
 /// What may have been meant by words that nothing has: a search, and the words around it.
@@ -323,13 +316,12 @@ fn count(setting: &Setting, articles: usize) -> String {
     setting.locale.msg_with("list-count", &args)
 }
 
-fn hits(setting: &Setting, hits: &[Hit], cards: &[Card]) -> Vec<HitView> {
+fn hits(setting: &Setting, hits: &[Hit], cards: &[Card]) -> Vec<CardView> {
     let view = |hit: &Hit| {
         let card = cards.iter().find(|card| card.id == hit.article)?;
-        Some(HitView {
-            card: CardView::new(setting, card),
-            snippet: hit.snippet.clone(),
-        })
+        let mut view = CardView::new(setting, card);
+        view.snippet.clone_from(&hit.snippet);
+        Some(view)
     };
     hits.iter().filter_map(view).collect()
 }
