@@ -195,17 +195,6 @@ pub fn listing(setting: &Setting, name: &str, page: &str, entries: &[(String, St
     })
 }
 
-/// The way from the front page to a page: names and whole addresses, the page last.
-pub fn breadcrumbs(way: &[(String, String)]) -> Value {
-    let item = |((name, address), position): (&(String, String), usize)| json!({"@type": "ListItem", "position": position, "name": name, "item": address});
-    let items: Vec<Value> = way.iter().zip(1..).map(item).collect();
-    json!({
-        "@context": "https://schema.org",
-        "@type": "BreadcrumbList",
-        "itemListElement": items,
-    })
-}
-
 /// The value as it may stand in a `script` element: nothing in it can end the element,
 /// and it reads the same.
 pub fn to_script(value: &Value) -> String {
@@ -394,12 +383,10 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_ways_count_from_one() {
+    fn lists_count_from_one() {
         let setting = samples::setting("pt");
         let entries = [("A".to_owned(), "https://news.example/a".to_owned())];
         let list = listing(&setting, "Desporto", "https://news.example/s", &entries);
         assert_eq!(list["mainEntity"]["itemListElement"][0]["position"], 1);
-        let way = breadcrumbs(&entries);
-        assert_eq!(way["itemListElement"][0]["item"], "https://news.example/a");
     }
 }

@@ -37,6 +37,7 @@ mod samples;
 mod seal;
 mod site;
 pub mod sitemap;
+pub mod standards;
 #[cfg(test)]
 mod tests;
 mod websub;

@@ -3,6 +3,7 @@
 use crate::{
     cards::CardView,
     frame::Frame,
+    json_ld,
     problem::{Answer, Problem},
     reader::{Reader, Setting},
 };
@@ -126,11 +127,17 @@ impl ListView {
     pub fn in_frame(&self, setting: &Setting, mut frame: Frame, listed: &Listed) -> Frame {
         frame.previous.clone_from(&self.previous);
         frame.next.clone_from(&self.next);
-        let page = listed.page.0;
+        let (page, name) = (listed.page.0, frame.title.clone());
         if page > 1 {
             frame.canonical = numbered(&frame.canonical, page);
             frame.alternates.clear();
             frame.title = format!("{} · {}", frame.title, place(setting, page, page));
+        }
+        let entry = |card: &CardView| (card.headline.clone(), setting.absolute(&card.address));
+        let entries: Vec<_> = self.cards.iter().map(entry).collect();
+        if !entries.is_empty() {
+            let about = json_ld::listing(setting, &name, &frame.canonical, &entries);
+            frame.json_ld = Some(json_ld::to_script(&about));
         }
         frame.listing(&listed.listing)
     }

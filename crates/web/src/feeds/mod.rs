@@ -11,7 +11,7 @@ mod page;
 mod routes;
 mod rss;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 #[cfg(test)]
 mod tests;
 pub(crate) mod xml;

@@ -242,6 +242,13 @@ fn answered(url: &Url, answer: &Visited, findings: &mut Findings) {
             findings.expect("feeds can be read", read.is_ok(), || {
                 format!("{url}: {read:?}")
             });
+            let faults = web::standards::feed(&answer.media, &answer.body, url.as_str());
+            let faults = faults.unwrap_or_default();
+            findings.expect(
+                "feeds keep the rules of their formats",
+                faults.is_empty(),
+                || format!("{url}: {}", faults.join("; ")),
+            );
         }
         "application/xml" | "text/xml" if url.path().contains("sitemap") => {
             let read = ingest::parse_sitemap(bytes, &address);
@@ -299,10 +306,12 @@ fn page(url: &Url, answer: &Visited, langs: &[Lang], findings: &mut Findings) {
         url.to_string()
     });
     for data in page.select("script[type='application/ld+json']").iter() {
-        let read: Result<serde_json::Value, _> = serde_json::from_str(&data.text());
-        findings.expect("structured data can be read", read.is_ok(), || {
-            url.to_string()
-        });
+        let faults = web::standards::json_ld(&data.text());
+        findings.expect(
+            "structured data is in the words of schema.org",
+            faults.is_empty(),
+            || format!("{url}: {}", faults.join("; ")),
+        );
     }
     let left = leftovers(&page);
     findings.expect(
