@@ -68,7 +68,7 @@ pub struct Query {
     pub source: Option<SourceId>,
     /// Only of this section.
     pub section: Option<Section>,
-    /// Only written in this language.
+    /// Only written in this language; without a region, in those of all regions.
     pub original: Option<Lang>,
     /// Only published at this time or later.
     pub since: Option<Timestamp>,

@@ -15,8 +15,8 @@ use tantivy::{
     DocAddress, Order as Way, Searcher, TantivyDocument, Term,
     collector::{Count, TopDocs},
     query::{
-        BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as Matcher,
-        RangeQuery, TermQuery,
+        BooleanQuery, BoostQuery, ConstScoreQuery, InvertedIndexRangeQuery, Occur, PhraseQuery,
+        Query as Matcher, RangeQuery, TermQuery,
     },
     schema::{Field, IndexRecordOption, Value},
 };
@@ -108,8 +108,7 @@ impl Index {
             clauses.push(labelled(label));
         }
         if let Some(original) = query.original {
-            let label = Term::from_field_text(fields.original, &original.to_string());
-            clauses.push(labelled(label));
+            clauses.push(written_in(fields.original, original));
         }
         clauses.extend(self.published(query));
         for clause in &asked.unwanted {
@@ -237,6 +236,20 @@ fn found(
 fn only(filter: impl Matcher) -> (Occur, Box<dyn Matcher>) {
     let filter = ConstScoreQuery::new(Box::new(filter), 0.0);
     (Occur::Must, Box::new(filter))
+}
+
+/// Only what was written in a language; where no region of it is asked for, in any.
+fn written_in(field: Field, lang: Lang) -> (Occur, Box<dyn Matcher>) {
+    let label = |text: &str| Term::from_field_text(field, text);
+    let tag = lang.to_string();
+    match lang == lang.base() {
+        // What follows a tag in the order of letters begins with it and a hyphen.
+        true => only(InvertedIndexRangeQuery::new(
+            Bound::Included(label(&tag)),
+            Bound::Excluded(label(&format!("{tag}."))),
+        )),
+        false => labelled(label(&tag)),
+    }
 }
 
 /// Only what has a label.

@@ -207,9 +207,9 @@ impl Frame {
     }
 
     /// Offers feeds of what a search finds.
-    pub fn found(mut self, address: impl Fn(Format) -> String) -> Frame {
-        self.feeds = links(address);
-        self.originals.clear();
+    pub fn found(mut self, address: impl Fn(Of, Format) -> String) -> Frame {
+        self.feeds = links(|format| address(Of::All, format));
+        self.originals = links(|format| address(Of::Originals, format));
         self
     }
 

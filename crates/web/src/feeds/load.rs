@@ -68,11 +68,12 @@ pub async fn found(reader: &Reader, search: &Search, format: Format) -> Result<F
     }
     let words = [("query", tame(&search.words).into())];
     let name = reader.locale.msg_with("search-heading", &words);
+    let of = search.of(lang);
     Ok(FeedPage {
-        title: title(&reader.locale, Some(&name), Of::All),
-        subtitle: subtitle(&reader.locale, &Listing::Latest, Of::All),
+        title: title(&reader.locale, Some(&name), of),
+        subtitle: subtitle(&reader.locale, &Listing::Latest, of),
         home: setting.absolute(&search.address(lang)),
-        own: setting.absolute(&search.feed(lang, format)),
+        own: setting.absolute(&search.feed(lang, Of::All, format)),
         lang,
         entries,
     })

@@ -128,10 +128,26 @@ impl Search {
         format!("{}{}", addresses::search(lang), self.question())
     }
 
-    /// The address of a feed of what is found, the newest first.
-    pub fn feed(&self, lang: Lang, format: Format) -> String {
+    /// The address of a feed of what is found, the newest first. Originals are what was written
+    /// in the language of the edition.
+    pub fn feed(&self, lang: Lang, of: Of, format: Format) -> String {
+        let search = match of {
+            Of::All => self.clone(),
+            Of::Originals => Search {
+                original: Some(lang.base()),
+                ..self.clone()
+            },
+        };
         let file = format.file(Of::All);
-        format!("{}/{file}{}", addresses::search(lang), self.question())
+        format!("{}/{file}{}", addresses::search(lang), search.question())
+    }
+
+    /// Which articles it finds in an edition.
+    pub fn of(&self, lang: Lang) -> Of {
+        match self.original.is_some_and(|own| own.base() == lang.base()) {
+            true => Of::Originals,
+            false => Of::All,
+        }
     }
 
     /// The newest that is found.
@@ -199,6 +215,9 @@ mod tests {
         assert_eq!(query.before, "2026-11-18T16:00:00Z".parse().ok());
         let address = search.address(samples::lang("pt"));
         assert_eq!(address, "/pt/search?q=ponte&from=2026-11-18&to=2026-11-18");
+        let originals = search.feed(samples::lang("pt"), Of::Originals, Format::Atom);
+        let asked = "q=ponte&lang=pt&from=2026-11-18&to=2026-11-18";
+        assert_eq!(originals, format!("/pt/search/atom.xml?{asked}"));
         let freed = search.freed().unwrap();
         assert_eq!(freed.address(samples::lang("pt")), "/pt/search?q=ponte");
         assert!(freed.freed().is_none());

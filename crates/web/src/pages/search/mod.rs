@@ -193,7 +193,10 @@ impl SearchPage {
         frame.alternates.clear();
         frame.words.clone_from(&search.words);
         if !search.words.is_empty() {
-            frame = frame.found(|format| search.feed(setting.lang(), format));
+            frame = frame.found(|of, format| search.feed(setting.lang(), of, format));
+        }
+        if search.original.is_some() {
+            frame.originals.clear();
         }
         let address = search.address(setting.lang());
         let total = found.hits.total as u64;
