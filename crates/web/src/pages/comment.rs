@@ -33,6 +33,8 @@ pub struct CommentPage {
     /// `lang` and `dir` of the headline.
     tongue: String,
     action: String,
+    /// What only this page can know, so that no page of others sends its form.
+    token: String,
     until: When,
     /// "You can change it until ", and what follows the time.
     around: (String, String),
@@ -46,6 +48,8 @@ pub struct Fields {
     name: String,
     #[serde(default)]
     text: String,
+    #[serde(default)]
+    token: String,
     /// Set by the button that withdraws.
     withdraw: Option<String>,
 }
@@ -75,6 +79,14 @@ pub async fn change(
     let back = article::address(&reader, &reading);
     if !may_change(&reader, &comment, &headers) {
         return Ok(Told::Over.redirect(&back));
+    }
+    if !reader
+        .app
+        .site
+        .seal
+        .fits(&form_of(comment.id), &fields.token)
+    {
+        return Err(Problem::Forbidden);
     }
     if fields.withdraw.is_some() {
         reader.app.store.erase_comment(comment.id).await?;
@@ -121,6 +133,11 @@ fn may_change(reader: &Reader, comment: &StoredComment, headers: &HeaderMap) -> 
 
 fn sealed(id: CommentId) -> String {
     format!("writer of comment {id}")
+}
+
+/// Of what the token in the form is the mark.
+fn form_of(id: CommentId) -> String {
+    format!("form of comment {id}")
 }
 
 fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
@@ -221,6 +238,7 @@ impl CommentPage {
             article: Entry::new(headline, address),
             tongue: setting.tongue(reading.lang()),
             action: addresses::own_comment(setting.lang(), comment.id),
+            token: setting.site.seal.mark(&form_of(comment.id)),
             until: When::moment(locale, until),
             around: locale.msg_around("comments-own-until", "time", &[]),
             fields,

@@ -29,7 +29,15 @@ impl Served {
         self.send(request.body(Body::empty()).unwrap()).await
     }
 
+    /// Sends a form as our page made it.
     async fn tell(&self, path: &str, cookie: &str, form: &str) -> Got {
+        let id = path.rsplit('/').next().unwrap();
+        let token = samples::site().seal.mark(&format!("form of comment {id}"));
+        let form = format!("{form}&token={token}");
+        self.tell_as_it_is(path, cookie, &form).await
+    }
+
+    async fn tell_as_it_is(&self, path: &str, cookie: &str, form: &str) -> Got {
         let request = Request::post(path)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header(header::COOKIE, cookie);
@@ -65,6 +73,28 @@ async fn a_writer_changes_a_comment_by_the_cookie() {
     let page = served.get(PAGE).await;
     assert!(page.text().contains("<p>First</p>") && !page.text().contains("Frist"));
     assert!(page.text().contains("<span>edited</span>"));
+}
+
+/// Who makes a writer's browser send a form does not know what our page has in it.
+#[tokio::test]
+async fn a_form_that_our_page_did_not_make_changes_nothing() {
+    let served = open().await;
+    let cookie = cookie(&served.comment("name=Ana&text=Mine", &[]).await);
+    let page = served.ask(OWN, &cookie).await;
+    let token = samples::site().seal.mark("form of comment 1");
+    assert!(
+        page.text()
+            .contains(&format!("name=\"token\" value=\"{token}\""))
+    );
+    let other = samples::site().seal.mark("form of comment 2");
+    for token in ["", "&token=", "&token=1", &format!("&token={other}")] {
+        for form in ["name=X&text=Hacked", "withdraw=yes"] {
+            let form = format!("{form}{token}");
+            let got = served.tell_as_it_is(OWN, &cookie, &form).await;
+            assert_eq!(got.status, StatusCode::FORBIDDEN, "{form}");
+        }
+    }
+    assert!(served.get(PAGE).await.text().contains("<p>Mine</p>"));
 }
 
 #[tokio::test]
