@@ -10,6 +10,7 @@ mod ban;
 mod block;
 mod comment;
 mod comment_rules;
+mod country;
 mod diff;
 mod edition;
 mod feed;

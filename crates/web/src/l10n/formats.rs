@@ -124,6 +124,13 @@ impl Formats {
         self.names.of(lang)
     }
 
+    /// The name of a country; its code where there is none.
+    pub fn country(&self, code: &str) -> String {
+        let region = code.parse().ok();
+        let name = region.and_then(|region| self.names.region(region));
+        name.unwrap_or(code).to_owned()
+    }
+
     /// The name of the language in itself, as it stands alone.
     pub fn own_name(&self, lang: Lang) -> String {
         self.title(&self.names.own(lang))

@@ -24,7 +24,7 @@ mod tests;
 
 use self::{formats::Formats, messages::Messages};
 use jiff::{Timestamp, civil::Date};
-use news::{Edition, Lang, Section, Topic, TopicId};
+use news::{Edition, Lang, Section, Source, Topic, TopicId};
 use std::{cmp::Ordering, fmt, sync::Arc};
 
 pub use self::messages::languages;
@@ -172,6 +172,12 @@ impl Locale {
     /// no name.
     pub fn language(&self, lang: Lang) -> String {
         self.0.formats.language(lang)
+    }
+
+    /// The country of an outlet by its name; empty where it cannot be told.
+    pub fn country(&self, source: &Source) -> String {
+        let named = source.country().map(|code| self.0.formats.country(&code));
+        named.unwrap_or_default()
     }
 
     /// The name of a language as it stands alone: "Vietnamese", "Vietnamita".

@@ -6,7 +6,7 @@ use icu::{
         DisplayNamesOptions,
         multi::{LanguageDisplayNames, LocaleDisplayNamesFormatter, RegionDisplayNames},
     },
-    locale::{LanguageIdentifier, Locale as Tag},
+    locale::{LanguageIdentifier, Locale as Tag, subtags::Region},
 };
 use news::Lang;
 
@@ -21,6 +21,7 @@ const CALLED_BAHASA: [&str; 2] = ["id", "ms"];
 pub struct Names {
     lang: LanguageIdentifier,
     known: Known,
+    regions: Option<RegionDisplayNames>,
 }
 
 /// What ICU knows.
@@ -29,13 +30,8 @@ enum Known {
     Whole(Box<LocaleDisplayNamesFormatter>),
     /// Of some languages, such as Urdu, it lacks the table of variants, and therefore
     /// joins nothing.
-    Parts(Box<Parts>),
+    Parts(Box<LanguageDisplayNames>),
     Nothing,
-}
-
-struct Parts {
-    languages: LanguageDisplayNames,
-    regions: Option<RegionDisplayNames>,
 }
 
 impl Names {
@@ -44,16 +40,14 @@ impl Names {
         let known = match LocaleDisplayNamesFormatter::try_new(tag.into(), options) {
             Ok(whole) => Known::Whole(whole.into()),
             Err(_) => match LanguageDisplayNames::try_new(tag.into(), options) {
-                Ok(languages) => {
-                    let regions = RegionDisplayNames::try_new(tag.into(), options).ok();
-                    Known::Parts(Box::new(Parts { languages, regions }))
-                }
+                Ok(languages) => Known::Parts(languages.into()),
                 Err(_) => Known::Nothing,
             },
         };
         Names {
             lang: tag.id.clone(),
             known,
+            regions: RegionDisplayNames::try_new(tag.into(), options).ok(),
         }
     }
 
@@ -62,10 +56,9 @@ impl Names {
         let tag = lang.to_icu();
         let name = match &self.known {
             Known::Whole(names) => names.of(&tag.into()).into_owned(),
-            Known::Parts(parts) => {
-                let region = tag.region.zip(parts.regions.as_ref());
-                let region = region.and_then(|(region, names)| names.of(region));
-                match (parts.languages.of(tag.language), region) {
+            Known::Parts(languages) => {
+                let region = tag.region.and_then(|region| self.region(region));
+                match (languages.of(tag.language), region) {
                     (Some(name), Some(region)) => format!("{name} ({region})"),
                     (Some(name), None) => name.to_owned(),
                     (None, _) => lang.to_string(),
@@ -77,6 +70,11 @@ impl Names {
             true => self.small(&name),
             false => name,
         }
+    }
+
+    /// The name of a country or another region.
+    pub fn region(&self, region: Region) -> Option<&str> {
+        self.regions.as_ref()?.of(region)
     }
 
     /// The name of the language in itself.

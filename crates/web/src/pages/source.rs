@@ -22,6 +22,8 @@ pub struct SourcePage {
     tongue: String,
     /// "Writes in Portuguese".
     writes_in: String,
+    /// Where it is at home; empty where that cannot be told.
+    country: String,
     home: String,
     host: String,
     list: ListView,
@@ -60,6 +62,7 @@ impl SourcePage {
                 true => locale.msg_with("source-language", &[("language", language.into())]),
                 false => String::new(),
             },
+            country: locale.country(source),
             home: source.home.as_str().to_owned(),
             host: source.home.host().to_owned(),
             list,

@@ -23,6 +23,7 @@ struct SourceView {
     page: Entry,
     tongue: String,
     language: String,
+    country: String,
     home: String,
     host: String,
 }
@@ -70,6 +71,7 @@ fn view(setting: &Setting, source: &Source) -> SourceView {
             true => setting.locale.language(source.language),
             false => String::new(),
         },
+        country: setting.locale.country(source),
         home: source.home.as_str().to_owned(),
         host: source.home.host().to_owned(),
     }
@@ -79,6 +81,19 @@ fn view(setting: &Setting, source: &Source) -> SourceView {
 mod tests {
     use super::*;
     use crate::samples;
+
+    #[test]
+    fn an_outlet_is_at_home_where_its_address_says() {
+        let source = Source {
+            home: "https://www.gazeta.pt/".parse().unwrap(),
+            ..samples::source()
+        };
+        for (tag, country) in [("en", "Portugal"), ("ar", "البرتغال"), ("zh", "葡萄牙")]
+        {
+            let page = SourcesPage::new(&samples::setting(tag), std::slice::from_ref(&source));
+            assert_eq!(page.sources[0].country, country);
+        }
+    }
 
     #[test]
     fn outlets_are_in_the_order_of_the_reader() {

@@ -12,7 +12,7 @@ use crate::{
 use askama::Template;
 use axum::extract::Path;
 use jiff::tz::TimeZone;
-use news::{ArticleId, Lang, Scope, StoryId, Text};
+use news::{ArticleId, Lang, Scope, Source, StoryId, Text};
 use std::collections::HashMap;
 use store::{Card, Listing, Reading, Version, Window};
 
@@ -26,6 +26,14 @@ const ADDED: usize = 2;
 
 /// What each article adds to those before it.
 type Adds = HashMap<ArticleId, Vec<String>>;
+
+/// What is told of the articles of a story beside themselves.
+#[derive(Default)]
+pub struct Background {
+    adds: Adds,
+    /// All outlets.
+    sources: Vec<Source>,
+}
 
 /// The page.
 #[derive(Template)]
@@ -45,6 +53,8 @@ pub struct StoryPage {
 struct Report {
     card: CardView,
     language: String,
+    /// Where the outlet is at home; empty where that cannot be told.
+    country: String,
     /// What it tells that earlier articles do not.
     adds: Vec<String>,
     first: bool,
@@ -68,9 +78,12 @@ pub async fn show(
     }
     let versions = store.versions(lead.id).await?;
     let setting = reader.setting().await?;
-    let adds = adds(&reader, &cards).await?;
+    let background = Background {
+        adds: adds(&reader, &cards).await?,
+        sources: store.sources().await?,
+    };
     let lead = (lead, versions.as_slice());
-    html(&StoryPage::new(&setting, story, lead, &cards, &adds))
+    html(&StoryPage::new(&setting, story, lead, &cards, &background))
 }
 
 /// What each article adds, as far as they are in the language of the edition.
@@ -126,7 +139,7 @@ impl StoryPage {
         story: StoryId,
         (lead, versions): (&Card, &[Version]),
         cards: &[Card],
-        adds: &Adds,
+        background: &Background,
     ) -> StoryPage {
         let (lang, locale) = (setting.lang(), &setting.locale);
         let address = |lang: Lang| {
@@ -156,13 +169,8 @@ impl StoryPage {
             reports: cards
                 .iter()
                 .map(|card| Report {
-                    card: CardView::new(setting, card),
-                    language: match card.original.is_known() {
-                        true => locale.language(card.original),
-                        false => String::new(),
-                    },
-                    adds: adds.get(&card.id).cloned().unwrap_or_default(),
                     first: card.id == first.id,
+                    ..Report::new(setting, card, background)
                 })
                 .collect(),
         }
@@ -177,7 +185,32 @@ impl StoryPage {
             .iter()
             .take(2)
             .map(|card| (card.id, vec![card.lead.clone()]));
+        let background = Background {
+            adds: adds.collect(),
+            sources: vec![Source {
+                language: crate::samples::lang("pt-PT"),
+                ..crate::samples::source()
+            }],
+        };
         let lead = (lead(&cards).unwrap(), [].as_slice());
-        StoryPage::new(setting, story, lead, &cards, &adds.collect())
+        StoryPage::new(setting, story, lead, &cards, &background)
+    }
+}
+
+impl Report {
+    fn new(setting: &Setting, card: &Card, background: &Background) -> Report {
+        let locale = &setting.locale;
+        let mut sources = background.sources.iter();
+        let source = sources.find(|source| source.id == card.source);
+        Report {
+            card: CardView::new(setting, card),
+            language: match card.original.is_known() {
+                true => locale.language(card.original),
+                false => String::new(),
+            },
+            country: source.map_or(String::new(), |source| locale.country(source)),
+            adds: background.adds.get(&card.id).cloned().unwrap_or_default(),
+            first: false,
+        }
     }
 }
