@@ -45,6 +45,12 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
         let picture = Picture::new(stored.id, (stored.width, stored.height), String::new());
         Some(setting.absolute(&picture.address(1440)))
     });
+    let figure = article
+        .lead_figure
+        .as_ref()
+        .filter(|_| frame.image.is_some());
+    let shows = figure.and_then(|figure| figure.alt.as_ref().or(figure.caption.as_ref()));
+    frame.image_alt = shows.map(Text::words).unwrap_or_default();
     frame
 }
 

@@ -36,6 +36,8 @@ pub struct Frame {
     pub kind: &'static str,
     /// The whole address of the picture for previews.
     pub image: Option<String>,
+    /// What it shows; empty where nobody said.
+    pub image_alt: String,
     /// JSON-LD, ready to stand in a script element.
     pub json_ld: Option<String>,
     /// The page before in a listing.
@@ -163,6 +165,7 @@ impl Frame {
             originals: feeds(lang, &listing, Of::Originals),
             kind: "website",
             image: None,
+            image_alt: String::new(),
             json_ld: None,
             previous: None,
             next: None,
@@ -227,6 +230,11 @@ impl Frame {
     /// The language of the edition.
     pub fn lang(&self) -> Lang {
         self.locale.lang()
+    }
+
+    /// The language and where it is spoken, as Open Graph has it.
+    pub fn territory(&self) -> &str {
+        self.locale.territory()
     }
 
     /// Which way it runs.

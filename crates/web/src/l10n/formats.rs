@@ -12,7 +12,7 @@ use icu::{
     },
     decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
     list::{ListFormatter, options::ListFormatterOptions},
-    locale::Locale as Tag,
+    locale::{Locale as Tag, LocaleExpander},
     plurals::{PluralRules, PluralRulesOptions},
 };
 use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
@@ -38,6 +38,7 @@ pub struct Formats {
     list: Option<ListFormatter>,
     names: Names,
     order: Option<CollatorBorrowed<'static>>,
+    territory: String,
 }
 
 impl Formats {
@@ -57,6 +58,7 @@ impl Formats {
             list: ListFormatter::try_new_and((&tag).into(), ListFormatterOptions::default()).ok(),
             names: Names::new(&tag),
             order: Collator::try_new((&tag).into(), CollatorOptions::default()).ok(),
+            territory: territory(&tag),
             tag,
         }
     }
@@ -95,6 +97,11 @@ impl Formats {
     /// The locale by which hours are written, as BCP 47 has it: `hi-u-hc-h23`.
     pub fn clock(&self) -> String {
         habits::clock(&self.tag).to_string()
+    }
+
+    /// The language and where it is spoken: `pt_PT`.
+    pub fn territory(&self) -> &str {
+        &self.territory
     }
 
     pub fn machine(&self, at: Timestamp) -> String {
@@ -156,6 +163,16 @@ impl Formats {
 
     fn local(&self, at: Timestamp) -> ZonedDateTime {
         at.to_zoned_datetime(self.zone.clone())
+    }
+}
+
+/// A language with its region, or else the one where most speak it.
+fn territory(tag: &Tag) -> String {
+    let mut whole = tag.id.clone();
+    LocaleExpander::new_extended().maximize(&mut whole);
+    match whole.region {
+        Some(region) => format!("{}_{region}", whole.language),
+        None => whole.language.to_string(),
     }
 }
 

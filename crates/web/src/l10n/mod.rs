@@ -121,6 +121,11 @@ impl Locale {
         self.0.formats.clock()
     }
 
+    /// The language and where it is spoken, as Open Graph has it: `pt_PT`.
+    pub fn territory(&self) -> &str {
+        self.0.formats.territory()
+    }
+
     /// A message; its key where no language has it.
     pub fn msg(&self, key: &str) -> String {
         self.0.messages.plain(key)

@@ -64,6 +64,16 @@ fn hours_in_every_zone() {
 }
 
 #[test]
+fn languages_with_their_regions() {
+    let told = [
+        "en", "pt", "pt-BR", "de-AT", "ar", "zh", "zh-Hant", "bn", "ckb",
+    ]
+    .map(|tag| locale(tag, "UTC").territory().to_owned());
+    let expected = "en_US pt_PT pt_BR de_AT ar_EG zh_CN zh_TW bn_BD ckb_IQ";
+    assert_eq!(told.join(" "), expected);
+}
+
+#[test]
 fn numbers_and_lists() {
     insta::assert_snapshot!(each(|locale| locale.number(1_234_567)), @"
     en: 1,234,567
