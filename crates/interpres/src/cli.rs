@@ -320,7 +320,11 @@ pub enum Memory {
 #[derive(Subcommand, Debug)]
 pub enum Comments {
     /// List the comments that wait for a decision, and those that readers reported
-    List,
+    List {
+        /// Translate them into this language, below their own words
+        #[arg(long = "in", value_name = "LANGUAGE")]
+        lang: Option<Lang>,
+    },
     /// Show comments to readers; what was reported of them is settled
     Approve {
         /// Their numbers

@@ -1,11 +1,15 @@
 //! `interpres comments`: moderation.
 
 use super::{Setting, bans};
-use crate::cli::{Comments, Places};
+use crate::{
+    cli::{Comments, Places},
+    engines,
+};
+use ::translate::{Router, translate_lines};
 use anyhow::Result;
-use news::{Bans, CommentId, CommentState};
+use news::{Bans, CommentId, CommentState, Lang};
 use std::{collections::BTreeMap, process::ExitCode};
-use store::{PersonsComment, Store, Unsettled};
+use store::{PersonsComment, Store, StoredComment, Unsettled};
 
 /// As many as somebody reads at once.
 const MOST: u32 = 200;
@@ -14,7 +18,7 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
     let setting = Setting::of(places)?;
     let store = setting.store().await?;
     match command {
-        Comments::List => list(&store).await,
+        Comments::List { lang } => list(&setting, &store, lang).await,
         Comments::Approve { ids } => {
             decide(&setting, &store, &ids, CommentState::Approved, "approved").await
         }
@@ -38,11 +42,17 @@ pub async fn run(places: &Places, command: Comments) -> Result<ExitCode> {
     }
 }
 
-async fn list(store: &Store) -> Result<ExitCode> {
+async fn list(setting: &Setting, store: &Store, lang: Option<Lang>) -> Result<ExitCode> {
     let unsettled = store.unsettled_comments(MOST).await?;
     let bans = store.bans_to_ask().await?;
+    let router = || engines::router(&setting.config, &setting.models, &setting.folder.accounts());
+    let reads = lang.map(|lang| router().map(|router| (router, lang)));
+    let reads = reads.transpose()?;
     for one in &unsettled {
         show(one, &bans);
+        if let Some((router, lang)) = &reads {
+            show_in(&one.comment, router, *lang);
+        }
     }
     let waits = |one: &&Unsettled| one.comment.state == CommentState::Held;
     let waiting = unsettled.iter().filter(waits).count();
@@ -75,6 +85,21 @@ fn show(one: &Unsettled, bans: &Bans) {
         println!("    reported as {}: {words}", reason.as_str());
     }
     comment.text.lines().for_each(|line| println!("    {line}"));
+}
+
+/// The words of a comment in the moderator's language.
+fn show_in(comment: &StoredComment, router: &Router, lang: Lang) {
+    if comment.lang.base() == lang.base() {
+        return;
+    }
+    let mut out = Vec::new();
+    let way = (comment.lang, lang);
+    match translate_lines(router, way, 1, comment.text.as_bytes(), &mut out) {
+        Ok(_) => String::from_utf8_lossy(&out)
+            .lines()
+            .for_each(|line| println!("    {lang}: {line}")),
+        Err(cause) => println!("    not translated into {lang}: {cause}"),
+    }
 }
 
 /// One JSON object for each comment, on a line of its own.
