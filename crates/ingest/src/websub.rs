@@ -1,4 +1,5 @@
-//! Asking hubs for subscriptions (WebSub, W3C recommendation of 2018, 5.1).
+//! Asking hubs for subscriptions (WebSub, W3C recommendation of 2018, 5.1), and telling the hub
+//! of our own feeds what is new (6).
 
 use crate::{address::check, error::FetchError, fetch::Fetcher, headers};
 use news::WebUrl;
@@ -30,6 +31,21 @@ impl Fetcher {
     /// Asks a hub, with the same care as for any address. That it answers well means that
     /// it will ask back.
     pub async fn ask_hub(&self, hub: &WebUrl, asked: &HubRequest<'_>) -> Result<(), FetchError> {
+        self.send(hub, form(asked)).await
+    }
+
+    /// Tells a hub which feeds have something new. How is between hub and publisher; this is
+    /// what hubs have understood since PubSubHubbub 0.3 (7.1).
+    pub async fn tell_hub(&self, hub: &WebUrl, feeds: &[String]) -> Result<(), FetchError> {
+        let feeds = feeds.iter().map(|feed| ("hub.url", feed.as_str()));
+        let form = Serializer::new(String::new())
+            .append_pair("hub.mode", "publish")
+            .extend_pairs(feeds)
+            .finish();
+        self.send(hub, form).await
+    }
+
+    async fn send(&self, hub: &WebUrl, form: String) -> Result<(), FetchError> {
         check(hub, self.allow()).map_err(FetchError::Refused)?;
         let busy = |after| FetchError::Busy {
             host: hub.host().to_owned(),
@@ -42,7 +58,7 @@ impl Fetcher {
             .client()
             .post(hub.as_url().clone())
             .header(header::CONTENT_TYPE, kind)
-            .body(form(asked))
+            .body(form)
             .send();
         let answer = timeout(total, sent)
             .await

@@ -9,7 +9,7 @@ use figment::{
 use news::{
     BanPolicy, CommentPolicy, CommentRule, CommentRules, Edition, Lang, Pair, Reservation, WebUrl,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::{collections::BTreeMap, net::SocketAddr, path::Path};
 
 /// The defaults with what each means, as `interpres config` prints them.
@@ -47,8 +47,17 @@ pub struct Site {
     pub listen: SocketAddr,
     pub contact: String,
     pub index_machine: bool,
+    #[serde(deserialize_with = "address_or_none")]
+    pub hub: Option<WebUrl>,
     pub behind_proxy: bool,
     pub picture_cache: u64,
+}
+
+/// An address; an empty one is none.
+fn address_or_none<'de, D: Deserializer<'de>>(from: D) -> Result<Option<WebUrl>, D::Error> {
+    let text = String::deserialize(from)?;
+    let address = (!text.is_empty()).then(|| text.parse()).transpose();
+    address.map_err(serde::de::Error::custom)
 }
 
 /// What becomes of readers' comments.

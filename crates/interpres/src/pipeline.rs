@@ -7,6 +7,7 @@
 //!                   '-- again, in case it changed    |                     +-> index
 //!                                                    +-> fetch_picture
 //! relate -> index     taken down -> erase -> index     comment shown -> translate_comment
+//! index -> tell_hub, where our feeds have one
 //! ```
 //!
 //! A stage loads, calls something pure, saves, and enqueues what follows in the same
@@ -38,7 +39,7 @@ pub enum Width {
     Batch(u32),
 }
 
-pub const LANES: [Lane; 6] = [
+pub const LANES: [Lane; 7] = [
     Lane {
         kinds: &[
             JobKind::PollFeed,
@@ -71,6 +72,11 @@ pub const LANES: [Lane; 6] = [
         kinds: &[JobKind::Index],
         width: Width::Batch(200),
     },
+    // The hub is told once for many.
+    Lane {
+        kinds: &[JobKind::TellHub],
+        width: Width::Batch(200),
+    },
 ];
 
 /// Does one job, or in a lane of batches several of one kind.
@@ -93,6 +99,7 @@ pub async fn work(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> 
         } => stages::translate(newsroom, first, article, lang, scope).await,
         Job::Relate { article } => stages::relate(newsroom, first, article).await,
         Job::Index { .. } => stages::index(newsroom, claimed).await,
+        Job::TellHub { .. } => stages::tell_hub(newsroom, claimed).await,
         Job::TranslateComment { comment, lang } => {
             stages::translate_comment(newsroom, first, comment, lang).await
         }
@@ -205,6 +212,12 @@ pub fn after_translation(
         jobs.push(Job::Index { article, lang: to });
     }
     jobs
+}
+
+/// After the index: the hub of our feeds, if there is one.
+pub fn after_index(newsroom: &Newsroom, article: ArticleId, lang: Lang) -> Option<Job> {
+    let hub = newsroom.config.site.hub.as_ref();
+    hub.map(|_| Job::TellHub { article, lang })
 }
 
 /// After relating: the index, which finds by section.

@@ -64,6 +64,13 @@ pub enum Job {
         /// In which edition.
         lang: Lang,
     },
+    /// Tell the hub of our feeds what changed in an edition.
+    TellHub {
+        /// Which article it is about.
+        article: ArticleId,
+        /// In which edition.
+        lang: Lang,
+    },
     /// Translate a reader's comment.
     TranslateComment {
         /// Which.
@@ -86,13 +93,14 @@ pub enum JobKind {
     Translate,
     Relate,
     Index,
+    TellHub,
     TranslateComment,
     Erase,
 }
 
 impl JobKind {
     /// All kinds, in the order in which news walks through.
-    pub const ALL: [JobKind; 11] = [
+    pub const ALL: [JobKind; 12] = [
         JobKind::PollFeed,
         JobKind::Subscribe,
         JobKind::FetchPage,
@@ -102,6 +110,7 @@ impl JobKind {
         JobKind::Translate,
         JobKind::Relate,
         JobKind::Index,
+        JobKind::TellHub,
         JobKind::TranslateComment,
         JobKind::Erase,
     ];
@@ -119,6 +128,7 @@ impl JobKind {
             JobKind::Translate => "translate",
             JobKind::Relate => "relate",
             JobKind::Index => "index",
+            JobKind::TellHub => "tell_hub",
             JobKind::TranslateComment => "translate_comment",
         }
     }
@@ -144,6 +154,7 @@ impl Job {
             Job::Translate { .. } => JobKind::Translate,
             Job::Relate { .. } => JobKind::Relate,
             Job::Index { .. } => JobKind::Index,
+            Job::TellHub { .. } => JobKind::TellHub,
             Job::TranslateComment { .. } => JobKind::TranslateComment,
         }
     }
@@ -163,7 +174,9 @@ impl Job {
             Job::Relate { article } | Job::FindCopies { article } | Job::Erase { article } => {
                 format!("{kind}/{article}")
             }
-            Job::Index { article, lang } => format!("{kind}/{article}/{lang}"),
+            Job::Index { article, lang } | Job::TellHub { article, lang } => {
+                format!("{kind}/{article}/{lang}")
+            }
             Job::TranslateComment { comment, lang } => format!("{kind}/{comment}/{lang}"),
         }
     }

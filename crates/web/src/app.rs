@@ -23,6 +23,8 @@ pub struct Site {
     pub base: WebUrl,
     /// Whether search engines may list machine translations that nobody reviewed.
     pub index_machine: bool,
+    /// The hub (WebSub) of its feeds.
+    pub hub: Option<WebUrl>,
     /// What becomes of readers' comments.
     pub comments: CommentRules,
     /// Tells which language a comment is in that was sent from an edition of the given one.

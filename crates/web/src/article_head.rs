@@ -34,9 +34,9 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
     }
     frame.kind = "article";
     // The original under another edition's roof is no version of its own, whether readers
-    // asked for it or there is no translation: no version names it.
-    let is_version = shown != Shown::Original && version(reading, setting.lang()).is_some();
-    frame.alternates = match is_version {
+    // asked for it or there is no translation: no version names it, and it names none.
+    let own = version(reading, setting.lang()).filter(|_| shown != Shown::Original);
+    frame.alternates = match own.is_some_and(|own| is_listed(setting, own)) {
         true => alternates(setting, reading, address),
         false => Vec::new(),
     };
@@ -74,6 +74,13 @@ fn may_be_listed(setting: &Setting, reading: &Reading) -> bool {
     }
 }
 
+/// Whether a version is among those that name each other, as search engines may list all of
+/// them. A translation that a person reviewed, where those of machines are not listed, stands
+/// alone.
+fn is_listed(setting: &Setting, version: &Version) -> bool {
+    version.original || setting.site.index_machine
+}
+
 /// The article's page in an edition, with the slug of its headline there.
 fn address(reading: &Reading, lang: Lang) -> String {
     let headline = match version(reading, lang) {
@@ -88,27 +95,29 @@ fn version(reading: &Reading, lang: Lang) -> Option<&Version> {
     versions.find(|version| version.lang.base() == lang.base())
 }
 
-/// The editions in which the article can be read; the original's for all others.
+/// The editions in which search engines may list the article; the original's for all others.
+/// None where there is only one.
 fn alternates(
     setting: &Setting,
     reading: &Reading,
     address: impl Fn(Lang) -> String,
 ) -> Vec<Alternate> {
     let editions = setting.locales.iter().map(|locale| locale.lang());
-    let readable: Vec<Lang> = editions
-        .filter(|lang| version(reading, *lang).is_some())
-        .collect();
+    let listed = |lang: &Lang| version(reading, *lang).is_some_and(|it| is_listed(setting, it));
+    let listed: Vec<Lang> = editions.filter(listed).collect();
+    if listed.len() < 2 {
+        return Vec::new();
+    }
     let home = setting.edition_of(reading.original.article.language);
+    let home = home.map(|locale| locale.lang());
     let default = home
-        .map(|locale| locale.lang())
-        .or(readable.first().copied());
+        .filter(|home| listed.contains(home))
+        .or(listed.first().copied());
     let alternate = |name: String, lang: Lang| Alternate {
         lang: name,
         address: setting.absolute(&address(lang)),
     };
-    let each = readable
-        .iter()
-        .map(|lang| alternate(lang.to_string(), *lang));
+    let each = listed.iter().map(|lang| alternate(lang.to_string(), *lang));
     let default = default.map(|lang| alternate("x-default".to_owned(), lang));
     each.chain(default).collect()
 }
@@ -120,7 +129,11 @@ mod tests {
 
     #[test]
     fn search_engines_are_sent_where_the_outlet_wants_them() {
-        let setting = samples::setting("en");
+        let mut setting = samples::setting("en");
+        setting.site = std::sync::Arc::new(crate::Site {
+            index_machine: true,
+            ..samples::site()
+        });
         let mut reading = samples::translated(&setting);
         let framed = |reading: &Reading| {
             let frame = frame(&setting, reading, Shown::InEdition);

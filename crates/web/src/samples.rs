@@ -62,6 +62,7 @@ pub fn site() -> Site {
         editions: editions.map(edition).to_vec(),
         base: web("https://news.example"),
         index_machine: false,
+        hub: None,
         comments: CommentRules {
             change_minutes: 10,
             reports_hide: 2,

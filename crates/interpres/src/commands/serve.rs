@@ -58,6 +58,7 @@ pub async fn site(
         editions: newsroom.config.editions(),
         base: newsroom.config.site.base.clone(),
         index_machine: newsroom.config.site.index_machine,
+        hub: newsroom.config.site.hub.clone(),
         comments: newsroom.config.comments.rules(),
         written_in: comment_lang,
         seal: seal(&newsroom.store).await?,

@@ -1,7 +1,7 @@
 //! Articles into the search index.
 
 use super::{Stop, busy};
-use crate::newsroom::Newsroom;
+use crate::{newsroom::Newsroom, pipeline};
 use ::index::Entry;
 use news::{Article, ArticleId, Author, Job, Lang, Outcome, Text};
 use std::time::Duration;
@@ -12,11 +12,12 @@ const WAIT: Duration = Duration::from_secs(60);
 
 /// Makes articles findable, many in one go. What is gone is taken out of the index.
 pub async fn index(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> {
-    let (mut entries, mut gone) = (Vec::new(), Vec::new());
+    let (mut entries, mut gone, mut follows) = (Vec::new(), Vec::new(), Vec::new());
     for one in claimed {
         let Job::Index { article, lang } = one.job else {
             continue;
         };
+        follows.extend(pipeline::after_index(newsroom, article, lang));
         match newsroom.store.reading(article, lang).await? {
             // A copy is found as the article that it is a copy of.
             Some(reading) if reading.original.id == article => {
@@ -32,7 +33,8 @@ pub async fn index(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop>
     })
     .await?
     .map_err(|cause| Outcome::retry(cause, WAIT))?;
-    let save = newsroom.store.save(newsroom.now()).await?;
+    let mut save = newsroom.store.save(newsroom.now()).await?;
+    save.enqueue(&follows).await?;
     Ok(save.finish_all(claimed).await?)
 }
 

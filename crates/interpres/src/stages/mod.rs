@@ -24,7 +24,7 @@ pub use self::{
     poll::poll_feed,
     relate::relate,
     translate::{translate, translate_comment},
-    websub::subscribe,
+    websub::{subscribe, tell_hub},
 };
 
 use crate::newsroom::Newsroom;

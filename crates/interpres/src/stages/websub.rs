@@ -1,10 +1,16 @@
-//! Subscriptions at hubs.
+//! Hubs: subscriptions at those of others, and news for the one of our own feeds.
 
 use super::{Stop, end, nothing_to_do};
 use crate::newsroom::Newsroom;
 use ingest::HubRequest;
-use news::{Feed, FeedId, Job, WebUrl};
+use news::{Feed, FeedId, Job, Outcome, WebUrl};
+use std::{collections::BTreeSet, time::Duration};
 use store::{Claimed, Save, Subscription};
+
+/// Feeds that a hub is told of at once.
+const MOST_FEEDS: usize = 100;
+/// How long to wait when it does not answer.
+const WAIT: Duration = Duration::from_secs(60);
 
 /// Notes the hub that a feed names, and queues a subscription where it is new. Only a site
 /// that hubs can reach subscribes.
@@ -42,6 +48,28 @@ pub async fn subscribe(newsroom: &Newsroom, claimed: &Claimed, id: FeedId) -> Re
     let mut save = newsroom.store.save(newsroom.now()).await?;
     save.asked_hub(id).await?;
     end(newsroom, save, claimed, &[]).await
+}
+
+/// Tells the hub of our feeds which of them have something new, many articles in one go.
+pub async fn tell_hub(newsroom: &Newsroom, claimed: &[Claimed]) -> Result<(), Stop> {
+    let mut feeds = BTreeSet::new();
+    for one in claimed {
+        if let Job::TellHub { article, lang } = one.job {
+            let reading = newsroom.store.reading(article, lang).await?;
+            feeds.extend(web::feeds::of_article(reading.as_ref(), lang));
+        }
+    }
+    let base = &newsroom.config.site.base;
+    let whole = |path: String| web::addresses::absolute(base, &path);
+    let feeds: Vec<String> = feeds.into_iter().map(whole).collect();
+    if let Some(hub) = &newsroom.config.site.hub {
+        for some in feeds.chunks(MOST_FEEDS) {
+            let told = newsroom.fetcher.tell_hub(hub, some).await;
+            told.map_err(|cause| Outcome::retry(format!("{hub}: {cause}"), WAIT))?;
+        }
+    }
+    let save = newsroom.store.save(newsroom.now()).await?;
+    Ok(save.finish_all(claimed).await?)
 }
 
 async fn ask(newsroom: &Newsroom, known: &Subscription, subscribe: bool) {

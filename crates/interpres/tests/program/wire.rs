@@ -1,7 +1,7 @@
 //! A wire service delivers into a folder.
 
-use crate::Desk;
-use std::{fs, thread, time::Duration};
+use crate::{Desk, outlet::Outlet};
+use std::{collections::BTreeSet, fs, thread, time::Duration};
 
 /// An item of NewsML-G2 as an agency might write it.
 fn item(name: &str, version: u8, status: &str, more: &str) -> String {
@@ -48,4 +48,52 @@ fn files_of_a_wire_become_articles_once_and_only_when_they_may() {
     let listed = desk.sound(&["source", "list"]);
     assert!(listed.contains("2 articles of 3 items"), "{listed}");
     assert!(listed.contains("read at"), "{listed}");
+}
+
+/// A run takes so many files and no more, and says what is left.
+#[test]
+fn a_run_says_how_many_files_of_a_wire_still_wait() {
+    let desk = Desk::new("[[edition]]\nlang = \"en\"\n");
+    let folder = desk.path().join("spool");
+    fs::create_dir(&folder).unwrap();
+    let home = ["--name", "Agency", "--home", "https://agency.example/"];
+    let spool = folder.to_str().unwrap();
+    desk.sound(&[&["source", "add", spool], &home[..]].concat());
+    for file in 0..503 {
+        fs::write(folder.join(format!("{file}.xml")), "<rss/>").unwrap();
+    }
+    thread::sleep(Duration::from_millis(2500));
+    let told = desk.sound(&["run", "--once"]);
+    assert!(told.contains("3 more files wait"), "{told}");
+    let told = desk.sound(&["run", "--once", "--all"]);
+    assert!(!told.contains("more files wait"), "{told}");
+}
+
+/// Whoever follows our feeds is told by their hub.
+#[test]
+fn the_hub_of_our_feeds_is_told_what_is_new() {
+    let hub = Outlet::open(&[("/hub", "", "")]);
+    let desk = Desk::new(&format!(
+        "[site]\nbase = \"https://news.example\"\nhub = \"{}/hub\"\n[[edition]]\nlang = \"en\"\n",
+        hub.base
+    ));
+    let folder = desk.path().join("spool");
+    fs::create_dir(&folder).unwrap();
+    let home = ["--name", "Agency", "--home", "https://agency.example/"];
+    let spool = folder.to_str().unwrap();
+    desk.sound(&[&["source", "add", spool], &home[..]].concat());
+    fs::write(folder.join("1.xml"), item("one", 1, "usable", "")).unwrap();
+    thread::sleep(Duration::from_millis(2500));
+    desk.sound(&["run", "--once"]);
+    assert!(hub.asked("/hub") > 0);
+    let told = hub.sent("/hub");
+    let told: BTreeSet<_> = url::form_urlencoded::parse(told.as_bytes())
+        .into_owned()
+        .collect();
+    let says = |name: &str, value: &str| told.contains(&(name.to_owned(), value.to_owned()));
+    assert!(says("hub.mode", "publish"), "{told:?}");
+    for feed in ["rss.xml", "source/1/atom.xml", "originals-feed.json"] {
+        let feed = format!("https://news.example/en/{feed}");
+        assert!(says("hub.url", &feed), "{feed} in {told:?}");
+    }
 }

@@ -10,6 +10,10 @@ use jiff::Timestamp;
 use std::io;
 
 pub fn write(page: &FeedPage) -> io::Result<String> {
+    let hub = page
+        .hub
+        .as_ref()
+        .map(|hub| Element::new("link").attr("rel", "hub").attr("href", hub));
     let generator = Element::new("generator").text(GENERATOR);
     Element::new("feed")
         .attr("xmlns", "http://www.w3.org/2005/Atom")
@@ -24,6 +28,7 @@ pub fn write(page: &FeedPage) -> io::Result<String> {
             rfc3339(page.updated().unwrap_or(Timestamp::UNIX_EPOCH)),
         )
         .with(link("self", Format::Atom.media_type(), &page.own))
+        .with_all(hub)
         .with(link("alternate", "text/html", &page.home))
         .with(generator)
         .with_all(page.entries.iter().map(|entry| written(page, entry)))

@@ -13,7 +13,16 @@ struct Feed<'a> {
     home_page_url: &'a str,
     feed_url: &'a str,
     language: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hubs: Option<[Hub<'a>; 1]>,
     items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Hub<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    url: &'a str,
 }
 
 #[derive(Serialize)]
@@ -62,6 +71,10 @@ pub fn write(page: &FeedPage) -> io::Result<String> {
         home_page_url: &page.home,
         feed_url: &page.own,
         language: page.lang.to_string(),
+        hubs: page.hub.as_deref().map(|url| {
+            let kind = "WebSub";
+            [Hub { kind, url }]
+        }),
         items: page.entries.iter().map(|entry| item(page, entry)).collect(),
     };
     Ok(serde_json::to_string_pretty(&feed)? + "\n")

@@ -52,6 +52,7 @@ pub async fn load(
         home: setting.absolute(&home),
         own: setting.absolute(&own),
         lang,
+        hub: setting.site.hub.as_ref().map(ToString::to_string),
         entries,
     })
 }
@@ -75,6 +76,8 @@ pub async fn found(reader: &Reader, search: &Search, format: Format) -> Result<F
         home: setting.absolute(&search.address(lang)),
         own: setting.absolute(&search.feed(lang, Of::All, format)),
         lang,
+        // Of searches, whose number has no end, nobody is told.
+        hub: None,
         entries,
     })
 }

@@ -7,6 +7,7 @@ mod atom;
 mod json;
 mod load;
 mod media;
+mod of_article;
 mod page;
 mod routes;
 mod rss;
@@ -17,6 +18,7 @@ mod tests;
 pub(crate) mod xml;
 
 pub use self::{
+    of_article::of_article,
     page::{FeedAuthor, FeedEntry, FeedPage, FeedPicture},
     routes::routes,
 };

@@ -17,6 +17,8 @@ pub struct FeedPage {
     pub own: String,
     /// The language of the edition.
     pub lang: Lang,
+    /// The hub (WebSub) that tells of changes in it.
+    pub hub: Option<String>,
     /// The newest first.
     pub entries: Vec<FeedEntry>,
 }

@@ -85,7 +85,15 @@ fn written(page: &FeedPage, format: Format) -> Answer {
         Problem::Ours
     })?;
     let media_type = format!("{}; charset=utf-8", format.media_type());
-    Ok(([(header::CONTENT_TYPE, media_type)], text).into_response())
+    let mut response = ([(header::CONTENT_TYPE, media_type)], text).into_response();
+    if let Some(hub) = &page.hub {
+        // Where hubs look first (WebSub, 4).
+        let links = format!("<{hub}>; rel=\"hub\", <{}>; rel=\"self\"", page.own);
+        if let Ok(links) = links.parse() {
+            response.headers_mut().insert(header::LINK, links);
+        }
+    }
+    Ok(response)
 }
 
 /// A story that was merged into another goes on there.

@@ -16,6 +16,11 @@ pub fn write(page: &FeedPage) -> io::Result<String> {
         .attr("rel", "self")
         .attr("type", Format::Rss.media_type())
         .attr("href", &page.own);
+    let hub = page.hub.as_ref().map(|hub| {
+        Element::new("atom:link")
+            .attr("rel", "hub")
+            .attr("href", hub)
+    });
     let changed = page
         .updated()
         .map(|at| Element::new("lastBuildDate").text(rfc822(at)));
@@ -27,6 +32,7 @@ pub fn write(page: &FeedPage) -> io::Result<String> {
         .with_all(changed)
         .leaf("generator", GENERATOR)
         .with(own)
+        .with_all(hub)
         .with_all(page.entries.iter().map(|entry| item(page, entry)));
     Element::new("rss")
         .attr("version", "2.0")

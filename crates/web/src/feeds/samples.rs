@@ -16,6 +16,7 @@ pub fn feed(tag: &str, entries: Vec<FeedEntry>) -> FeedPage {
         home: format!("https://news.example/{tag}/"),
         own: format!("https://news.example/{tag}/feed"),
         lang: samples::lang(tag),
+        hub: None,
         entries,
     }
 }
