@@ -1,9 +1,9 @@
 //! What of a text is weighed: n-grams of the letters of its words.
 //!
 //! Each word is put in small letters between two bounds; all its n-grams of one to five
-//! characters count, bounds among them, and the word itself. So the n-grams tell endings
-//! from beginnings, and small words as such. A longer word that the model does not know as
-//! a whole counts as [`unknown`], and what is usual in program code and rare in prose as
+//! characters count, bounds among them, and [`WHOLE`] times the word itself. So the n-grams
+//! tell endings from beginnings. A longer word that the model does not know as a whole
+//! counts as [`unknown`], and what is usual in program code and rare in prose as
 //! marks: so much that is no language is told from what only sounds like one.
 
 use crate::script::{self, Script};
@@ -15,6 +15,10 @@ const LONGEST: usize = 5;
 const WORD: usize = 26;
 /// What stands for the bound of a word.
 const BOUND: char = '_';
+
+/// How many times a word counts as a whole. It has about forty n-grams, which relatives share
+/// even where they use the word more or less often than each other.
+pub const WHOLE: u8 = 4;
 
 /// Marks that count at most, so that a long text is not weighed by them alone.
 const MARKS: usize = 48;
@@ -125,6 +129,11 @@ impl Words {
         self.marks.iter().map(move |mark| of_script(*mark, script))
     }
 
+    /// How many marks of code there are, but for hyphens within words, which prose has too.
+    pub fn signs(&self) -> usize {
+        self.marks.iter().filter(|mark| **mark != '-').count()
+    }
+
     /// All characters of a script, without bounds.
     pub fn characters(&self, script: Script) -> impl Iterator<Item = char> {
         self.written_in(script)
@@ -165,7 +174,8 @@ fn folded(c: char) -> char {
     }
 }
 
-/// Gives the hash of each n-gram of a word, bounds around it. The hash is FNV-1a over characters, its bits spread by the end of MurmurHash3.
+/// Gives the hash of each n-gram of a word, bounds around it, but for the word as a whole. The
+/// hash is FNV-1a over characters, its bits spread by the end of MurmurHash3.
 pub fn each(word: &[char], mut see: impl FnMut(u32)) {
     let word = word.get(..WORD).unwrap_or(word);
     for start in 0..word.len() {
@@ -173,7 +183,8 @@ pub fn each(word: &[char], mut see: impl FnMut(u32)) {
         for (n, c) in word.iter().skip(start).take(LONGEST).enumerate() {
             hash = (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193);
             // A bound alone says nothing.
-            if n > 0 || *c != BOUND {
+            let bound = n == 0 && *c == BOUND;
+            if !bound && n + 1 < word.len() {
                 see(spread(hash));
             }
         }
@@ -190,13 +201,19 @@ fn of_script(c: char, script: Script) -> u32 {
     spread(u32::from(c) | (script as u32 + 1) << 24)
 }
 
-/// The hash of a word that is longer than an n-gram.
-pub fn whole(word: &[char]) -> Option<u32> {
+/// The hash of a word as a whole, bounds around it.
+pub fn whole(word: &[char]) -> u32 {
     let word = word.get(..WORD).unwrap_or(word);
     let hash = word.iter().fold(0x9747_b28c_u32, |hash, c| {
         (hash ^ u32::from(*c)).wrapping_mul(0x0100_0193)
     });
-    (word.len() > LONGEST).then(|| spread(hash))
+    spread(hash)
+}
+
+/// Whether a word, bounds around it, is longer than an n-gram: such a word counts as
+/// [`unknown`] where the model does not have it.
+pub fn is_long(word: &[char]) -> bool {
+    word.len() > LONGEST
 }
 
 fn spread(mut hash: u32) -> u32 {
@@ -205,4 +222,29 @@ fn spread(mut hash: u32) -> u32 {
     hash ^= hash >> 13;
     hash = hash.wrapping_mul(0xc2b2_ae35);
     hash ^ (hash >> 16)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_word_is_a_word_and_none_of_its_ngrams() {
+        let word: Vec<char> = "_ini_".chars().collect();
+        let mut ngrams = Vec::new();
+        each(&word, |hash| ngrams.push(hash));
+        // Five, four, three and two of one to four characters, without the bounds alone.
+        assert_eq!(ngrams.len(), 12);
+        assert!(!ngrams.contains(&whole(&word)));
+        assert!(!is_long(&word));
+        assert!(is_long(&"_karena_".chars().collect::<Vec<_>>()));
+    }
+
+    #[test]
+    fn a_hyphen_within_a_word_is_no_sign_of_code() {
+        let words = Words::of("kanak-kanak", 100);
+        assert_eq!(words.marks(Script::Latin).count(), 1);
+        assert_eq!(words.signs(), 0);
+        assert_eq!(Words::of("article_of", 100).signs(), 1);
+    }
 }

@@ -29,10 +29,10 @@ const SHARE: f32 = 0.5;
 /// The probability that a language must have to be named, and that of all languages
 /// together: close relatives share what is sure to be one of them.
 const LIKELY: f32 = 0.15;
-const SURE: f32 = 0.4;
+const SURE: f32 = 0.2;
 /// How much more each mark of code asks for, and the most that is asked: names in code are
 /// words of a language, but the text is in none.
-const MARK: f32 = 0.15;
+const MARK: f32 = 0.25;
 const MOST_LIKELY: f32 = 0.9;
 const MOST_SURE: f32 = 0.95;
 
@@ -143,7 +143,7 @@ pub fn identify_by<'a>(model: Option<&'a Model>, text: &str) -> Guesses<'a> {
     };
     guesses.script = Some(script);
     guesses.letters = words.letters(main);
-    guesses.marks = words.marks(script).count();
+    guesses.marks = words.signs();
     let share = match script {
         Script::Kana | Script::Han => 1.0,
         _ => share,
@@ -179,36 +179,42 @@ fn weigh<'a>(model: &'a Model, words: &Words, script: Script) -> Vec<(&'a str, f
     all
 }
 
-/// The score of each class: the sum of the weights of all n-grams, over the square root
-/// of how many there are.
+/// The score of each class: the sum of the weights of all n-grams, and of all words so many
+/// times, over the square root of how many there are.
 fn scores(model: &Model, words: &Words, script: Script) -> Vec<f32> {
-    let mut hashes = Vec::new();
+    let (mut ngrams, mut wholes) = (Vec::new(), Vec::new());
     let unknown = features::unknown(script);
     for word in words.written_in(script) {
-        features::each(word, |hash| hashes.push(hash));
-        if let Some(whole) = features::whole(word) {
-            let known = model.weights(whole).is_some();
-            hashes.push(if known { whole } else { unknown });
-        }
+        features::each(word, |hash| ngrams.push(hash));
+        let whole = features::whole(word);
+        let counts = !features::is_long(word) || model.weights(whole).is_some();
+        wholes.push(if counts { whole } else { unknown });
     }
-    hashes.extend(words.marks(script));
+    ngrams.extend(words.marks(script));
+    let mut sums = [0_i32; 256];
+    add(model, &ngrams, 1, &mut sums);
+    add(model, &wholes, i32::from(features::WHOLE), &mut sums);
+    let count = ngrams.len() + wholes.len();
+    let scale = 1.0 / (UNIT * (count.max(1) as f32).sqrt());
+    let classes = sums.iter().take(model.classes.len());
+    classes.map(|sum| *sum as f32 * scale).collect()
+}
+
+/// Adds the weights of hashes to the sums of their classes, each so many times.
+fn add(model: &Model, hashes: &[u32], times: i32, sums: &mut [i32; 256]) {
     // The table is larger than a processor's memory: looked up one right after the other,
     // n-grams wait for it together.
     let found: Vec<&[u8]> = hashes
         .iter()
         .filter_map(|hash| model.weights(*hash))
         .collect();
-    let mut sums = [0_i32; 256];
     for pair in found.iter().flat_map(|weights| weights.chunks_exact(2)) {
         if let [class, weight] = pair
             && let Some(sum) = sums.get_mut(usize::from(*class))
         {
-            *sum += i32::from(weight.cast_signed());
+            *sum += times * i32::from(weight.cast_signed());
         }
     }
-    let scale = 1.0 / (UNIT * (hashes.len().max(1) as f32).sqrt());
-    let classes = sums.iter().take(model.classes.len());
-    classes.map(|sum| *sum as f32 * scale).collect()
 }
 
 #[cfg(test)]
@@ -247,6 +253,14 @@ mod tests {
                 "شورای شهر پل قدیمی روی رودخانه را پیش از زمستان بازسازی می‌کند.",
             ),
             ("he", "העירייה תבנה מחדש את הגשר הישן מעל הנהר לפני החורף."),
+            (
+                "ms",
+                "Majlis bandar akan membina semula jambatan lama itu kerana ia rosak dalam banjir.",
+            ),
+            (
+                "id",
+                "Pemerintah kota akan membangun kembali jembatan tua itu karena rusak oleh banjir.",
+            ),
             ("ja", "市議会は古い橋を冬までに架け替えることを決めた。"),
             ("zh-Hant", "市議會決定在冬天之前重建這座舊橋。"),
             (

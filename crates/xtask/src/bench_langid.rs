@@ -8,7 +8,7 @@
 
 use crate::{
     run::{open_data, root},
-    train::EVERY,
+    train::{EVERY, UNPRESSED},
 };
 use anyhow::{Context, Result};
 use rand::{Rng, SeedableRng, rngs::StdRng, seq::IndexedRandom};
@@ -118,6 +118,7 @@ fn gathered(folder: &Path, figures: &mut Figures) -> Result<()> {
             learned.extend(declared.split(','));
             let path = format!("lingua/lingua-{lingua}-language-model/testdata/sentences.txt");
             if *kind == "l"
+                && !UNPRESSED.contains(tag)
                 && let Ok(text) = fs::read_to_string(folder.join(path))
             {
                 let lines = text.lines().skip(1).step_by(EVERY).map(str::to_owned);

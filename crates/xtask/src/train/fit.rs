@@ -13,14 +13,25 @@ use std::collections::BTreeSet;
 /// A text: its class, and what is in it.
 pub struct Example {
     pub class: usize,
-    /// N-grams, by hash; by place once they are chosen.
+    /// N-grams, by hash; with marks, by place once they are chosen.
     pub ngrams: Vec<u32>,
-    /// Words as wholes, by hash.
-    pub wholes: Vec<u32>,
+    /// Words as wholes, by hash, and whether each is longer than an n-gram.
+    pub wholes: Vec<(u32, bool)>,
+    /// Words by place, once they are chosen.
+    pub words: Vec<u32>,
     /// Marks of code, by hash.
     pub marks: Vec<u32>,
     /// One over the square root of how many there were, known or not.
     pub scale: f32,
+}
+
+impl Example {
+    /// The place of all that is in it, and how many times it counts.
+    fn weighed(&self) -> impl Iterator<Item = (usize, f32)> {
+        let ngrams = self.ngrams.iter().map(|place| (*place as usize, 1.0));
+        let words = self.words.iter();
+        ngrams.chain(words.map(|place| (*place as usize, f32::from(features::WHOLE))))
+    }
 }
 
 /// An n-gram that has weights.
@@ -75,7 +86,7 @@ pub fn fit(
         }
     };
     rates.each(|hash, row| {
-        let far = if words.contains(&hash) {
+        let far = if words.contains_key(&hash) {
             rates::WORD
         } else {
             rates::NGRAM
@@ -88,19 +99,21 @@ pub fn fit(
         begin(mark, &row, rates::WORD);
     }
     for example in &mut examples {
-        let wholes = example.wholes.drain(..);
-        let known = wholes.map(|whole| match places.contains_key(&whole) {
-            true => whole,
-            false => unknown,
+        let wholes = std::mem::take(&mut example.wholes).into_iter();
+        let known = wholes.map(|(whole, is_long)| match places.contains_key(&whole) {
+            false if is_long => unknown,
+            _ => whole,
         });
+        example.words = known
+            .filter_map(|hash| places.get(&hash).copied())
+            .collect();
         let all = example.ngrams.drain(..).chain(example.marks.drain(..));
-        let all = all.chain(known);
         example.ngrams = all.filter_map(|hash| places.get(&hash).copied()).collect();
     }
     let rows = weigh(&examples, classes.len(), dense);
     let ngrams = chosen.iter().map(|hash| Ngram {
         hash: *hash,
-        is_word: words.contains(hash),
+        is_word: words.get(hash).copied().unwrap_or(false),
     });
     ngrams.zip(rows).collect()
 }
@@ -163,19 +176,20 @@ fn weigh(examples: &[Example], classes: usize, mut dense: Vec<f32>) -> Vec<Vec<(
         let mut right = 0;
         for example in order.iter().filter_map(|place| examples.get(*place)) {
             scores.fill(0.0);
-            for ngram in &example.ngrams {
-                let start = *ngram as usize * classes;
+            for (place, times) in example.weighed() {
+                let start = place * classes;
                 let row = dense.get(start..start + classes).unwrap_or_default();
                 scores
                     .iter_mut()
                     .zip(row)
-                    .for_each(|(score, weight)| *score += weight);
+                    .for_each(|(score, weight)| *score += times * weight);
             }
             let (steps, hit) = errors(&scores, example);
             right += usize::from(hit);
-            for ngram in &example.ngrams {
-                let start = *ngram as usize * classes;
+            for (place, times) in example.weighed() {
+                let start = place * classes;
                 for (class, slope) in &steps {
+                    let slope = times * slope;
                     if let Some(weight) = dense.get_mut(start + class)
                         && let Some(sum) = slopes.get_mut(start + class)
                     {
@@ -209,10 +223,10 @@ fn again(
         let mut right = 0;
         for example in order.iter().filter_map(|place| examples.get(*place)) {
             let mut scores = vec![0.0_f32; classes];
-            for ngram in &example.ngrams {
-                for (class, weight) in rows.get(*ngram as usize).into_iter().flatten() {
+            for (place, times) in example.weighed() {
+                for (class, weight) in rows.get(place).into_iter().flatten() {
                     if let Some(score) = scores.get_mut(usize::from(*class)) {
-                        *score += weight;
+                        *score += times * weight;
                     }
                 }
             }
@@ -224,11 +238,10 @@ fn again(
                     *step = slope;
                 }
             }
-            for ngram in &example.ngrams {
-                let place = *ngram as usize;
+            for (place, times) in example.weighed() {
                 let row = rows.get_mut(place).into_iter().flatten();
                 for ((class, weight), sum) in row.zip(slopes.get_mut(place).into_iter().flatten()) {
-                    let slope = by_class.get(usize::from(*class)).copied().unwrap_or(0.0);
+                    let slope = times * by_class.get(usize::from(*class)).copied().unwrap_or(0.0);
                     if slope != 0.0 {
                         *sum += slope * slope;
                         *weight -= rate * slope / sum.sqrt();

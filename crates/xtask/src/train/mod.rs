@@ -16,7 +16,7 @@ mod prose;
 mod rates;
 mod sources;
 
-pub use sources::EVERY;
+pub use sources::{EVERY, UNPRESSED};
 
 use crate::run::root;
 use anyhow::{Context, Result};
@@ -279,7 +279,7 @@ fn example(class: usize, script: Script, text: &str) -> Option<Example> {
     let mut wholes = Vec::new();
     for word in words.written_in(script) {
         features::each(word, |hash| ngrams.push(hash));
-        wholes.extend(features::whole(word));
+        wholes.push((features::whole(word), features::is_long(word)));
     }
     let marks: Vec<u32> = words.marks(script).collect();
     let count = ngrams.len() + wholes.len() + marks.len();
@@ -287,6 +287,7 @@ fn example(class: usize, script: Script, text: &str) -> Option<Example> {
         class,
         ngrams,
         wholes,
+        words: Vec::new(),
         marks,
         scale: 1.0 / (count as f32).sqrt(),
     })

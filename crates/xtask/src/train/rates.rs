@@ -2,7 +2,6 @@
 
 use super::{lexicon::Lexicon, maps::Map};
 use langid::{features, model::Kind};
-use std::collections::HashSet;
 
 /// What is known of a class.
 pub struct Known<'a> {
@@ -40,16 +39,27 @@ const NEIGHBOURS: f32 = 0.3;
 pub const WORD: f32 = 0.8;
 pub const NGRAM: f32 = 0.25;
 
-/// Gives the hash of each n-gram of a word, and of the word if it is a long one; and whether
-/// it is one.
-fn each(word: &str, mut see: impl FnMut(u32, bool)) {
+/// What a hash of a word's stands for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Ngram,
+    /// The word itself, which is no longer than an n-gram.
+    Short,
+    /// The word itself.
+    Long,
+}
+
+/// Gives the hash of each n-gram of a word, and of the word itself.
+fn each(word: &str, mut see: impl FnMut(u32, Part)) {
     let mut letters = vec!['_'];
     letters.extend(word.chars());
     letters.push('_');
-    features::each(&letters, |hash| see(hash, false));
-    if let Some(whole) = features::whole(&letters) {
-        see(whole, true);
-    }
+    features::each(&letters, |hash| see(hash, Part::Ngram));
+    let part = match features::is_long(&letters) {
+        true => Part::Long,
+        false => Part::Short,
+    };
+    see(features::whole(&letters), part);
 }
 
 impl Rates {
@@ -126,14 +136,14 @@ pub fn first(rates: &[f32], far: f32) -> Vec<f32> {
     logs.iter().map(|log| far * (log - mean)).collect()
 }
 
-/// The hashes of all words of some length as wholes.
-pub fn wholes(classes: &[Known]) -> HashSet<u32> {
-    let mut all = HashSet::new();
+/// The hashes of all words as wholes, and whether each is longer than an n-gram.
+pub fn wholes(classes: &[Known]) -> Map<u32, bool> {
+    let mut all = Map::default();
     for known in classes {
         for (word, _) in known.lexicon.shares() {
-            each(word, |hash, whole| {
-                if whole {
-                    all.insert(hash);
+            each(word, |hash, part| {
+                if part != Part::Ngram {
+                    all.insert(hash, part == Part::Long);
                 }
             });
         }
@@ -146,8 +156,8 @@ pub fn unknown(classes: &[Known], chosen: &Map<u32, u32>) -> Vec<f32> {
     let share = |known: &Known| {
         let mut sum = 0.0_f32;
         for (word, share) in known.lexicon.shares() {
-            each(word, |hash, whole| {
-                if whole && !chosen.contains_key(&hash) {
+            each(word, |hash, part| {
+                if part == Part::Long && !chosen.contains_key(&hash) {
                     sum += share as f32;
                 }
             });
@@ -176,8 +186,12 @@ mod tests {
         let rates = Rates::of(&known);
         let rows = |word: &str| {
             let mut wanted = None;
-            each(word, |hash, whole| {
-                wanted = if whole { Some(hash) } else { wanted }
+            each(word, |hash, part| {
+                wanted = if part == Part::Ngram {
+                    wanted
+                } else {
+                    Some(hash)
+                }
             });
             let mut found = Vec::new();
             rates.each(|hash, row| {
