@@ -93,10 +93,7 @@ impl Source {
         };
         let model = folder.join(format!("lingua/lingua-{lingua}-language-model"));
         let texts = |prefix: &str, names: &str| texts(folder, prefix, names);
-        let press = match UNPRESSED.contains(tag) {
-            true => Vec::new(),
-            false => press(&model),
-        };
+        let press = press(&model, tag);
         let programs = [
             texts("firefox", firefox),
             texts("wiki", wiki),
@@ -273,8 +270,11 @@ fn pairs(lines: &[String]) -> impl Iterator<Item = (&str, f64)> {
     })
 }
 
-/// The test sentences of one of lingua's models that may be learned from.
-fn press(model: &Path) -> Vec<String> {
+/// The test sentences of a language's model of lingua that may be learned from.
+fn press(model: &Path, tag: &str) -> Vec<String> {
+    if UNPRESSED.contains(&tag) {
+        return Vec::new();
+    }
     let text = fs::read_to_string(model.join("testdata/sentences.txt")).unwrap_or_default();
     let lines = (0..).zip(text.lines());
     lines
