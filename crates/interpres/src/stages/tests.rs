@@ -409,7 +409,7 @@ async fn terms_hold_in_comments_and_make_them_anew() {
     room.poll().await;
     let id = room.id(&newest(&room.press, COURIER)).await;
     let pt: Lang = "pt".parse().unwrap();
-    let text = "The lighthouse stays.\n\nWell done.";
+    let text = "Everybody says that the old lighthouse stays open on Saturday.\n\nWell done.";
     let draft = news::CommentDraft::new(id, "Ana", text, Lang::ENGLISH).unwrap();
     let added = room
         .store()
@@ -421,10 +421,14 @@ async fn terms_hold_in_comments_and_make_them_anew() {
         let mut comments = room.store().comments(id, pt).await.unwrap();
         comments.remove(0).translated.unwrap()
     };
-    assert_eq!(read().await, "ehT esuohthgil .syats\n\nlleW .enod");
+    let before = read().await;
+    assert!(
+        before.contains("esuohthgil") && before.ends_with("\n\nlleW .enod"),
+        "{before}"
+    );
     // What readers take back is nowhere then.
     let route = "en > pt".parse().unwrap();
-    let asked = ["The lighthouse stays.".into()];
+    let asked = ["Everybody says that the old lighthouse stays open on Saturday.".into()];
     let known = room.store().recall(&route, "libretranslate", &asked);
     assert!(known.await.unwrap().is_empty());
 
@@ -433,7 +437,7 @@ async fn terms_hold_in_comments_and_make_them_anew() {
     let terms = [term];
     let changed = glossaries::add(room.store(), &terms, now()).await.unwrap();
     assert!(changed.translations > 0);
-    assert_eq!(read().await, "ehT farol .syats\n\nlleW .enod");
+    assert_eq!(read().await, before.replace("esuohthgil", "farol"));
 }
 
 #[tokio::test(flavor = "multi_thread")]
