@@ -25,11 +25,6 @@ use clap::Parser;
 use std::{io, process::ExitCode};
 use tracing_subscriber::EnvFilter;
 
-/// A page is some thousands of small pieces of memory, which the system's allocator takes
-/// several times as long for.
-#[global_allocator]
-static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = cli::Cli::parse();
