@@ -3,6 +3,7 @@ use super::{
     side::{Side, is_unspaced},
     warning,
 };
+use crate::{names::quoted_names, slice::part};
 use langid::{Guesses, identify};
 use news::Lang;
 
@@ -42,16 +43,13 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
     }
 }
 
-/// The target without what stands in quotes as it stands in the source: titles and names
-/// stay in their own language. All of it where nothing else would be left.
+/// The target without names in quotes that stand in the source, too: titles stay in their
+/// own language. All of it where nothing else would be left.
 fn without_titles(source: &str, target: &str) -> String {
-    let mut rest: String = target.to_owned();
-    for title in target
-        .split(['“', '”', '«', '»', '„', '"'])
-        .skip(1)
-        .step_by(2)
-    {
-        if !title.is_empty() && source.contains(title) {
+    let mut rest = target.to_owned();
+    for title in quoted_names(target) {
+        let title = part(target, title);
+        if source.contains(title) {
             rest = rest.replace(title, " ");
         }
     }

@@ -22,6 +22,7 @@ mod stand_in;
 pub(crate) use self::{
     lists::{folded, is_given},
     lost::{damaged, lost},
+    quoted::pieces as quoted_names,
     stand_in::StandIns,
 };
 

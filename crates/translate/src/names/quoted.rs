@@ -17,7 +17,7 @@ const PAIRS: [(char, &str); 4] = [('«', "»"), ('“', "”"), ('„', "“”"
 
 /// What stands in quotation marks and may be a name: one to four words that begin
 /// with a capital, without a sign at their end.
-pub(super) fn pieces(sentence: &str) -> Vec<Range<usize>> {
+pub(crate) fn pieces(sentence: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut open: Option<(usize, &str)> = None;
     for (at, c) in sentence.char_indices() {
