@@ -3,11 +3,9 @@
 use super::{
     Faults,
     values::{is_address, is_language, is_media_type, is_rfc3339, relative_addresses},
-    xml::{self, Element},
+    xml::{self, Element, MANY},
 };
 use std::collections::BTreeSet;
-
-const MANY: usize = usize::MAX;
 
 /// What a feed has beside entries; of a `source`, nothing is needed.
 const ABOUT: [(&str, usize, usize); 12] = [
@@ -64,14 +62,7 @@ const RELATIONS: [&str; 12] = [
 
 /// What is wrong with a feed at an address.
 pub fn faults(text: &str, own: &str) -> Faults {
-    let mut faults = Faults::default();
-    let forbidden = xml::forbidden(text);
-    faults.ask(forbidden.is_none(), || format!("it has {forbidden:?}"));
-    match xml::read(text) {
-        Ok(root) => document(&root, own, &mut faults),
-        Err(cause) => faults.0.push(cause),
-    }
-    faults
+    xml::faults(text, |root, faults| document(root, own, faults))
 }
 
 /// Atom's own names; those without a namespace are nobody's.
@@ -91,11 +82,7 @@ fn document(feed: &Element, own: &str, faults: &mut Faults) {
         faults.ask(!words.is_empty(), || format!("the feed has no {name}"));
     }
     common(feed, faults);
-    let mut links = feed.all("atom:link");
-    let this = |link: &Element| {
-        link.attribute("rel") == Some("self") && link.attribute("href") == Some(own)
-    };
-    faults.ask(links.any(this), || "no link to itself".to_owned());
+    feed.names_itself(own, faults);
     let is_signed = feed.first("atom:author").is_some();
     let mut ids = BTreeSet::new();
     for entry in feed.all("atom:entry") {

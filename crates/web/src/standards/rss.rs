@@ -4,11 +4,9 @@
 use super::{
     Faults,
     values::{is_address, is_language, is_media_type, is_rfc822, relative_addresses},
-    xml::{self, Element},
+    xml::{self, Element, MANY},
 };
 use std::collections::BTreeSet;
-
-const MANY: usize = usize::MAX;
 
 const CHANNEL: [(&str, usize, usize); 20] = [
     ("title", 1, 1),
@@ -51,14 +49,7 @@ const MEDIA: [&str; 5] = ["image", "audio", "video", "document", "executable"];
 
 /// What is wrong with a feed at an address.
 pub fn faults(text: &str, own: &str) -> Faults {
-    let mut faults = Faults::default();
-    let forbidden = xml::forbidden(text);
-    faults.ask(forbidden.is_none(), || format!("it has {forbidden:?}"));
-    match xml::read(text) {
-        Ok(root) => document(&root, own, &mut faults),
-        Err(cause) => faults.0.push(cause),
-    }
-    faults
+    xml::faults(text, |root, faults| document(root, own, faults))
 }
 
 /// Names of RSS itself are in no namespace.
@@ -85,11 +76,7 @@ fn document(root: &Element, own: &str, faults: &mut Faults) {
     for language in channel.all("language") {
         faults.ask(is_language(&language.text), || language.text.clone());
     }
-    let mut selves = channel.all("atom:link");
-    let this = |link: &Element| {
-        link.attribute("rel") == Some("self") && link.attribute("href") == Some(own)
-    };
-    faults.ask(selves.any(this), || "no link to itself".to_owned());
+    channel.names_itself(own, faults);
     let mut ids = BTreeSet::new();
     for entry in channel.all("item") {
         item(entry, faults);

@@ -8,6 +8,8 @@ use quick_xml::{
     name::{Namespace, ResolveResult},
 };
 
+/// Of a kind of child: as many as one likes.
+pub const MANY: usize = usize::MAX;
 /// Elements may be nested so deeply.
 const DEEPEST: usize = 32;
 
@@ -72,10 +74,31 @@ impl Element {
             faults.ask(known, || format!("{} has {}", self.name, child.name));
         }
     }
+
+    /// Asks a feed at an address for Atom's link to itself.
+    pub fn names_itself(&self, own: &str, faults: &mut Faults) {
+        let this = |link: &Element| {
+            link.attribute("rel") == Some("self") && link.attribute("href") == Some(own)
+        };
+        let named = self.all("atom:link").any(this);
+        faults.ask(named, || "no link to itself".to_owned());
+    }
+}
+
+/// What is wrong with a text, as a document of XML and by what is asked of its root.
+pub fn faults(text: &str, ask: impl FnOnce(&Element, &mut Faults)) -> Faults {
+    let mut faults = Faults::default();
+    let forbidden = forbidden(text);
+    faults.ask(forbidden.is_none(), || format!("it has {forbidden:?}"));
+    match read(text) {
+        Ok(root) => ask(&root, &mut faults),
+        Err(cause) => faults.0.push(cause),
+    }
+    faults
 }
 
 /// Reads a document.
-pub fn read(text: &str) -> Result<Element, String> {
+fn read(text: &str) -> Result<Element, String> {
     let mut reader = NsReader::from_str(text);
     reader.config_mut().expand_empty_elements = true;
     reader.config_mut().check_end_names = true;
@@ -148,7 +171,7 @@ fn element(space: &ResolveResult<'_>, start: &BytesStart<'_>) -> Result<Element,
 }
 
 /// Characters that no document of XML 1.0 may have.
-pub fn forbidden(text: &str) -> Option<char> {
+fn forbidden(text: &str) -> Option<char> {
     text.chars().find(|c| {
         let control = c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{7f}'..='\u{9f}');
         control || matches!(c, '\u{fffe}' | '\u{ffff}')
