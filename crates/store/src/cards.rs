@@ -219,8 +219,10 @@ impl Store {
              LEFT JOIN translation t \
                ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
              LEFT JOIN picture p \
-               ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL AND s.pictures = 1 \
-             WHERE a.id IN ({places})"
+               ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
+               AND {} \
+             WHERE a.id IN ({places})",
+            row::HAS_PICTURES
         );
         let mut cards = self.ask(&sql, &values, |row| card(row, lang)).await?;
         cards.sort_by_key(|card| ids.iter().position(|id| *id == card.id));
@@ -299,17 +301,19 @@ impl Store {
 
     /// The article that leads a story.
     async fn lead_of(&self, story: StoryId) -> Result<ArticleId> {
-        let row = sqlx::query(
+        let sql = format!(
             "SELECT a.id FROM listed a JOIN source s ON s.id = a.source LEFT JOIN picture p \
              ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
-             AND s.pictures = 1 WHERE a.story = $1 \
+             AND {} WHERE a.story = $1 \
              ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, \
              (SELECT LENGTH(w.data) FROM article_words w WHERE w.article = a.id) DESC, \
              a.shown, a.id LIMIT 1",
-        )
-        .bind(story.get())
-        .fetch_one(&self.pool)
-        .await?;
+            row::HAS_PICTURES
+        );
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .bind(story.get())
+            .fetch_one(&self.pool)
+            .await?;
         Ok(ArticleId::new(row.try_get("id")?)?)
     }
 
@@ -407,10 +411,7 @@ fn card(row: &dyn Columns, lang: Lang) -> Result<Card> {
             _ => text(row, words.1)?.to_owned(),
         },
         date: row::time(row, "shown")?,
-        picture: match extent {
-            Extent::Full => picture(row, words.2)?,
-            _ => None,
-        },
+        picture: picture(row, words.2)?,
         section: parsed_option(row, "section")?,
         story: row.number("story")?.map(StoryId::new).transpose()?,
         comments: row::count(row, "comments")?,

@@ -56,14 +56,15 @@ impl Store {
 
     /// Where a picture is to be fetched; `None` where it is gone, or may not be shown.
     pub async fn picture_source(&self, picture: PictureId) -> Result<Option<WebUrl>> {
-        let found = sqlx::query(
+        let sql = format!(
             "SELECT p.src FROM picture p JOIN listed a ON a.id = p.article \
-             JOIN source s ON s.id = a.source \
-             WHERE p.id = $1 AND s.pictures = 1 AND s.rights = 'full'",
-        )
-        .bind(picture.get())
-        .fetch_optional(&self.pool)
-        .await?;
+             JOIN source s ON s.id = a.source WHERE p.id = $1 AND {}",
+            row::HAS_PICTURES
+        );
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(picture.get())
+            .fetch_optional(&self.pool)
+            .await?;
         found.as_ref().map(|row| parsed(row, "src")).transpose()
     }
 

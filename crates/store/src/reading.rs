@@ -9,7 +9,7 @@ use crate::{
 use news::{
     ArticleId, Author, AuthorId, Lang, PictureId, Scope, SourceId, Standing, StoryId, Translation,
 };
-use sqlx::Row;
+use sqlx::{AssertSqlSafe, Row};
 
 impl Store {
     /// An article in its own words; `None` where there is none, or it was taken down.
@@ -152,14 +152,16 @@ impl Store {
 
     /// A picture that was fetched and may be shown.
     pub async fn picture(&self, id: PictureId) -> Result<Option<StoredPicture>> {
-        let found = sqlx::query(
+        let sql = format!(
             "SELECT p.* FROM picture p JOIN article a ON a.id = p.article \
              JOIN source s ON s.id = a.source WHERE p.id = $1 AND p.file IS NOT NULL \
-             AND a.removed IS NULL AND s.pictures = 1 AND s.rights = 'full'",
-        )
-        .bind(id.get())
-        .fetch_optional(&self.pool)
-        .await?;
+             AND a.removed IS NULL AND {}",
+            row::HAS_PICTURES
+        );
+        let found = sqlx::query(AssertSqlSafe(sql))
+            .bind(id.get())
+            .fetch_optional(&self.pool)
+            .await?;
         found.as_ref().map(|row| picture(row)).transpose()
     }
 

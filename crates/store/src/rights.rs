@@ -32,7 +32,7 @@ impl Store {
         }
         let mut files = Vec::new();
         if !rights.has_pictures() {
-            let sql = "SELECT id, file FROM picture WHERE file IS NOT NULL \
+            let sql = "SELECT file FROM picture WHERE file IS NOT NULL \
                  AND article IN (SELECT id FROM article WHERE source = $1)";
             let shown = sqlx::query(sql).bind(source.get());
             files = shown.fetch_all(&mut *save).await?;

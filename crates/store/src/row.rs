@@ -155,6 +155,9 @@ pub(crate) fn unreadable(what: &'static str, cause: impl Display) -> StoreError 
 pub(crate) const SOURCE: &str = "s.id AS source_id, s.name AS source_name, s.home, \
      s.language AS source_language, s.rights, s.pictures, s.canonical, s.days";
 
+/// What [`Rights::has_pictures`] says, as a condition on that table.
+pub(crate) const HAS_PICTURES: &str = "s.pictures = 1 AND s.rights = 'full'";
+
 pub(crate) fn source(row: &Any<'_>) -> Result<Source> {
     Ok(Source {
         id: news::SourceId::new(number(row, "source_id")?)?,
