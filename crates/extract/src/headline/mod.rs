@@ -1,6 +1,7 @@
 //! Choosing the headline among what the page shows and claims.
 
 mod heading;
+mod kicker;
 mod site;
 
 pub(crate) use heading::element;
@@ -32,6 +33,8 @@ pub(crate) fn headline(page: &Elements, claims: &Claims, host: &str) -> Option<S
         .or_else(|| views.confirmed(claims))
         .or_else(|| views.alone())
         .or_else(|| views.likely());
+    let parted = |headline: String| kicker::parted(&headline, &views.claimed).unwrap_or(headline);
+    let found = found.map(parted);
     // Signs that say where a word may break are no part of it.
     found.map(|headline| headline.replace(['\u{ad}', '\u{200b}'], ""))
 }
