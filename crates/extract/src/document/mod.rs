@@ -16,7 +16,7 @@ pub(crate) use classes::{
 pub(crate) use measure::{Measure, Measures};
 pub(crate) use nodes::{NodeHasher, NodeMap, NodeSet, Within};
 pub(crate) use text::{
-    has_letters, has_words, letters, letters_while, one_line, text_weight, weight, words,
+    has_letters, has_words, letters, letters_while, likeness, one_line, text_weight, weight, words,
     words_within,
 };
 

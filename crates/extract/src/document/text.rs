@@ -148,6 +148,24 @@ pub(crate) fn letters(text: &str) -> String {
     letters
 }
 
+/// How many of their words two lines share, from 0 to 1.
+pub(crate) fn likeness(one: &str, other: &str) -> f64 {
+    let words = |line: &str| -> Vec<String> {
+        line.split_whitespace()
+            .map(letters)
+            .filter(|word| !word.is_empty())
+            .collect()
+    };
+    let (one, other) = (words(one), words(other));
+    let shared = one.iter().filter(|word| other.contains(word)).count();
+    let most = one.len().max(other.len());
+    if most == 0 {
+        0.0
+    } else {
+        shared as f64 / most as f64
+    }
+}
+
 fn add_letters(text: &str, letters: &mut String) {
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
     letters.reserve(text.len());

@@ -8,7 +8,7 @@ pub(crate) use heading::element;
 pub(crate) use site::{site_after, without_site};
 
 use crate::{
-    document::{NodeRef, letters, words},
+    document::{NodeRef, letters, likeness, words},
     elements::Elements,
     structured::Claims,
 };
@@ -88,13 +88,18 @@ impl Views {
         agreeing.count()
     }
 
-    /// The only heading of the first level, where most claims agree on it, and not with the
-    /// description that stands alone.
+    /// A heading on which most claims agree, and not with the description that stands alone.
     fn outvoted(&self, claims: &Claims) -> Option<String> {
-        let lone = &self.lone.as_ref()?.text;
         let described = self.clean(claims.described.as_ref()?, &claims.headlines);
-        let (one, other) = (self.votes(lone), self.votes(&described));
-        (one >= 3 && one > other).then(|| lone.clone())
+        let (key, few) = (letters(&described), self.votes(&described).max(2));
+        let lone = self.lone.as_ref().map(|lone| letters(&lone.text));
+        if lone.is_some_and(|lone| lone == key) {
+            return None;
+        }
+        let agreed = self.claimed.iter().find(|claim| self.votes(claim) > few)?;
+        let key = letters(agreed);
+        let mut headings = self.headings.iter();
+        headings.find(|heading| letters(heading) == key).cloned()
     }
 
     /// The described headline, as printed where the page prints it. Without it, or where a
@@ -234,24 +239,6 @@ fn confirmed(claim: &str, headings: &[String], others: &[String]) -> String {
     front.unwrap_or(claim).to_owned()
 }
 
-/// How many of their words two lines share, from 0 to 1.
-fn likeness(one: &str, other: &str) -> f64 {
-    let words = |line: &str| -> Vec<String> {
-        line.split_whitespace()
-            .map(letters)
-            .filter(|word| !word.is_empty())
-            .collect()
-    };
-    let (one, other) = (words(one), words(other));
-    let shared = one.iter().filter(|word| other.contains(word)).count();
-    let most = one.len().max(other.len());
-    if most == 0 {
-        0.0
-    } else {
-        shared as f64 / most as f64
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,6 +314,24 @@ mod tests {
         assert_eq!(agreed.as_deref(), Some("Bridge reopens on Monday"));
         let others = found(&page("Bridge: what drivers must know"));
         assert_eq!(others.as_deref(), Some("Waiting is over"));
+    }
+
+    #[test]
+    fn a_heading_of_any_level_on_which_claims_agree_outvotes_the_description() {
+        let page = |headings: &str| {
+            format!(
+                "<title>Three years: Bridge reopens</title>
+                <meta property='og:title' content='Three years: Bridge reopens'>
+                <meta name='twitter:title' content='Three years: Bridge reopens'>
+                <script type='application/ld+json'>{{\"@type\":\"NewsArticle\",
+                \"headline\":\"Bridge reopens\"}}</script>{headings}"
+            )
+        };
+        let heading = "<h2>Three years: <span class=headline>Bridge reopens</span></h2>";
+        let outvoted = found(&page(heading));
+        assert_eq!(outvoted.as_deref(), Some("Three years: Bridge reopens"));
+        let both = format!("<h1>Bridge reopens</h1>{heading}");
+        assert_eq!(found(&page(&both)).as_deref(), Some("Bridge reopens"));
     }
 
     #[test]
