@@ -226,12 +226,13 @@ fn confirmed(claim: &str, headings: &[String], others: &[String]) -> String {
             .any(|sign| rest.starts_with(sign.trim_end()));
         (front.chars().count() >= 10 && parted).then_some(rest)
     };
-    // What ends like a sentence belongs to the headline.
+    // What ends like a sentence belongs to the headline, but not after a bar.
     let is_end = |rest: &str| {
+        let barred = rest.trim_start().starts_with(['|', '｜']);
         let told = rest
             .trim_end()
             .ends_with(['?', '!', '.', '"', '“', '”', '»', '’', '\'']);
-        !told && rest.chars().count() <= LONGEST_END
+        (barred || !told) && rest.chars().count() <= LONGEST_END
     };
     let heading = headings.iter().find(|heading| rest(heading).is_some());
     let other = others.iter().find(|other| rest(other).is_some_and(is_end));
@@ -256,6 +257,8 @@ mod tests {
         let found = headline(&elements, &claims, "example.org");
         assert_eq!(found.as_deref(), Some("Bridge reopens on Monday"));
         let others = ["Leave or remain".to_owned()];
+        let barred = "Leave or remain | Voices e. V.";
+        assert_eq!(confirmed(barred, &[], &others), "Leave or remain");
         let whole = "Leave or remain – what is better?";
         assert_eq!(confirmed(whole, &[], &others), whole);
     }

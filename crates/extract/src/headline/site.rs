@@ -3,9 +3,9 @@
 use crate::{address, document::letters, structured::Claims};
 
 /// Signs that stand between a headline and the name of the site.
-pub(super) const SEPARATORS: [&str; 20] = [
-    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " › ", " * ", " / ", "｜",
-    " : ", "|", "：", "--", "_", "－", "-",
+pub(super) const SEPARATORS: [&str; 21] = [
+    " | ", " - ", " – ", " — ", " :: ", " • ", " · ", " » ", " « ", " › ", " ‹ ", " * ", " / ",
+    "｜", " : ", "|", "：", "--", "_", "－", "-",
 ];
 
 /// The outlet's names, as declared and by its host.
@@ -136,6 +136,7 @@ mod tests {
             "Bridge reopens | The Harbour Post",
             "Bridge reopens - Harbour Post",
             "Bridge reopens – harbourpost.com",
+            "Bridge reopens ‹ The Harbour Post",
             "The Harbour Post: Bridge reopens",
             "Bridge reopens",
         ] {
