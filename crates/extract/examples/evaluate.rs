@@ -12,7 +12,9 @@
 //! shares of strings that belong and were found (`withs`), and of strings that do not
 //! belong and were left out (`withouts`); `f1` counts them as its own evaluation does:
 //! a string found that does not belong is a false positive. Titles
-//! compare by letters; authors, dates and captions as described where they are counted.
+//! compare by letters, whatever form of Unicode they are in (a page whose truth has none
+//! says nothing); `title_signs` are those that agree sign by sign, but for white space.
+//! Authors, dates and captions are described where they are counted.
 //! `date_f1`: as htmldate measures, a right date is a true positive, a wrong one a false
 //! positive, none a false negative; a page that gives no article has none.
 //! `tags`: F1 of the sets of keywords, on pages whose truth has any.
@@ -32,6 +34,7 @@
 
 use extract::{ExtractError, Page, PageKind, extract};
 use flate2::read::GzDecoder;
+use icu::normalizer::ComposingNormalizerBorrowed;
 use news::{Article, Block, Figure, WebUrl};
 use serde_json::Value;
 use std::{
@@ -376,10 +379,17 @@ fn body(collection: &str, page: &str, truth: &Value, text: &str, marks: &mut Mar
 }
 
 fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, marks: &mut Marks) {
-    if let Some(title) = truth["title"].as_str() {
-        let right = letters(title) == letters(&article.headline.words());
-        let note = format!("{title:?} {:?}", article.headline.words());
-        marks.add(&format!("{collection}.title"), page, f64::from(right), note);
+    if let Some(title) = truth["title"]
+        .as_str()
+        .filter(|title| !title.trim().is_empty())
+    {
+        let found = article.headline.words();
+        let note = format!("{title:?} {found:?}");
+        let (title, found) = (composed(title), composed(&found));
+        let right = f64::from(letters(&title) == letters(&found));
+        marks.add(&format!("{collection}.title"), page, right, note.clone());
+        let same = f64::from(squeezed(&title) == squeezed(&found));
+        marks.add(&format!("{collection}.title_signs"), page, same, note);
     }
     let names = article.authors.iter().map(|author| author.name.clone());
     let names: Vec<String> = names.collect();
@@ -600,6 +610,13 @@ fn blocks(from: &[Block], lines: &mut Vec<String>) {
 
 fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A letter and its mark are one sign, or two, as the page has it (NFC of Unicode).
+fn composed(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize(text)
+        .into_owned()
 }
 
 fn letters(text: &str) -> String {
