@@ -2,8 +2,10 @@
 //!
 //! The script decides where only one language of the press is written in it; elsewhere a
 //! linear model over n-grams of letters weighs the languages of that script, some that
-//! are merely not to be taken for them, and what is no language. See
-//! `docs/decisions/0011-language-identification.md`.
+//! are merely not to be taken for them, and what is no language. Close relatives are then
+//! told by the words that each has for the same thing. See
+//! `docs/decisions/0011-language-identification.md` and
+//! `docs/decisions/0031-relatives-by-their-words.md`.
 //!
 //! ```
 //! assert_eq!(langid::identify("Die Brücke wird vor dem Winter erneuert.").tag(), "de");
@@ -13,6 +15,7 @@
 pub mod features;
 mod han;
 pub mod model;
+mod relatives;
 pub mod script;
 
 use features::Words;
@@ -173,9 +176,10 @@ fn weigh<'a>(model: &'a Model, words: &Words, script: Script) -> Vec<(&'a str, f
     let mut all: Vec<(&'a str, f32)> = of_script()
         .filter(|(class, _)| class.kind == Kind::Language)
         .map(|(class, score)| (class.tag.as_str(), (score - most).exp() / sum))
-        .filter(|(_, probability)| *probability > 0.001)
+        .filter(|(_, probability)| *probability > relatives::LEAST)
         .collect();
     all.sort_by(|one, other| other.1.total_cmp(&one.1));
+    relatives::tell(&mut all, || words.written_in(script));
     all
 }
 
