@@ -82,6 +82,7 @@ card-story-sources =
 
 article-published = نُشر يوم { $date }
 article-updated = حُدّث يوم { $date }
+article-local-time = { $time } بالتوقيت المحلي
 article-by = بقلم { $authors }
 article-read-original = القراءة على موقع { $source }
 article-also-by = نشره أيضًا: { $sources }

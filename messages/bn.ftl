@@ -58,6 +58,7 @@ card-story-sources = { $sources }টি সংবাদমাধ্যমের 
 
 article-published = প্রকাশ: { $date }
 article-updated = হালনাগাদ: { $date }
+article-local-time = স্থানীয় সময় { $time }
 article-by = লিখেছেন { $authors }
 article-read-original = মূল সাইটে পড়ুন: { $source }
 article-also-by = আরও প্রকাশ করেছে: { $sources }

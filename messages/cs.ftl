@@ -75,6 +75,7 @@ card-story-sources =
 
 article-published = Vydáno { $date }
 article-updated = Aktualizováno { $date }
+article-local-time = { $time } místního času
 article-by = Text: { $authors }
 article-read-original = Číst na webu { $source }
 article-also-by = Vydali také: { $sources }

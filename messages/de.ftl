@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = Veröffentlicht am { $date }
 article-updated = Aktualisiert am { $date }
+article-local-time = { $time } Uhr Ortszeit
 article-by = Von { $authors }
 article-read-original = Bei { $source } lesen
 article-also-by = Auch erschienen bei { $sources }

@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = Δημοσίευση: { $date }
 article-updated = Ενημέρωση: { $date }
+article-local-time = { $time } τοπική ώρα
 article-by = Κείμενο: { $authors }
 article-read-original = Διαβάστε το στην πηγή: { $source }
 article-also-by = Δημοσιεύτηκε επίσης: { $sources }

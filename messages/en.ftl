@@ -75,6 +75,7 @@ card-story-sources =
 
 article-published = Published { $date }
 article-updated = Updated { $date }
+article-local-time = { $time } local time
 article-by = By { $authors }
 article-read-original = Read it at { $source }
 article-also-by = Also published by { $sources }

@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = Publicado el { $date }
 article-updated = Actualizado el { $date }
+article-local-time = { $time }, hora local
 article-by = Por { $authors }
 article-read-original = Leer en { $source }
 article-also-by = Publicado también por { $sources }

@@ -58,6 +58,7 @@ card-story-sources = { $articles } مطلب از { $sources } رسانه
 
 article-published = انتشار: { $date }
 article-updated = به‌روزرسانی: { $date }
+article-local-time = { $time } به وقت محلی
 article-by = نوشتهٔ { $authors }
 article-read-original = خواندن در { $source }
 article-also-by = در { $sources } هم منتشر شده است

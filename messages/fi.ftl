@@ -70,6 +70,7 @@ card-story-sources =
 
 article-published = Julkaistu { $date }
 article-updated = Päivitetty { $date }
+article-local-time = klo { $time } paikallista aikaa
 article-by = Teksti: { $authors }
 article-read-original = Lue alkuperäinen: { $source }
 article-also-by = Julkaistu myös: { $sources }

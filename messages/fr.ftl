@@ -71,6 +71,7 @@ card-story-sources =
 
 article-published = Publié le { $date }
 article-updated = Mis à jour le { $date }
+article-local-time = { $time }, heure locale
 article-by = Par { $authors }
 article-read-original = Lire sur { $source }
 article-also-by = Également publié par { $sources }

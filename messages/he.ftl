@@ -72,6 +72,7 @@ card-story-sources =
 
 article-published = פורסם ב־{ $date }
 article-updated = עודכן ב־{ $date }
+article-local-time = { $time } שעון מקומי
 article-by = מאת { $authors }
 article-read-original = לקריאה באתר { $source }
 article-also-by = פורסם גם אצל { $sources }

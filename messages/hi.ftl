@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = प्रकाशित: { $date }
 article-updated = अपडेट: { $date }
+article-local-time = स्थानीय समय { $time }
 article-by = लेखन: { $authors }
 article-read-original = { $source } पर पढ़ें
 article-also-by = इन्होंने भी प्रकाशित किया: { $sources }

@@ -58,6 +58,7 @@ card-story-sources = { $articles } artikel dari { $sources } sumber
 
 article-published = Terbit { $date }
 article-updated = Diperbarui { $date }
+article-local-time = { $time } waktu setempat
 article-by = Oleh { $authors }
 article-read-original = Baca di { $source }
 article-also-by = Juga diterbitkan oleh { $sources }

@@ -70,6 +70,7 @@ card-story-sources =
 
 article-published = Pubblicato: { $date }
 article-updated = Aggiornato: { $date }
+article-local-time = { $time }, ora locale
 article-by = Di { $authors }
 article-read-original = Leggilo su { $source }
 article-also-by = Pubblicato anche da { $sources }

@@ -57,6 +57,7 @@ card-story-sources = { $sources }媒体・記事{ $articles }本
 
 article-published = 公開 { $date }
 article-updated = 更新 { $date }
+article-local-time = 現地時間 { $time }
 article-by = 文・{ $authors }
 article-read-original = { $source }で読む
 article-also-by = { $sources }にも掲載

@@ -58,6 +58,7 @@ card-story-sources = 매체 { $sources }곳, 기사 { $articles }건
 
 article-published = 입력 { $date }
 article-updated = 수정 { $date }
+article-local-time = 현지 시각 { $time }
 article-by = 글 { $authors }
 article-read-original = { $source }에서 읽기
 article-also-by = 함께 게재한 매체: { $sources }

@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = Gepubliceerd op { $date }
 article-updated = Bijgewerkt op { $date }
+article-local-time = { $time } plaatselijke tijd
 article-by = Door { $authors }
 article-read-original = Lees het bij { $source }
 article-also-by = Ook verschenen bij { $sources }

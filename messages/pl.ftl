@@ -76,6 +76,7 @@ card-story-sources =
 
 article-published = Opublikowano { $date }
 article-updated = Zaktualizowano { $date }
+article-local-time = { $time } czasu lokalnego
 article-by = Tekst: { $authors }
 article-read-original = Czytaj na stronie: { $source }
 article-also-by = Opublikowały także: { $sources }

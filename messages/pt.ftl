@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = Publicado em { $date }
 article-updated = Atualizado em { $date }
+article-local-time = { $time }, hora local
 article-by = Por { $authors }
 article-read-original = Ler em { $source }
 article-also-by = Publicado também por { $sources }

@@ -76,6 +76,7 @@ card-story-sources =
 
 article-published = Опубликовано { $date }
 article-updated = Обновлено { $date }
+article-local-time = { $time } по местному времени
 article-by = Текст: { $authors }
 article-read-original = Читать на сайте { $source }
 article-also-by = Также опубликовали: { $sources }

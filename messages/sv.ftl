@@ -68,6 +68,7 @@ card-story-sources =
 
 article-published = Publicerad { $date }
 article-updated = Uppdaterad { $date }
+article-local-time = { $time } lokal tid
 article-by = Av { $authors }
 article-read-original = Läs hos { $source }
 article-also-by = Även publicerad av { $sources }

@@ -58,6 +58,7 @@ card-story-sources = { $articles } บทความจาก { $sources } ส�
 
 article-published = เผยแพร่ { $date }
 article-updated = ปรับปรุง { $date }
+article-local-time = { $time } ตามเวลาท้องถิ่น
 article-by = โดย { $authors }
 article-read-original = อ่านที่ { $source }
 article-also-by = เผยแพร่ใน { $sources } ด้วย

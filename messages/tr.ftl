@@ -58,6 +58,7 @@ card-story-sources = { $sources } kaynaktan { $articles } haber
 
 article-published = Yayımlanma: { $date }
 article-updated = Güncelleme: { $date }
+article-local-time = yerel saatle { $time }
 article-by = Yazan: { $authors }
 article-read-original = Kaynağında okuyun: { $source }
 article-also-by = Ayrıca yayımlayanlar: { $sources }

@@ -75,6 +75,7 @@ card-story-sources =
 
 article-published = Опубліковано { $date }
 article-updated = Оновлено { $date }
+article-local-time = { $time } за місцевим часом
 article-by = Текст: { $authors }
 article-read-original = Читати на сайті { $source }
 article-also-by = Також опублікували: { $sources }

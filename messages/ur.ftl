@@ -69,6 +69,7 @@ card-story-sources =
 
 article-published = اشاعت: { $date }
 article-updated = تازہ کاری: { $date }
+article-local-time = مقامی وقت { $time }
 article-by = تحریر: { $authors }
 article-read-original = { $source } پر پڑھیں
 article-also-by = یہاں بھی شائع ہوئی: { $sources }

@@ -58,6 +58,7 @@ card-story-sources = { $articles } bài từ { $sources } báo
 
 article-published = Đăng lúc { $date }
 article-updated = Cập nhật lúc { $date }
+article-local-time = { $time } giờ địa phương
 article-by = Tác giả: { $authors }
 article-read-original = Đọc trên { $source }
 article-also-by = Cũng đăng trên { $sources }

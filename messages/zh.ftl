@@ -57,6 +57,7 @@ card-story-sources = { $sources }家媒体的{ $articles }篇文章
 
 article-published = 发布于{ $date }
 article-updated = 更新于{ $date }
+article-local-time = 当地时间 { $time }
 article-by = 作者：{ $authors }
 article-read-original = 前往{ $source }阅读
 article-also-by = 另见于：{ $sources }

@@ -41,4 +41,11 @@ function momentOf(at) {
   return `${hour} ngày ${dayOf(at)}`;
 }
 
+// What the publisher's clock showed, for those whose own showed something else.
+function besideOwnZone(clock) {
+  const at = new Date(clock.parentElement.querySelector("time").dateTime);
+  clock.hidden = Number(clock.dataset.offset) === -at.getTimezoneOffset();
+}
+
 document.querySelectorAll("time").forEach(inOwnZone);
+document.querySelectorAll(".clock").forEach(besideOwnZone);

@@ -35,7 +35,7 @@
 use extract::{ExtractError, Page, PageKind, extract};
 use flate2::read::GzDecoder;
 use icu::normalizer::ComposingNormalizerBorrowed;
-use news::{Article, Block, Figure, WebUrl};
+use news::{Article, Block, Figure, LocalTime, WebUrl};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
@@ -414,7 +414,7 @@ fn metadata(collection: &str, page: &str, truth: &Value, article: &Article, mark
     {
         let right = article
             .published
-            .is_some_and(|found| found.as_second().abs_diff(at.as_second()) <= 60);
+            .is_some_and(|found| found.at().as_second().abs_diff(at.as_second()) <= 60);
         marks.add(
             &format!("{collection}.instant"),
             page,
@@ -470,13 +470,14 @@ fn sets_f1(truth: &Value, found: &[String]) -> Option<(f64, String)> {
 }
 
 /// Dates: the day as the page's own zone has it, so a day's distance of 14 hours passes.
-fn date_is_right(truth: &Value, published: Option<jiff::Timestamp>) -> Option<(bool, String)> {
+fn date_is_right(truth: &Value, published: Option<LocalTime>) -> Option<(bool, String)> {
     let date = truth["date"].as_str()?;
     let noon: jiff::civil::Date = date.parse().ok()?;
     let noon = jiff::tz::Offset::UTC
         .to_timestamp(noon.at(12, 0, 0, 0))
         .unwrap();
-    let right = published.is_some_and(|at| at.as_second().abs_diff(noon.as_second()) <= 26 * 3600);
+    let right =
+        published.is_some_and(|told| told.at().as_second().abs_diff(noon.as_second()) <= 26 * 3600);
     Some((right, format!("{date} {published:?}")))
 }
 
@@ -485,7 +486,7 @@ fn date_f1(
     collection: &str,
     page: &str,
     truth: &Value,
-    published: Option<jiff::Timestamp>,
+    published: Option<LocalTime>,
     marks: &mut Marks,
 ) {
     let Some((right, note)) = date_is_right(truth, published) else {

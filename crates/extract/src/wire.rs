@@ -84,7 +84,7 @@ pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
         byline: None,
         authors: signed.flat_map(|it| byline::names_in(it, None)).collect(),
         source: None,
-        published: item.published,
+        published: item.published.map(Into::into),
         modified: None,
         section: None,
         tags: Vec::new(),

@@ -11,7 +11,7 @@
 )]
 
 use extract::{ExtractError, Extraction, Page, extract};
-use news::{FeedItem, Lang, Warning, WebUrl};
+use news::{FeedItem, Lang, LocalTime, Warning, WebUrl};
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
@@ -185,7 +185,7 @@ fn the_feed_fills_the_gaps() {
         "Thick fog closed the harbour."
     );
     assert_eq!(article.authors[0].name, "Ada Moss");
-    assert_eq!(article.published, item.published);
+    assert_eq!(article.published.map(LocalTime::at), item.published);
     assert_eq!(article.tags[0].words(), "weather");
     assert!(found.warnings.contains(&Warning::NoText));
 }

@@ -1,7 +1,6 @@
 //! One text by one source in its own language.
 
-use crate::{Block, Figure, Lang, Text, WebUrl};
-use jiff::Timestamp;
+use crate::{Block, Figure, Lang, LocalTime, Text, WebUrl};
 use serde::{Deserialize, Serialize};
 
 /// One text by one source in its own language, as read from its page.
@@ -22,9 +21,9 @@ pub struct Article {
     /// The outlet's name, as the page gives it.
     pub source: Option<String>,
     /// When it was published.
-    pub published: Option<Timestamp>,
+    pub published: Option<LocalTime>,
     /// When the publisher last changed it.
-    pub modified: Option<Timestamp>,
+    pub modified: Option<LocalTime>,
     /// The publisher's own section.
     pub section: Option<Text>,
     /// The publisher's keywords.

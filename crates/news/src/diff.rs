@@ -1,11 +1,10 @@
 //! What lies between two states of an article, as data.
 
 use crate::{
-    Article, Author, Block, Figure, Lang, Text, WebUrl,
+    Article, Author, Block, Figure, Lang, LocalTime, Text, WebUrl,
     sequence::{Step, steps},
 };
 use icu::segmenter::SentenceSegmenter;
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::mem::discriminant;
 
@@ -124,9 +123,9 @@ head! {
     /// The outlet's name.
     Source source: Option<String>,
     /// When it was published.
-    Published published: Option<Timestamp>,
+    Published published: Option<LocalTime>,
     /// When it was changed.
-    Modified modified: Option<Timestamp>,
+    Modified modified: Option<LocalTime>,
     /// The section.
     Section section: Option<Text>,
     /// The keywords.

@@ -19,6 +19,7 @@ mod id;
 mod identity;
 mod job;
 mod lang;
+mod local_time;
 mod memory;
 mod network;
 mod pair;
@@ -51,6 +52,7 @@ pub use crate::{
     },
     job::{Job, JobKind, Outcome},
     lang::{Direction, Lang, LangError},
+    local_time::LocalTime,
     memory::{MadeBy, MemoryEntry, Remembered},
     network::{Network, NetworkError},
     pair::{Pair, PairError},

@@ -1,6 +1,6 @@
 //! Texts from a wire service: whole articles, with no page to fetch.
 
-use crate::{FeedItem, Figure, Lang, TopicId, WebUrl};
+use crate::{FeedItem, Figure, Lang, LocalTime, TopicId, WebUrl};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -37,9 +37,9 @@ pub struct WireText {
     /// Whom to name as its source.
     pub credit: Option<String>,
     /// When it was first published.
-    pub published: Option<Timestamp>,
+    pub published: Option<LocalTime>,
     /// When this version was made.
-    pub modified: Option<Timestamp>,
+    pub modified: Option<LocalTime>,
     /// How urgent it is: 1 most, 9 least.
     pub urgency: Option<u8>,
     /// IPTC Media Topics.
@@ -75,8 +75,8 @@ impl WireText {
             title: self.headline.clone(),
             summary: self.summary.clone(),
             authors: self.creators.clone(),
-            published: self.published,
-            updated: self.modified,
+            published: self.published.map(LocalTime::at),
+            updated: self.modified.map(LocalTime::at),
             name: Some(self.guid.clone()),
             tags: self.tags.clone(),
             language: self.language,

@@ -6,8 +6,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, Figure, ItemId, Job, Lang, PictureId, RawPage, Revision, Scope,
-    SourceId, Text, Translation,
+    Article, ArticleId, Author, Figure, ItemId, Job, Lang, LocalTime, PictureId, RawPage, Revision,
+    Scope, SourceId, Text, Translation,
 };
 use sqlx::{Any, AnyConnection, Row, Transaction};
 
@@ -119,7 +119,7 @@ impl Save {
     /// canonical address came first: the item then leads to that article.
     pub async fn article(&mut self, new: &ExtractedArticle<'_>) -> Result<Option<ArticleId>> {
         let article = new.article;
-        let shown = article.published.unwrap_or(new.seen);
+        let shown = article.published.map_or(new.seen, LocalTime::at);
         let row = sqlx::query(
             "INSERT INTO article (source, url, language, headline, lead, alt, lead_picture, \
              shown, seen, revision, item) \

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, AuthorId, CommentId, CommentState, Lang, PictureId, Provenance,
+    Article, ArticleId, Author, AuthorId, CommentId, CommentState, Lang, LocalTime, PictureId, Provenance,
     Revision, Scope, Section, Source, SourceId, Standing, StoryId, TopicId, Translation, WebUrl,
 };
 use serde::Deserialize;
@@ -57,7 +57,7 @@ pub struct StoredTranslation {
 impl StoredArticle {
     /// When it was published, or else first seen.
     pub fn date(&self) -> Timestamp {
-        self.article.published.unwrap_or(self.seen)
+        self.article.published.map_or(self.seen, LocalTime::at)
     }
 
     /// The fetched picture of an address in the article.

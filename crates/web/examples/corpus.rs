@@ -140,7 +140,7 @@ fn words(sentences: &Sentences, number: usize, lang: usize) -> Article {
         byline: None,
         authors: vec![author(0)],
         source: None,
-        published: Some(moment(number)),
+        published: Some(moment(number).into()),
         modified: None,
         section: None,
         tags: Vec::new(),

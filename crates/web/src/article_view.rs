@@ -6,7 +6,9 @@ use crate::{
     frame::{Entry, When},
     reader::Setting,
 };
-use news::{Article, Author, AuthorKind, Extent, Lang, Provenance, Scope, Standing, Text};
+use news::{
+    Article, Author, AuthorKind, Extent, Lang, LocalTime, Provenance, Scope, Standing, Text,
+};
 use std::time::Duration;
 use store::{ReadTranslation, Reading, StoredArticle};
 
@@ -55,7 +57,9 @@ pub struct ArticleView {
     pub authors: Vec<(String, Entry)>,
     /// "Published ", the date, and what follows.
     pub published: (String, When, String),
-    /// The same for the last change, where it was later.
+    /// What the publisher's clock showed then, where that is known.
+    pub clock: Option<Clock>,
+    /// When it was changed last, where that was later.
     pub modified: Option<(String, When, String)>,
     /// The page at the publisher.
     pub publisher: Entry,
@@ -82,6 +86,16 @@ pub struct Origin {
     pub engine: String,
     /// "Reviewed by Ana Lima"; empty where nobody did.
     pub reviewed: String,
+}
+
+/// A clock of another place.
+pub struct Clock {
+    /// "14:30 local time".
+    pub words: String,
+    /// How far it is from UTC, in minutes.
+    pub offset: i32,
+    /// Whether it is that of the edition, so that it says nothing new.
+    pub known: bool,
 }
 
 /// A topic of the article.
@@ -136,6 +150,7 @@ impl ArticleView {
             by: setting.locale.msg_around("article-by", "authors", &[]),
             authors: authors(setting, original),
             published: dated(setting, "article-published", original.date()),
+            clock: original.article.published.and_then(|at| clock(setting, at)),
             modified: changed(original).map(|at| dated(setting, "article-updated", at)),
             publisher: publisher(setting, original),
             also: also(setting, original),
@@ -204,12 +219,23 @@ fn dated(setting: &Setting, key: &str, at: jiff::Timestamp) -> (String, When, St
     (before, When::moment(&setting.locale, at), after)
 }
 
+fn clock(setting: &Setting, published: LocalTime) -> Option<Clock> {
+    let locale = &setting.locale;
+    let time = locale.clock_time(published.shown()?);
+    Some(Clock {
+        words: locale.msg_with("article-local-time", &[("time", time.into())]),
+        offset: published.offset()?.seconds() / 60,
+        known: locale.shown(published.at()) == published.shown()?,
+    })
+}
+
 /// When the publisher changed the article after it was published.
 fn changed(article: &StoredArticle) -> Option<jiff::Timestamp> {
     let published = article.date();
     article
         .article
         .modified
+        .map(LocalTime::at)
         .filter(|at| at.duration_since(published).as_secs() > SETTLING.as_secs().cast_signed())
 }
 

@@ -241,8 +241,8 @@ fn portuguese() -> Article {
         byline: None,
         authors: vec![author().author],
         source: Some(source().name),
-        published: Some(at("2026-11-18T07:30:00Z")),
-        modified: Some(at("2026-11-18T11:05:00Z")),
+        published: "2026-11-18T08:30:00+01:00".parse().ok(),
+        modified: Some(at("2026-11-18T11:05:00Z").into()),
         section: None,
         tags: Vec::new(),
         lead: Some(Text::plain(

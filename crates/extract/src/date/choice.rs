@@ -2,7 +2,6 @@
 
 use super::{
     Precision, When, best, lines::told, read, scripts::in_scripts, shown::in_address, shown::shown,
-    zoned,
 };
 use crate::{
     Page,
@@ -10,8 +9,7 @@ use crate::{
     elements::Elements,
     structured::Claims,
 };
-use jiff::Timestamp;
-use news::{Lang, WebUrl};
+use news::{Lang, LocalTime, WebUrl};
 
 /// Seconds that two tellings of one day may lie apart.
 const DAY: u64 = 26 * 3600;
@@ -26,7 +24,7 @@ pub(crate) fn published(
     language: Lang,
     page: &Page,
     headline: Option<NodeRef>,
-) -> Option<Timestamp> {
+) -> Option<LocalTime> {
     let claimed: Vec<When> = claims
         .published
         .iter()
@@ -49,10 +47,14 @@ pub(crate) fn published(
         readings.extend(in_scripts(elements, language));
     }
     // A feed tells the zone that many a page leaves out.
-    readings.extend(page.item.and_then(|item| item.published).map(zoned));
+    readings.extend(
+        page.item
+            .and_then(|item| item.published)
+            .map(|at| When::from(LocalTime::from(at))),
+    );
     let picture = || {
         let first = claims.pictures.first()?;
-        Some(in_address(&base.join(&first.src).ok()?)?.at)
+        Some(in_address(&base.join(&first.src).ok()?)?.at.into())
     };
     best(&readings).or_else(picture)
 }

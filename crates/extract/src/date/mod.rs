@@ -18,7 +18,7 @@ pub(crate) use months::is_month;
 pub(crate) use visible::visible;
 
 use jiff::{Timestamp, civil, tz::Offset};
-use news::Lang;
+use news::{Lang, LocalTime};
 
 /// How much of an instant a text gave.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -38,11 +38,24 @@ pub(crate) struct When {
     pub(crate) at: Timestamp,
     /// What was given.
     pub(crate) precision: Precision,
+    /// How far the clock was from UTC, where it was told.
+    pub(crate) offset: Option<Offset>,
+}
+
+impl From<LocalTime> for When {
+    fn from(told: LocalTime) -> When {
+        When {
+            at: told.at(),
+            precision: Precision::Zoned,
+            offset: told.offset(),
+        }
+    }
 }
 
 /// Of several readings of one date, strongest first: the first, unless a later
-/// one tells the same day (give or take a zone) more precisely.
-pub(crate) fn best(readings: &[When]) -> Option<Timestamp> {
+/// one tells the same day (give or take a zone) more precisely. By the clock of whichever
+/// tells that instant with one.
+pub(crate) fn best(readings: &[When]) -> Option<LocalTime> {
     let first = readings.first()?;
     let near = |other: &&When| {
         let apart = first.at.as_second().abs_diff(other.at.as_second());
@@ -57,7 +70,18 @@ pub(crate) fn best(readings: &[When]) -> Option<Timestamp> {
             chosen = other;
         }
     }
-    Some(chosen.at)
+    // To the minute, which is all that people are told.
+    let minute = |when: &When| when.at.as_second() / 60;
+    let same = readings
+        .iter()
+        .filter(|other| minute(other) == minute(chosen));
+    let offset = chosen
+        .offset
+        .or_else(|| same.filter_map(|other| other.offset).next());
+    Some(match offset {
+        Some(offset) => LocalTime::new(chosen.at, offset),
+        None => chosen.at.into(),
+    })
 }
 
 /// Reads a date as `<meta>`, JSON-LD or `datetime` attributes have it: ISO 8601,
@@ -84,16 +108,16 @@ fn iso(text: &str) -> Option<When> {
     if !text.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    if let Ok(at) = text.parse::<Timestamp>() {
-        return Some(zoned(at));
+    if let Ok(told) = text.parse::<LocalTime>() {
+        return Some(told.into());
     }
     let spaced = text.replacen(" +", "+", 1).replacen(" -", "-", 1);
     let spaced = spaced
         .trim_end_matches("UTC")
         .trim_end_matches("GMT")
         .trim();
-    if let Ok(at) = spaced.parse::<Timestamp>() {
-        return Some(zoned(at));
+    if let Ok(told) = spaced.parse::<LocalTime>() {
+        return Some(told.into());
     }
     let told = if spaced.len() < text.len() && text.ends_with('T') | text.ends_with('C') {
         Precision::Zoned
@@ -112,22 +136,18 @@ fn iso(text: &str) -> Option<When> {
     in_utc(date.at(0, 0, 0, 0), Precision::Day)
 }
 
-/// An instant that was told with its zone.
-pub(crate) fn zoned(at: Timestamp) -> When {
-    When {
-        at,
-        precision: Precision::Zoned,
-    }
-}
-
 fn in_utc(at: civil::DateTime, precision: Precision) -> Option<When> {
     let at = Offset::UTC.to_timestamp(at).ok()?;
-    Some(When { at, precision })
+    Some(When {
+        at,
+        precision,
+        offset: None,
+    })
 }
 
 fn rfc_2822(text: &str) -> Option<When> {
-    let at = jiff::fmt::rfc2822::parse(text).ok()?;
-    Some(zoned(at.timestamp()))
+    let told = jiff::fmt::rfc2822::parse(text).ok()?;
+    Some(LocalTime::new(told.timestamp(), told.offset()).into())
 }
 
 fn unix(text: &str) -> Option<When> {
@@ -140,7 +160,7 @@ fn unix(text: &str) -> Option<When> {
         13 => Timestamp::from_millisecond(number),
         _ => return None,
     };
-    at.ok().map(zoned)
+    at.ok().map(|at| LocalTime::from(at).into())
 }
 
 #[cfg(test)]
@@ -311,8 +331,25 @@ mod tests {
         let day = read("2024-05-03", None).unwrap();
         let zoned = read("2024-05-03T10:00:00+02:00", None).unwrap();
         let other = read("2021-05-03T10:00:00+02:00", None).unwrap();
-        assert_eq!(best(&[day, other, zoned]), Some(zoned.at));
-        assert_eq!(best(&[zoned, other]), Some(zoned.at));
+        assert_eq!(best(&[day, other, zoned]), Some(zoned.at.into()));
+        assert_eq!(best(&[zoned, other]), Some(zoned.at.into()));
         assert_eq!(best(&[]), None);
+    }
+
+    #[test]
+    fn the_clock_is_of_whoever_tells_it() {
+        let clock = |readings: &[&str]| {
+            let readings = readings.iter().filter_map(|text| read(text, None));
+            let told = best(&readings.collect::<Vec<_>>()).unwrap();
+            told.to_string()
+        };
+        let clocks = ["2024-05-03T08:00:00Z", "3 May 2024, 10:00 CEST"];
+        assert_eq!(clock(&clocks), "2024-05-03T10:00:00+02:00");
+        let another = ["2024-05-03T08:00:00Z", "3 May 2024, 11:00 CEST"];
+        assert_eq!(clock(&another), "2024-05-03T08:00:00Z");
+        assert_eq!(
+            clock(&["Fri, 03 May 2024 10:00:00 +0530"]),
+            "2024-05-03T10:00:00+05:30"
+        );
     }
 }

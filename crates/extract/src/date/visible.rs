@@ -3,10 +3,9 @@
 use super::{
     Precision, When, in_utc,
     months::{Calendar, in_calendar, month_of},
-    zoned,
 };
 use jiff::{civil, tz::Offset};
-use news::Lang;
+use news::{Lang, LocalTime};
 
 /// A word or a number of a text, and the sign right before it.
 struct Token {
@@ -90,7 +89,10 @@ pub(crate) fn visible(text: &str, language: Option<Lang>) -> Option<When> {
     };
     let local = date.to_datetime(clock);
     match zone_in(text, after) {
-        Some(offset) => offset.to_timestamp(local).ok().map(zoned),
+        Some(offset) => {
+            let at = offset.to_timestamp(local).ok()?;
+            Some(LocalTime::new(at, offset).into())
+        }
         None => in_utc(local, Precision::Local),
     }
 }

@@ -20,8 +20,7 @@ use crate::{
     feed::{FeedError, MOST_ITEMS, ParsedFeed, lang},
     markup::{Markup, Token, local},
 };
-use jiff::Timestamp;
-use news::{Figure, TopicId, WebUrl, WireStatus, WireText};
+use news::{Figure, LocalTime, TopicId, WebUrl, WireStatus, WireText};
 use std::collections::BTreeMap;
 use tree::Element;
 
@@ -195,13 +194,15 @@ fn topic(code: &str) -> Option<TopicId> {
 }
 
 /// The number of a version; texts that count none are told by when they were made.
-fn version(said: Option<&str>, made: Option<Timestamp>) -> u64 {
+fn version(said: Option<&str>, made: Option<LocalTime>) -> u64 {
     let said = said.and_then(|text| text.trim().parse().ok());
-    said.unwrap_or_else(|| made.map_or(0, |it| it.as_second().unsigned_abs()))
+    said.unwrap_or_else(|| made.map_or(0, |it| it.at().as_second().unsigned_abs()))
 }
 
-fn when(text: Option<&str>) -> Option<Timestamp> {
-    date(text?)
+fn when(text: Option<&str>) -> Option<LocalTime> {
+    let text = text?;
+    let told = text.trim().parse().ok();
+    told.or_else(|| Some(date(text)?.into()))
 }
 
 fn language(tag: Option<&str>) -> Option<news::Lang> {

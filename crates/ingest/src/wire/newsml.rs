@@ -7,7 +7,7 @@ use super::{
     tree::Element,
     version, when,
 };
-use news::{Figure, Text, WebUrl, WireText};
+use news::{Figure, LocalTime, Text, WebUrl, WireText};
 
 /// The widest picture that is worth its bytes.
 const WIDEST: u32 = 3000;
@@ -68,7 +68,7 @@ fn text(item: &Element, guid: &str, base: &WebUrl) -> WireText {
     text.url = page(item).unwrap_or(text.url);
     text.version = version(item.get("version"), modified);
     text.status = status(qcode(item, &["itemmeta", "pubstatus"]));
-    text.embargo = when(item_says("embargoed").as_deref());
+    text.embargo = when(item_says("embargoed").as_deref()).map(LocalTime::at);
     text.language = language(declared).or(language(item.get("xml:lang")));
     let main = headlines().find(|it| !is_sub(it)).and_then(Element::words);
     text.headline = main.or_else(|| item_says("title"));

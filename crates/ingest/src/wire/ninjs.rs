@@ -8,7 +8,7 @@ use super::{
     version, when,
 };
 use crate::markup::line;
-use news::{Figure, Text, WebUrl, WireStatus, WireText};
+use news::{Figure, LocalTime, Text, WebUrl, WireStatus, WireText};
 use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
@@ -91,7 +91,7 @@ fn one(object: &Object, base: &WebUrl) -> Option<WireText> {
     let mut new = blank(&text("uri")?, base);
     new.version = version(text("version").as_deref(), modified);
     new.status = status;
-    new.embargo = when(text("embargoed").as_deref());
+    new.embargo = when(text("embargoed").as_deref()).map(LocalTime::at);
     new.language = language(text("language").as_deref());
     new.headline = spoken(object, "headlines", &["main", "headline"])
         .or_else(|| text("headline"))

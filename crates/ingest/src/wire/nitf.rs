@@ -7,7 +7,7 @@ use super::{
     tree::Element,
     version, when,
 };
-use news::{WebUrl, WireText};
+use news::{LocalTime, WebUrl, WireText};
 
 /// Reads a document that stands alone.
 pub(super) fn read(root: &Element, base: &WebUrl) -> Option<WireText> {
@@ -17,7 +17,7 @@ pub(super) fn read(root: &Element, base: &WebUrl) -> Option<WireText> {
     let guid = get("doc-id", "id-string").map(str::to_owned);
     let mut text = blank(&guid.or_else(|| title.clone())?, base);
     text.published = when(get("date.issue", "norm"));
-    text.embargo = when(get("date.release", "norm"));
+    text.embargo = when(get("date.release", "norm")).map(LocalTime::at);
     text.urgency = get("urgency", "ed-urg").and_then(|it| it.parse().ok());
     text.modified = text.published;
     text.version = version(get("du-key", "version"), text.published);

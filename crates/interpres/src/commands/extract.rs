@@ -3,8 +3,7 @@
 use crate::cli;
 use ::extract::Page;
 use anyhow::{Context, Result};
-use jiff::Timestamp;
-use news::{Article, Block, Text, Warning, WebUrl};
+use news::{Article, Block, LocalTime, Text, Warning, WebUrl};
 use serde::Serialize;
 use std::{
     io::{self, Read, Write},
@@ -21,8 +20,8 @@ struct Line<'a> {
     authors: Vec<&'a str>,
     source: Option<&'a str>,
     language: String,
-    published: Option<Timestamp>,
-    modified: Option<Timestamp>,
+    published: Option<LocalTime>,
+    modified: Option<LocalTime>,
     section: Option<String>,
     tags: Vec<String>,
     lead: Option<String>,

@@ -6,8 +6,8 @@ use ::extract::{ExtractError, Extraction, Page};
 use ingest::{Accept, Look, canonical, next_look};
 use jiff::Timestamp;
 use news::{
-    Article, FeedItem, ItemId, Lang, Outcome, PageOrigin, RawPage, Warning, WebUrl, WireText,
-    reads_the_same,
+    Article, FeedItem, ItemId, Lang, LocalTime, Outcome, PageOrigin, RawPage, Warning, WebUrl,
+    WireText, reads_the_same,
 };
 use std::time::Duration;
 use store::{Claimed, ExtractedArticle, KnownArticle, Remover, Save};
@@ -71,7 +71,10 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
         .as_ref()
         .and_then(|known| news_of(known, &article, doubts, save.now()));
     let (saved, since) = match (&known, &words) {
-        (None, _) => (save.article(&new).await?, article.published.unwrap_or(seen)),
+        (None, _) => (
+            save.article(&new).await?,
+            article.published.map_or(seen, LocalTime::at),
+        ),
         (Some(known), Some(words)) => {
             new.article = words;
             reword(&mut save, known, &new).await?;
@@ -160,7 +163,7 @@ fn news_of(
     let told = new
         .modified
         .filter(|at| Some(*at) > old.modified.or(old.published));
-    new.modified = told.or(Some(now));
+    new.modified = told.or_else(|| Some(now.into()));
     Some(new)
 }
 

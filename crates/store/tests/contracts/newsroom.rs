@@ -213,7 +213,7 @@ pub fn article(headline: &str, url: &WebUrl, tag: &str) -> Article {
             kind: AuthorKind::Person,
         }],
         source: None,
-        published: Some(at(40)),
+        published: Some(at(40).into()),
         modified: None,
         section: None,
         tags: vec![],

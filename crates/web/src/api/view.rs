@@ -6,7 +6,7 @@ use crate::{
 use news::{ArticleId, AuthorId, Lang, Scope, Section, Source, Text, Topic};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use store::{Card, ReadTranslation, Reading, StoryCard, Version};
+use store::{Card, ReadTranslation, Reading, StoredArticle, StoryCard, Version};
 
 /// How wide pictures are wished, in pixels.
 const WIDTH: u32 = 960;
@@ -234,7 +234,7 @@ impl ArticleJson {
                 false => original.article.language,
             },
             original_language: original.article.language,
-            published: original.date().to_string(),
+            published: published(original),
             modified: original.article.modified.map(|at| at.to_string()),
             source: NamedJson::new(original.source.id.get(), &original.source.name),
             authors: original.authors.iter().map(author).collect(),
@@ -327,4 +327,10 @@ impl SourceJson {
             language: source.language,
         }
     }
+}
+
+/// When it was published, by the publisher's clock where that is known.
+fn published(article: &StoredArticle) -> String {
+    let told = article.article.published;
+    told.map_or_else(|| article.seen.to_string(), |time| time.to_string())
 }

@@ -11,7 +11,7 @@ use crate::{
     problem::Problem,
     reader::{Reader, Setting},
 };
-use news::{Article, Text};
+use news::{Article, LocalTime, Text};
 use store::{Listing, Reading, Window};
 
 /// How many articles a feed has.
@@ -189,7 +189,11 @@ fn authors(setting: &Setting, reading: &Reading) -> Vec<FeedAuthor> {
 /// The last of: published, changed by the publisher, translated.
 fn updated(reading: &Reading) -> jiff::Timestamp {
     let published = reading.original.date();
-    let modified = reading.original.article.modified.unwrap_or(published);
+    let modified = reading
+        .original
+        .article
+        .modified
+        .map_or(published, LocalTime::at);
     let translation = reading.translation.as_ref();
     let translated = translation.map_or(published, |translation| translation.provenance.made);
     published.max(modified).max(translated)

@@ -7,7 +7,7 @@ use icu::{
     datetime::{
         DateTimeFormatter, NoCalendarFormatter,
         fieldsets::{T, YMD, YMDT},
-        input::{Date, DateTime, Time},
+        input::{self, Date, Time},
         options::TimePrecision,
     },
     decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
@@ -15,7 +15,7 @@ use icu::{
     locale::{Locale as Tag, LocaleExpander},
     plurals::{PluralRules, PluralRulesOptions},
 };
-use jiff::{Timestamp, ZonedDateTime, tz::TimeZone};
+use jiff::{Timestamp, ZonedDateTime, civil::DateTime, tz::TimeZone};
 use news::Lang;
 use quick_cache::sync::Cache;
 use std::cmp::Ordering;
@@ -32,8 +32,9 @@ pub struct Formats {
     /// Days as they are written: most articles on a page are of the same few.
     days: Cache<jiff::civil::Date, String>,
     date_time: Option<DateTimeFormatter<YMDT>>,
-    /// Only where day and hour are not joined as CLDR says.
     time: Option<NoCalendarFormatter<T>>,
+    /// Whether day and hour are not joined as CLDR says.
+    joins: bool,
     number: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
     names: Names,
@@ -51,9 +52,8 @@ impl Formats {
             date: DateTimeFormatter::try_new((&tag).into(), YMD::long()).ok(),
             days: Cache::new(DAYS),
             date_time: DateTimeFormatter::try_new((&clock).into(), minutes).ok(),
-            time: habits::joins(&tag.id)
-                .then(|| NoCalendarFormatter::try_new((&clock).into(), T::hm()).ok())
-                .flatten(),
+            time: NoCalendarFormatter::try_new((&clock).into(), T::hm()).ok(),
+            joins: habits::joins(&tag.id),
             number: decimals(&tag),
             list: ListFormatter::try_new_and((&tag).into(), ListFormatterOptions::default()).ok(),
             names: Names::new(&tag),
@@ -75,7 +75,7 @@ impl Formats {
     }
 
     fn day(&self, local: &ZonedDateTime) -> String {
-        match (&self.date, icu_date_time(local)) {
+        match (&self.date, icu_date_time(local.datetime())) {
             (Some(format), Some(moment)) => {
                 habits::day(format.format(&moment.date).to_string(), &self.tag.id)
             }
@@ -85,13 +85,22 @@ impl Formats {
 
     pub fn date_time(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        match (icu_date_time(&local), &self.time, &self.date_time) {
-            (Some(moment), Some(time), _) => {
-                habits::joined(&self.date(at), &time.format(&moment.time).to_string())
-            }
-            (Some(moment), None, Some(format)) => format.format(&moment).to_string(),
+        match (icu_date_time(local.datetime()), &self.date_time) {
+            _ if self.joins => habits::joined(&self.date(at), &self.clock_time(local.datetime())),
+            (Some(moment), Some(format)) => format.format(&moment).to_string(),
             _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
         }
+    }
+
+    pub fn clock_time(&self, shown: DateTime) -> String {
+        match (icu_date_time(shown), &self.time) {
+            (Some(moment), Some(format)) => format.format(&moment.time).to_string(),
+            _ => shown.strftime("%H:%M").to_string(),
+        }
+    }
+
+    pub fn shown(&self, at: Timestamp) -> DateTime {
+        self.local(at).datetime()
     }
 
     /// The locale by which hours are written, as BCP 47 has it: `hi-u-hc-h23`.
@@ -186,9 +195,9 @@ pub fn plurals(tag: &Tag) -> Option<PluralRules> {
     PluralRules::try_new(tag.into(), PluralRulesOptions::default()).ok()
 }
 
-fn icu_date_time(at: &ZonedDateTime) -> Option<DateTime<icu::calendar::Iso>> {
+fn icu_date_time(at: DateTime) -> Option<input::DateTime<icu::calendar::Iso>> {
     let whole = |number: i8| u8::try_from(number).ok();
-    Some(DateTime {
+    Some(input::DateTime {
         date: Date::try_new_iso(at.year().into(), whole(at.month())?, whole(at.day())?).ok()?,
         time: Time::try_new(
             whole(at.hour())?,

@@ -23,7 +23,10 @@ mod scan;
 mod tests;
 
 use self::{formats::Formats, messages::Messages};
-use jiff::{Timestamp, civil::Date};
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime},
+};
 use news::{Edition, Lang, Section, Source, Topic, TopicId};
 use std::{cmp::Ordering, fmt, sync::Arc};
 
@@ -156,6 +159,16 @@ impl Locale {
     /// Day, hour and minute in the edition's time zone.
     pub fn date_time(&self, at: Timestamp) -> String {
         self.0.formats.date_time(at)
+    }
+
+    /// Hour and minute.
+    pub fn clock_time(&self, shown: DateTime) -> String {
+        self.0.formats.clock_time(shown)
+    }
+
+    /// What the clock of the edition's time zone shows.
+    pub fn shown(&self, at: Timestamp) -> DateTime {
+        self.0.formats.shown(at)
     }
 
     /// When a day begins in the edition's time zone; `None` at the ends of the calendar.

@@ -11,7 +11,7 @@ async fn told_again(served: &Served, body: &str) {
     let article = &mut sample.article;
     article.url = "https://gazeta.example/2026/11/ponte-2".parse().unwrap();
     article.headline = Text::plain("Ponte da Foz: primeiro dia sem incidentes");
-    article.published = Some(samples::at("2026-11-18T08:30:00Z"));
+    article.published = Some(samples::at("2026-11-18T08:30:00Z").into());
     article.lead_figure = None;
     article.body = vec![Block::Paragraph {
         text: Text::plain(body),

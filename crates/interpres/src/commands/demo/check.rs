@@ -157,7 +157,7 @@ fn compare(truth: &press::Article, found: &StoredArticle, findings: &mut Finding
     );
     let got = article
         .published
-        .map(|time| time.to_string())
+        .map(|time| time.at().to_string())
         .unwrap_or_default();
     same("dates", &truth.published.to_string(), &got);
     let body = article.text();
