@@ -37,6 +37,26 @@ pub struct Article {
 }
 
 impl Article {
+    /// An article of which nothing is known but these.
+    pub fn bare(url: WebUrl, language: Lang, headline: Text) -> Article {
+        Article {
+            url,
+            language,
+            headline,
+            subheadline: None,
+            byline: None,
+            authors: Vec::new(),
+            source: None,
+            published: None,
+            modified: None,
+            section: None,
+            tags: Vec::new(),
+            lead: None,
+            lead_figure: None,
+            body: Vec::new(),
+        }
+    }
+
     /// The words of the body, block by block, with an empty line between blocks. Embeds
     /// and pictures are left out.
     pub fn text(&self) -> String {

@@ -174,20 +174,14 @@ mod tests {
             }],
         };
         Article {
-            url: "https://gazette.example/bridge".parse().unwrap(),
-            language: Lang::ENGLISH,
-            headline: Text::plain("The bridge is open"),
-            subheadline: None,
-            byline: None,
-            authors: Vec::new(),
-            source: None,
-            published: None,
-            modified: None,
-            section: None,
-            tags: Vec::new(),
             lead: Some(Text::plain("It is open.")),
             lead_figure: Some(figure()),
             body: vec![quote, Block::Figure(figure()), list],
+            ..Article::bare(
+                "https://gazette.example/bridge".parse().unwrap(),
+                Lang::ENGLISH,
+                Text::plain("The bridge is open"),
+            )
         }
     }
 

@@ -31,20 +31,8 @@ fn figure(src: &str, caption: &str) -> Figure {
 
 fn article(headline: &str, body: Vec<Block>) -> Article {
     Article {
-        url: url("https://a.example/x"),
-        language: Lang::ENGLISH,
-        headline: headline.into(),
-        subheadline: None,
-        byline: None,
-        authors: vec![],
-        source: None,
-        published: None,
-        modified: None,
-        section: None,
-        tags: vec![],
-        lead: None,
-        lead_figure: None,
         body,
+        ..Article::bare(url("https://a.example/x"), Lang::ENGLISH, headline.into())
     }
 }
 

@@ -132,20 +132,8 @@ impl Save {
 /// What is kept of an article that was taken down.
 fn stub(article: &Article) -> Article {
     Article {
-        url: article.url.clone(),
-        language: Lang::UNKNOWN,
-        headline: Text::default(),
-        subheadline: None,
-        byline: None,
-        authors: Vec::new(),
-        source: None,
         published: article.published,
-        modified: None,
-        section: None,
-        tags: Vec::new(),
-        lead: None,
-        lead_figure: None,
-        body: Vec::new(),
+        ..Article::bare(article.url.clone(), Lang::UNKNOWN, Text::default())
     }
 }
 

@@ -121,20 +121,17 @@ fn read(file: &str, language: Lang) -> Article {
         strings.collect::<Vec<String>>()
     };
     Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language,
-        headline: text("headline").unwrap(),
         subheadline: text("subheadline"),
-        byline: None,
         authors: list("authors").into_iter().map(author).collect(),
-        source: None,
-        published: None,
-        modified: None,
         section: text("section"),
         tags: list("tags").into_iter().map(Text::plain).collect(),
         lead: text("lead"),
-        lead_figure: None,
         body: body.split("\n\n").flat_map(blocks).collect(),
+        ..Article::bare(
+            "https://news.example/a".parse().unwrap(),
+            language,
+            text("headline").unwrap(),
+        )
     }
 }
 

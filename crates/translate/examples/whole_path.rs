@@ -248,20 +248,12 @@ fn article(language: Lang, lines: &[&str], mark: &mut dyn FnMut(&str) -> Text) -
         Block::Paragraph { text }
     };
     Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language,
-        headline: Text::plain("2026"),
-        subheadline: None,
-        byline: None,
-        authors: Vec::new(),
-        source: None,
-        published: None,
-        modified: None,
-        section: None,
-        tags: Vec::new(),
-        lead: None,
-        lead_figure: None,
         body: lines.chunks(together).map(paragraph).collect(),
+        ..Article::bare(
+            "https://news.example/a".parse().unwrap(),
+            language,
+            Text::plain("2026"),
+        )
     }
 }
 

@@ -12,20 +12,8 @@ pub fn as_article(text: &str, language: Lang, url: WebUrl) -> Article {
         text: Text::plain(part(text, line)),
     };
     Article {
-        url,
-        language,
-        headline: Text::default(),
-        subheadline: None,
-        byline: None,
-        authors: Vec::new(),
-        source: None,
-        published: None,
-        modified: None,
-        section: None,
-        tags: Vec::new(),
-        lead: None,
-        lead_figure: None,
         body: lines(text).into_iter().map(paragraph).collect(),
+        ..Article::bare(url, language, Text::default())
     }
 }
 

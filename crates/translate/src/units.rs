@@ -184,9 +184,6 @@ pub(crate) mod tests {
         };
         let paragraph = |text: &str| Block::Paragraph { text: text.into() };
         Article {
-            url: url("a"),
-            language: "pt-BR".parse::<Lang>().unwrap(),
-            headline: "PONTE REABRE APÓS TRÊS ANOS".into(),
             subheadline: Some("A obra custou 12,5 milhões de reais".into()),
             byline: Some("Por Ana Lima".into()),
             authors: vec![Author {
@@ -194,8 +191,6 @@ pub(crate) mod tests {
                 kind: AuthorKind::Person,
             }],
             source: Some("O Diário".into()),
-            published: None,
-            modified: None,
             section: Some("Cidade".into()),
             tags: vec!["pontes".into(), "obras públicas".into()],
             lead: Some(lead),
@@ -232,6 +227,11 @@ pub(crate) mod tests {
                     text: "Primeira linha do poema\nSegunda linha do poema".into(),
                 },
             ],
+            ..Article::bare(
+                url("a"),
+                "pt-BR".parse::<Lang>().unwrap(),
+                "PONTE REABRE APÓS TRÊS ANOS".into(),
+            )
         }
     }
 

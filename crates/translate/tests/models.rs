@@ -224,20 +224,12 @@ fn article(lang: Lang, headline: &str, body: &[&str], attribution: &str) -> Arti
         attribution: Some(attribution.into()),
     });
     Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language: lang,
-        headline: headline.into(),
-        subheadline: None,
-        byline: None,
-        authors: vec![],
-        source: None,
-        published: None,
-        modified: None,
-        section: None,
-        tags: vec![],
-        lead: None,
-        lead_figure: None,
         body,
+        ..Article::bare(
+            "https://news.example/a".parse().unwrap(),
+            lang,
+            headline.into(),
+        )
     }
 }
 

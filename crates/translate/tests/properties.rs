@@ -84,20 +84,14 @@ fn block() -> impl Strategy<Value = Block> {
 fn article() -> impl Strategy<Value = Article> {
     let head = (text(), vec(text(), 0..3), text());
     (head, vec(block(), 0..6)).prop_map(|((headline, tags, lead), body)| Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language: "pt".parse().unwrap(),
-        headline,
-        subheadline: None,
-        byline: None,
-        authors: Vec::new(),
-        source: None,
-        published: None,
-        modified: None,
-        section: None,
         tags,
         lead: Some(lead),
-        lead_figure: None,
         body,
+        ..Article::bare(
+            "https://news.example/a".parse().unwrap(),
+            "pt".parse().unwrap(),
+            headline,
+        )
     })
 }
 

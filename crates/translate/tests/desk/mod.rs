@@ -86,23 +86,17 @@ fn mirrored(text: &str, aligned: bool, copied: &[&str]) -> Output {
 
 pub fn article(headline: &str, body: Vec<Text>) -> Article {
     Article {
-        url: "https://news.example/a".parse().unwrap(),
-        language: lang("sw"),
-        headline: headline.into(),
-        subheadline: None,
         byline: Some("Na Asha Juma".into()),
-        authors: vec![],
         source: Some("Habari".into()),
-        published: None,
-        modified: None,
-        section: None,
-        tags: vec![],
-        lead: None,
-        lead_figure: None,
         body: body
             .into_iter()
             .map(|text| Block::Paragraph { text })
             .collect(),
+        ..Article::bare(
+            "https://news.example/a".parse().unwrap(),
+            lang("sw"),
+            headline.into(),
+        )
     }
 }
 
