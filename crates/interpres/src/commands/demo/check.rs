@@ -5,7 +5,7 @@
 
 use super::{
     crawl::{Visited, crawl},
-    leftover::leftovers,
+    leftover::{Replaced, leftovers},
 };
 use crate::newsroom::Newsroom;
 use anyhow::Result;
@@ -61,10 +61,11 @@ pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result
         .map(|lang| base.join(&format!("{lang}/")))
         .collect::<Result<_, _>>()?;
     let visited = crawl(fronts).await?;
+    let replaced = replaced(newsroom, &stored, &langs).await?;
     for (url, answer) in &visited {
         answered(url, answer, &mut findings);
         if answer.media == "text/html" && answer.status == 200 {
-            page(url, answer, &langs, &mut findings);
+            page(url, answer, (&langs, &replaced), &mut findings);
         }
     }
     alternates(&visited, &mut findings);
@@ -90,6 +91,24 @@ pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result
     }
     println!("{} addresses visited", visited.len());
     Ok(findings.print())
+}
+
+/// What translations have in other words.
+async fn replaced(
+    newsroom: &Newsroom,
+    stored: &BTreeMap<String, StoredArticle>,
+    langs: &[Lang],
+) -> Result<Replaced> {
+    let mut replaced = Replaced::default();
+    for article in stored.values() {
+        for &lang in langs {
+            let reading = newsroom.store.reading(article.id, lang).await?;
+            if let Some(translation) = reading.and_then(|reading| reading.translation) {
+                replaced.add(&article.article, &translation.article, lang);
+            }
+        }
+    }
+    Ok(replaced)
 }
 
 /// Every article of the press, each once, with its words; by address.
@@ -261,7 +280,12 @@ fn answered(url: &Url, answer: &Visited, findings: &mut Findings) {
 }
 
 /// What holds for every page.
-fn page(url: &Url, answer: &Visited, langs: &[Lang], findings: &mut Findings) {
+fn page(
+    url: &Url,
+    answer: &Visited,
+    (langs, replaced): (&[Lang], &Replaced),
+    findings: &mut Findings,
+) {
     let page = Document::from(answer.body.as_str());
     let html = page.select("html");
     let edition = url
@@ -313,7 +337,7 @@ fn page(url: &Url, answer: &Visited, langs: &[Lang], findings: &mut Findings) {
             || format!("{url}: {}", faults.join("; ")),
         );
     }
-    let left = leftovers(&page);
+    let left = leftovers(&page, replaced);
     findings.expect(
         "no text in another language than it says",
         left.is_empty(),

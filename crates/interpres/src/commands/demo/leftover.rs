@@ -2,7 +2,9 @@
 //! untranslated, or not marked as what it is.
 
 use dom_query::{Document, NodeRef};
-use news::Lang;
+use news::{Article, Lang};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use translate::units::units;
 
 /// Shorter texts are too short to tell their language, in characters.
 const TELLING: usize = 90;
@@ -23,28 +25,78 @@ const DESCRIPTIONS: [&str; 5] = [
     "twitter:description",
 ];
 
+/// Parts of lines that have words of their own.
+const PARTS: &str = "a, span, strong, em, bdi, cite, time, figcaption *";
+
+/// What the press printed and a translation has in other words, by the language of the
+/// translation: it must not stand there, however short it is.
+#[derive(Default)]
+pub struct Replaced(BTreeMap<String, Words>);
+
+#[derive(Default)]
+struct Words {
+    before: HashSet<String>,
+    after: HashSet<String>,
+}
+
+impl Replaced {
+    /// Adds the words of an article and of its translation.
+    pub fn add(&mut self, original: &Article, translated: &Article, lang: Lang) {
+        let words = self.0.entry(lang.base().to_string()).or_default();
+        let after = units(translated).into_iter();
+        let after: HashMap<_, _> = after.map(|unit| (unit.id, unit.text.words())).collect();
+        for unit in units(original) {
+            let text = unit.text.words();
+            if after.get(&unit.id).is_some_and(|other| *other != text) {
+                words.before.insert(text);
+            }
+        }
+        words.after.extend(after.into_values());
+    }
+
+    /// Whether words were left as they were. What one translation replaced may be right in
+    /// another.
+    fn left(&self, text: &str, lang: &str) -> bool {
+        let words = self.0.get(lang);
+        words.is_some_and(|words| words.before.contains(text) && !words.after.contains(text))
+    }
+}
+
 /// What is in another language than it says, each with what it is and what it says.
-pub fn leftovers(page: &Document) -> Vec<String> {
+pub fn leftovers(page: &Document, replaced: &Replaced) -> Vec<String> {
     let mut left = Vec::new();
+    for node in page.select(PARTS).nodes() {
+        let words = joined(&own_words(node));
+        if replaced.left(&words, &language(node)) {
+            left.push(format!("not translated: {words}"));
+        }
+    }
+    let mut compare = |words: &str, node: &NodeRef| {
+        let (words, says) = (joined(words), language(node));
+        match replaced.left(&words, &says) {
+            true => left.push(format!("not translated: {words}")),
+            false => left.extend(other_language(&words, &says)),
+        }
+    };
     let blocks = page.select(&BLOCKS.join(", "));
     for node in blocks.nodes() {
         if !holds_blocks(node) {
-            compare(&own_words(node), node, &mut left);
+            compare(&own_words(node), node);
         }
     }
     for name in ATTRIBUTES {
         for node in page.select(&format!("[{name}]")).nodes() {
-            compare(&node.attr(name).unwrap_or_default(), node, &mut left);
+            compare(&node.attr(name).unwrap_or_default(), node);
         }
     }
     for node in page.select("meta[content]").nodes() {
         let name = node.attr("name").or_else(|| node.attr("property"));
         if name.is_some_and(|name| DESCRIPTIONS.contains(&&*name)) {
-            compare(&node.attr("content").unwrap_or_default(), node, &mut left);
+            compare(&node.attr("content").unwrap_or_default(), node);
         }
     }
     for node in page.select("head > title").nodes() {
-        compare(&node.text(), node, &mut left);
+        compare(&node.text(), node);
     }
     left
 }
@@ -60,16 +112,17 @@ fn holds_blocks(node: &NodeRef) -> bool {
     node.descendants().iter().any(is_block)
 }
 
-fn compare(words: &str, node: &NodeRef, left: &mut Vec<String>) {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn other_language(words: &str, says: &str) -> Option<String> {
     if words.chars().count() < TELLING {
-        return;
+        return None;
     }
-    let says = language(node);
-    let is: Lang = extract::language_of(&words, None);
-    if is.is_known() && is.base().to_string() != says {
-        left.push(format!("{is} for {says}: {words}"));
-    }
+    let is: Lang = extract::language_of(words, None);
+    let other = is.is_known() && is.base().to_string() != says;
+    other.then(|| format!("{is} for {says}: {words}"))
 }
 
 /// The words of this very language: children may be in others, and say so.
@@ -115,7 +168,7 @@ mod tests {
              <meta name=description content=\"{ENGLISH}\"></head>\
              <body><h1>{ENGLISH}</h1><p>{ENGLISH}</p>{place}</body></html>"
         );
-        leftovers(&Document::from(page)).len()
+        leftovers(&Document::from(page), &Replaced::default()).len()
     }
 
     #[test]
@@ -145,6 +198,40 @@ mod tests {
             assert!(found(&place.replace('@', PORTUGUESE)) > 0, "{place}");
             let translated = place.replace('@', ENGLISH).replace("lang=fr", "lang=en");
             assert_eq!(found(&translated), 0, "{place}");
+        }
+    }
+
+    #[test]
+    fn a_word_that_was_left_is_found() {
+        let article = |tag: &str, headline: &str| {
+            let address = "https://gazeta.example/ponte".parse().unwrap();
+            let mut article = Article::bare(address, Lang::UNKNOWN, headline.into());
+            article.tags = vec![tag.into(), "Foz".into()];
+            article
+        };
+        let mut replaced = Replaced::default();
+        let (pt, en) = (article("pontes", "Boa"), article("bridges", "Fine"));
+        replaced.add(&pt, &en, Lang::ENGLISH);
+        let found = |place: &str| {
+            let page = format!("<html lang=en><body>{place}</body></html>");
+            leftovers(&Document::from(page), &replaced).len()
+        };
+        for left in [
+            "<li><a href=/>pontes</a>",
+            "<p> pontes </p>",
+            "<h1>Boa</h1>",
+            "<img alt=pontes src=a>",
+            "<figure><figcaption><span>Boa</span> · Foz</figcaption></figure>",
+        ] {
+            assert!(found(left) > 0, "{left}");
+        }
+        for right in [
+            "<li>bridges",
+            "<li>Foz",
+            "<p lang=pt>Boa</p>",
+            "<p>Boa noite</p>",
+        ] {
+            assert_eq!(found(right), 0, "{right}");
         }
     }
 
