@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str); 15] = [
     (
         1,
         "newsroom",
@@ -90,6 +90,11 @@ const MIGRATIONS: [(i64, &str, &str); 14] = [
         14,
         "near",
         include_str!("../../../migrations/0014_near.sql"),
+    ),
+    (
+        15,
+        "work",
+        include_str!("../../../migrations/0015_work.sql"),
     ),
 ];
 

@@ -4,16 +4,27 @@ use crate::{
     ReadTranslation, Reading, Result, Store, StoredArticle, StoredAuthor, StoredPicture,
     StoredTranslation, TranslationSummary, Version,
     ask::Value,
-    row::{self, Columns, SOURCE, json, named, number, parsed, parsed_option, text},
+    row::{self, Columns, SOURCE, json, json_option, named, number, parsed, parsed_option, text},
+    view::{ArticleHead, TranslationWork},
 };
 use news::{
-    ArticleId, Author, AuthorId, Lang, PictureId, Scope, SourceId, Standing, StoryId, Translation,
+    Article, ArticleId, Author, AuthorId, Lang, PictureId, Scope, SourceId, Standing, StoryId,
+    Translation,
 };
 use sqlx::{AssertSqlSafe, Row};
 
 impl Store {
     /// An article in its own words; `None` where there is none, or it was taken down.
     pub async fn article(&self, id: ArticleId) -> Result<Option<StoredArticle>> {
+        self.article_with(id, |row| json(row, "data")).await
+    }
+
+    /// The same with its words as `words` reads them.
+    async fn article_with(
+        &self,
+        id: ArticleId,
+        words: fn(&dyn Columns) -> Result<Article>,
+    ) -> Result<Option<StoredArticle>> {
         let sql = format!(
             "SELECT w.data, a.revision, a.seen, a.story, a.section, {SOURCE} FROM article a \
              JOIN source s ON s.id = a.source JOIN article_words w ON w.article = a.id \
@@ -24,7 +35,7 @@ impl Store {
                 id,
                 source: row::source(row)?,
                 authors: Vec::new(),
-                article: json(row, "data")?,
+                article: words(row)?,
                 revision: news::Revision::stored(text(row, "revision")?.to_owned()),
                 seen: row::time(row, "seen")?,
                 story: row.number("story")?.map(StoryId::new).transpose()?,
@@ -50,22 +61,42 @@ impl Store {
     /// translated where the reader's language is another and a translation is published.
     /// A copy of another article is read there: the original has another id then.
     pub async fn reading(&self, id: ArticleId, lang: Lang) -> Result<Option<Reading>> {
+        self.reading_with(id, lang, |row| json(row, "data")).await
+    }
+
+    /// The same without the original's body where a translation stands in its place.
+    pub async fn reading_as_shown(&self, id: ArticleId, lang: Lang) -> Result<Option<Reading>> {
+        self.reading_with(id, lang, without_body).await
+    }
+
+    async fn reading_with(
+        &self,
+        id: ArticleId,
+        lang: Lang,
+        replaced: fn(&dyn Columns) -> Result<Article>,
+    ) -> Result<Option<Reading>> {
         let id = self.leader(id).await?;
-        let Some(mut original) = self.article(id).await? else {
+        let mut translation = self.read_translation(id, lang).await?;
+        translation = translation.filter(|found| found.standing != Standing::Held);
+        let mut original = match translation.as_ref().is_some_and(is_whole) {
+            true => self.article_with(id, replaced).await?,
+            false => self.article(id).await?,
+        };
+        // One that was taken for another language when it was translated.
+        let same = |stored: &StoredArticle| stored.article.language.base() == lang.base();
+        if original.as_ref().is_some_and(same) && translation.take().is_some() {
+            original = self.article(id).await?;
+        }
+        let Some(mut original) = original else {
             return Ok(None);
         };
-        let rights = original.source.rights;
-        let mut translation = match original.article.language.base() == lang.base() {
-            true => None,
-            false => self.read_translation(id, lang).await?,
-        };
-        translation = translation.filter(|found| found.standing != Standing::Held);
         if let Some(found) = &mut translation
             && found.standing == Standing::Headline
         {
             found.scope = Scope::Head;
             found.article.body.clone_from(&original.article.body);
         }
+        let rights = original.source.rights;
         rights.cut(&mut original.article);
         if let Some(translation) = &mut translation {
             rights.cut(&mut translation.article);
@@ -98,11 +129,11 @@ impl Store {
     ) -> Result<Option<StoredTranslation>> {
         let stored = |row: &dyn Columns| {
             Ok(StoredTranslation {
-                translation: json(row, "data")?,
+                translation: whole(row)?,
                 version: number(row, "version")?,
             })
         };
-        let sql = "SELECT w.data, t.version FROM translation t JOIN translation_words w \
+        let sql = "SELECT w.data, w.work, t.version FROM translation t JOIN translation_words w \
              ON w.article = t.article AND w.lang = t.lang WHERE t.article = $1 AND t.lang = $2";
         let values = [Value::Number(id.get()), Value::Text(lang.to_string())];
         self.ask_one(sql, &values, stored).await
@@ -207,7 +238,7 @@ impl Store {
             if summaries.last().is_some_and(|last| last.from == from) {
                 continue;
             }
-            let newest: Translation = json(row, "data")?;
+            let newest: ReadTranslation = json(row, "data")?;
             summaries.push(TranslationSummary {
                 from,
                 provenance: newest.provenance,
@@ -216,6 +247,24 @@ impl Store {
             });
         }
         Ok(summaries)
+    }
+}
+
+/// Whether nothing of the original is shown beside a translation.
+fn is_whole(found: &ReadTranslation) -> bool {
+    found.scope == Scope::Full && found.standing != Standing::Headline
+}
+
+/// An article from its column `data`, but for the body, which is half of it or more.
+fn without_body(row: &dyn Columns) -> Result<Article> {
+    json::<ArticleHead>(row, "data").map(Article::from)
+}
+
+/// A translation from its columns `data` and `work`.
+pub(crate) fn whole(row: &dyn Columns) -> Result<Translation> {
+    match json_option::<TranslationWork>(row, "work")? {
+        Some(work) => Ok(json::<ReadTranslation>(row, "data")?.whole(work)),
+        None => json(row, "data"),
     }
 }
 

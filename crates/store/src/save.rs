@@ -1,7 +1,7 @@
 //! Saving: one transaction for a stage's rows, the jobs that follow, and its own end.
 
 use crate::{
-    Claimed, Result, Store, StoredTranslation, jobs,
+    Claimed, ReadTranslation, Result, Store, StoredTranslation, jobs,
     row::{self, to_json},
 };
 use jiff::Timestamp;
@@ -354,13 +354,16 @@ impl Save {
         .bind(version)
         .execute(self.db())
         .await?;
+        let (seen, work) = ReadTranslation::part(new);
         sqlx::query(
-            "INSERT INTO translation_words (article, lang, data) VALUES ($1, $2, $3) \
-             ON CONFLICT (article, lang) DO UPDATE SET data = excluded.data",
+            "INSERT INTO translation_words (article, lang, data, work) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (article, lang) DO UPDATE SET data = excluded.data, \
+             work = excluded.work",
         )
         .bind(article.get())
         .bind(new.lang.to_string())
-        .bind(to_json(new)?)
+        .bind(to_json(&seen)?)
+        .bind(to_json(&work)?)
         .execute(self.db())
         .await?;
         Ok(())

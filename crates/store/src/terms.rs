@@ -1,7 +1,7 @@
 //! The glossary's terms.
 
-use crate::{Result, Save, Store, row};
-use news::{ArticleId, CommentId, Lang, Pair, RuleKind, Scope, Term, TermId, Translation};
+use crate::{Result, Save, Store, reading::whole, row};
+use news::{ArticleId, CommentId, Lang, Pair, RuleKind, Scope, Term, TermId};
 use sqlx::{Row, any::AnyRow};
 use std::collections::HashSet;
 
@@ -74,7 +74,7 @@ impl Store {
             None => (0, String::new()),
         };
         let rows = sqlx::query(
-            "SELECT t.article, t.lang, t.source_lang, t.scope, w.data FROM translation t \
+            "SELECT t.article, t.lang, t.source_lang, t.scope, w.data, w.work FROM translation t \
              JOIN translation_words w ON w.article = t.article AND w.lang = t.lang \
              JOIN listed a ON a.id = t.article \
              WHERE t.article > $1 OR (t.article = $2 AND t.lang > $3) \
@@ -186,7 +186,7 @@ fn translated_comment(row: &AnyRow) -> Result<TranslatedComment> {
 }
 
 fn words(row: &AnyRow) -> Result<TranslatedWords> {
-    let translation: Translation = row::json(row, "data")?;
+    let translation = whole(row)?;
     let segments = translation.segments.iter();
     Ok(TranslatedWords {
         article: ArticleId::new(row.try_get("article")?)?,

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, AuthorId, CommentId, CommentState, Lang, LocalTime, PictureId, Provenance,
-    Revision, Scope, Section, Source, SourceId, Standing, StoryId, TopicId, Translation, WebUrl,
+    Article, ArticleId, Author, AuthorId, CommentId, CommentState, Figure, Finding, Lang,
+    LocalTime, PictureId, Provenance, Revision, Scope, Section, Segment, Source, SourceId,
+    Standing, StoryId, Text, TopicId, Translation, WebUrl,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// An article with everything that is known of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +97,7 @@ pub struct StoredPicture {
 
 /// A translation as readers see it: without its segments and findings, which are for those
 /// who translate, and twice as long.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ReadTranslation {
     /// The language it is in.
     pub lang: Lang,
@@ -110,6 +111,104 @@ pub struct ReadTranslation {
     pub provenance: Provenance,
     /// What readers see of it.
     pub standing: Standing,
+}
+
+/// What only those who translate see of a translation.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct TranslationWork {
+    segments: Vec<Segment>,
+    outdated: Vec<Segment>,
+    findings: Vec<Finding>,
+}
+
+impl ReadTranslation {
+    /// A translation, parted into what readers see and what they do not.
+    pub(crate) fn part(whole: &Translation) -> (ReadTranslation, TranslationWork) {
+        let Translation {
+            lang,
+            scope,
+            revision,
+            article,
+            segments,
+            outdated,
+            findings,
+            provenance,
+            standing,
+        } = whole.clone();
+        let seen = ReadTranslation {
+            lang,
+            scope,
+            revision,
+            article,
+            provenance,
+            standing,
+        };
+        let work = TranslationWork {
+            segments,
+            outdated,
+            findings,
+        };
+        (seen, work)
+    }
+
+    /// Both parts together.
+    pub(crate) fn whole(self, work: TranslationWork) -> Translation {
+        let TranslationWork {
+            segments,
+            outdated,
+            findings,
+        } = work;
+        Translation {
+            lang: self.lang,
+            scope: self.scope,
+            revision: self.revision,
+            article: self.article,
+            segments,
+            outdated,
+            findings,
+            provenance: self.provenance,
+            standing: self.standing,
+        }
+    }
+}
+
+/// An article as it is saved, read without its body.
+#[derive(Deserialize)]
+pub(crate) struct ArticleHead {
+    url: WebUrl,
+    language: Lang,
+    headline: Text,
+    subheadline: Option<Text>,
+    byline: Option<String>,
+    authors: Vec<Author>,
+    source: Option<String>,
+    published: Option<LocalTime>,
+    modified: Option<LocalTime>,
+    section: Option<Text>,
+    tags: Vec<Text>,
+    lead: Option<Text>,
+    lead_figure: Option<Figure>,
+}
+
+impl From<ArticleHead> for Article {
+    fn from(head: ArticleHead) -> Article {
+        Article {
+            url: head.url,
+            language: head.language,
+            headline: head.headline,
+            subheadline: head.subheadline,
+            byline: head.byline,
+            authors: head.authors,
+            source: head.source,
+            published: head.published,
+            modified: head.modified,
+            section: head.section,
+            tags: head.tags,
+            lead: head.lead,
+            lead_figure: head.lead_figure,
+            body: Vec::new(),
+        }
+    }
 }
 
 /// An article as it is read in one language.
@@ -155,7 +254,7 @@ pub struct Version {
 }
 
 /// An article in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Card {
     /// The article.
     pub id: ArticleId,
@@ -184,7 +283,7 @@ pub struct Card {
 }
 
 /// The picture of an article in a list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct CardPicture {
     /// The row.
     pub id: PictureId,
