@@ -1,6 +1,7 @@
 //! What every page has at hand.
 
 use crate::{
+    briefs::Briefs,
     comments::{Limits, Shown},
     kept::Kept,
     l10n::Locale,
@@ -59,6 +60,8 @@ pub struct App {
     pub locales: Arc<[Locale]>,
     /// The languages that readers choose from.
     pub languages: Arc<Languages>,
+    /// Entries of lists that were written before.
+    pub briefs: Arc<Briefs>,
     /// The first edition.
     pub first: Locale,
     /// Tells the time.
@@ -95,6 +98,7 @@ impl App {
         let resized = Arc::new(Resized::new(site.picture_cache));
         App {
             languages: Arc::new(Languages::new(&locales)),
+            briefs: Arc::default(),
             locales,
             first: Locale::new(&first),
             site: Arc::new(site),

@@ -64,7 +64,7 @@ pub async fn show(
 ) -> Answer {
     let asked_for = id(&article)?;
     let mut now = reader.as_of_now()?;
-    let mut reading = read(&now, asked_for).await?;
+    let mut reading = read_as_shown(&now, asked_for).await?;
     let address = address(&now, &reading);
     let reply: Option<CommentId> = asked.reply.and_then(|reply| reply.parse().ok());
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
@@ -77,7 +77,7 @@ pub async fn show(
         drop(now);
         wait_for(&reader, &job).await?;
         now = reader.as_of_now()?;
-        reading = read(&now, asked_for).await?;
+        reading = read_as_shown(&now, asked_for).await?;
     }
     let own = asked.own.as_deref();
     let told = asked.comment.and_then(|comment| Told::read(&comment, own));
@@ -139,8 +139,24 @@ pub async fn with_form(
 
 /// The article as the edition has it; that which it is a copy of, where it is one.
 pub async fn read(reader: &Reader, article: ArticleId) -> Result<Reading, Problem> {
+    let reading = reader.app.store.reading(article, reader.lang()).await?;
+    found(reader, article, reading).await
+}
+
+/// The same without the original's body where a translation stands in its place.
+async fn read_as_shown(reader: &Reader, article: ArticleId) -> Result<Reading, Problem> {
     let store = &reader.app.store;
-    match store.reading(article, reader.lang()).await? {
+    let reading = store.reading_as_shown(article, reader.lang()).await?;
+    found(reader, article, reading).await
+}
+
+async fn found(
+    reader: &Reader,
+    article: ArticleId,
+    reading: Option<Reading>,
+) -> Result<Reading, Problem> {
+    let store = &reader.app.store;
+    match reading {
         Some(reading) => Ok(reading),
         None if store.removal(article).await?.is_some() => Err(Problem::Gone),
         None => Err(Problem::NotFound),

@@ -1,11 +1,9 @@
 //! What stands beside an article: the same story, author, topic and section, each
 //! right or absent.
 
-use crate::{
-    addresses, cards::CardView, frame::Entry, problem::Problem, reader::Reader, reader::Setting,
-};
+use crate::{addresses, frame::Entry, problem::Problem, reader::Reader, reader::Setting};
 use news::{ArticleId, TopicId};
-use std::collections::HashSet;
+use std::{collections::HashSet, sync::Arc};
 use store::{Card, Listing, StoredArticle};
 
 /// Articles in each list.
@@ -93,8 +91,8 @@ pub struct RelatedView {
     pub id: &'static str,
     /// "Same story", and where all of it is found.
     pub title: Entry,
-    /// The articles.
-    pub cards: Vec<CardView>,
+    /// The articles, as HTML.
+    pub cards: Vec<Arc<str>>,
 }
 
 impl RelatedView {
@@ -121,7 +119,7 @@ impl RelatedView {
         RelatedView {
             id,
             title: Entry::new(title, address),
-            cards: CardView::all(setting, cards),
+            cards: setting.briefs.all(setting, cards),
         }
     }
 }
