@@ -96,8 +96,14 @@ fn a_message_with_a_package() {
         Some("(c) Agency 2026 Not for archives.")
     );
     assert_eq!(text.embargo.unwrap().to_string(), "2026-03-02T12:00:00Z");
-    assert_eq!(text.published.unwrap().to_string(), "2026-03-02T07:30:00Z");
-    assert_eq!(text.modified.unwrap().to_string(), "2026-03-02T09:00:00Z");
+    assert_eq!(
+        text.published.unwrap().to_string(),
+        "2026-03-02T08:30:00+01:00"
+    );
+    assert_eq!(
+        text.modified.unwrap().to_string(),
+        "2026-03-02T10:00:00+01:00"
+    );
     assert_eq!(
         text.body.trim(),
         "<p>The quay closed.</p><p>It opened <em>again</em>.</p>"

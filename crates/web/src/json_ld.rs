@@ -315,7 +315,7 @@ mod tests {
           "url": "https://gazeta.example/"
         },
         "url": "https://gazeta.example/2026/11/ponte",
-        "version": "245a6c8fa977d4dc2c5088d7844eb77d"
+        "version": "cb0dcc2f9b28c816a762ee64ea5e4133"
       },
       "translator": [
         {

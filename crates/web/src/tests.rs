@@ -367,6 +367,17 @@ fn an_article_knows_its_other_languages() {
     );
 }
 
+#[test]
+fn an_article_tells_what_the_publishers_clock_showed() {
+    for (tag, words) in [("en", "8:30 AM local time"), ("de", "08:30 Uhr Ortszeit")] {
+        let html = ArticlePage::sample(&samples::setting(tag))
+            .render()
+            .unwrap();
+        let clock = format!(r#"<span class="clock" data-offset="60">{words}</span>"#);
+        assert!(html.replace('\u{202f}', " ").contains(&clock), "{tag}");
+    }
+}
+
 /// Writes the sample pages where `SAMPLE_PAGES` says, with what they load, to look at them.
 #[test]
 fn sample_pages_to_look_at() {

@@ -240,7 +240,7 @@ fn json_as_it_is_written() {
               "score": 1.0,
               "made": "2026-11-18T09:10:00Z",
               "reviewed_by": null,
-              "revision": "245a6c8fa977d4dc2c5088d7844eb77d"
+              "revision": "cb0dcc2f9b28c816a762ee64ea5e4133"
             }
           }
         }
