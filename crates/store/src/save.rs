@@ -30,6 +30,13 @@ pub struct ExtractedArticle<'a> {
     pub item: Option<ItemId>,
 }
 
+impl ExtractedArticle<'_> {
+    /// When it was published, or else first seen.
+    pub fn date(&self) -> Timestamp {
+        self.article.published.map_or(self.seen, LocalTime::at)
+    }
+}
+
 /// How saving a translation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
@@ -119,7 +126,7 @@ impl Save {
     /// canonical address came first: the item then leads to that article.
     pub async fn article(&mut self, new: &ExtractedArticle<'_>) -> Result<Option<ArticleId>> {
         let article = new.article;
-        let shown = article.published.map_or(new.seen, LocalTime::at);
+        let shown = new.date();
         let row = sqlx::query(
             "INSERT INTO article (source, url, language, headline, lead, alt, lead_picture, \
              shown, seen, revision, item) \

@@ -6,8 +6,8 @@ use ::extract::{ExtractError, Extraction, Page};
 use ingest::{Accept, Look, canonical, next_look};
 use jiff::Timestamp;
 use news::{
-    Article, FeedItem, ItemId, Lang, LocalTime, Outcome, PageOrigin, RawPage, Warning, WebUrl,
-    WireText, reads_the_same,
+    Article, FeedItem, ItemId, Lang, Outcome, PageOrigin, RawPage, Warning, WebUrl, WireText,
+    reads_the_same,
 };
 use std::time::Duration;
 use store::{Claimed, ExtractedArticle, KnownArticle, Remover, Save};
@@ -71,10 +71,7 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
         .as_ref()
         .and_then(|known| news_of(known, &article, doubts, save.now()));
     let (saved, since) = match (&known, &words) {
-        (None, _) => (
-            save.article(&new).await?,
-            article.published.map_or(seen, LocalTime::at),
-        ),
+        (None, _) => (save.article(&new).await?, new.date()),
         (Some(known), Some(words)) => {
             new.article = words;
             reword(&mut save, known, &new).await?;
