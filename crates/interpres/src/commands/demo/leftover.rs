@@ -42,7 +42,10 @@ struct Words {
 impl Replaced {
     /// Adds the words of an article and of its translation.
     pub fn add(&mut self, original: &Article, translated: &Article, lang: Lang) {
-        let words = self.0.entry(lang.base().to_string()).or_default();
+        let own = units(original).into_iter();
+        let own = own.map(|unit| unit.text.words());
+        self.of(original.language).after.extend(own);
+        let words = self.of(lang);
         let after = units(translated).into_iter();
         let after: HashMap<_, _> = after.map(|unit| (unit.id, unit.text.words())).collect();
         for unit in units(original) {
@@ -54,8 +57,12 @@ impl Replaced {
         words.after.extend(after.into_values());
     }
 
+    fn of(&mut self, lang: Lang) -> &mut Words {
+        self.0.entry(lang.base().to_string()).or_default()
+    }
+
     /// Whether words were left as they were. What one translation replaced may be right in
-    /// another.
+    /// another, or in an article that was written in the language.
     fn left(&self, text: &str, lang: &str) -> bool {
         let words = self.0.get(lang);
         words.is_some_and(|words| words.before.contains(text) && !words.after.contains(text))
@@ -203,15 +210,27 @@ mod tests {
 
     #[test]
     fn a_word_that_was_left_is_found() {
-        let article = |tag: &str, headline: &str| {
+        let (pt, en) = ("pt".parse().unwrap(), Lang::ENGLISH);
+        let article = |lang: Lang, tag: &str, headline: &str| {
             let address = "https://gazeta.example/ponte".parse().unwrap();
-            let mut article = Article::bare(address, Lang::UNKNOWN, headline.into());
+            let mut article = Article::bare(address, lang, headline.into());
             article.tags = vec![tag.into(), "Foz".into()];
             article
         };
         let mut replaced = Replaced::default();
-        let (pt, en) = (article("pontes", "Boa"), article("bridges", "Fine"));
-        replaced.add(&pt, &en, Lang::ENGLISH);
+        let bridges = article(pt, "pontes", "Boa");
+        replaced.add(&bridges, &article(en, "bridges", "Fine"), en);
+        // A name that is the same where it was written in English.
+        replaced.add(
+            &article(pt, "Rio", "Rio"),
+            &article(en, "river", "River"),
+            en,
+        );
+        replaced.add(
+            &article(en, "Rio", "Calm"),
+            &article(pt, "Rio", "Calma"),
+            pt,
+        );
         let found = |place: &str| {
             let page = format!("<html lang=en><body>{place}</body></html>");
             leftovers(&Document::from(page), &replaced).len()
@@ -228,6 +247,7 @@ mod tests {
         for right in [
             "<li>bridges",
             "<li>Foz",
+            "<li>Rio",
             "<p lang=pt>Boa</p>",
             "<p>Boa noite</p>",
         ] {
