@@ -254,7 +254,7 @@ pub struct Version {
 }
 
 /// An article in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     /// The article.
     pub id: ArticleId,
@@ -283,7 +283,7 @@ pub struct Card {
 }
 
 /// The picture of an article in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CardPicture {
     /// The row.
     pub id: PictureId,

@@ -1,7 +1,6 @@
 //! What every page has at hand.
 
 use crate::{
-    briefs::Briefs,
     comments::{Limits, Shown},
     kept::Kept,
     l10n::Locale,
@@ -60,8 +59,6 @@ pub struct App {
     pub locales: Arc<[Locale]>,
     /// The languages that readers choose from.
     pub languages: Arc<Languages>,
-    /// Entries of lists that were written before.
-    pub briefs: Arc<Briefs>,
     /// The first edition.
     pub first: Locale,
     /// Tells the time.
@@ -98,7 +95,6 @@ impl App {
         let resized = Arc::new(Resized::new(site.picture_cache));
         App {
             languages: Arc::new(Languages::new(&locales)),
-            briefs: Arc::default(),
             locales,
             first: Locale::new(&first),
             site: Arc::new(site),

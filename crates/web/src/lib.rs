@@ -12,7 +12,6 @@ mod article_head;
 mod article_view;
 mod assets;
 mod blocks;
-mod briefs;
 mod cards;
 mod choice;
 mod comments;

@@ -121,7 +121,6 @@ fn error_page(app: &App, locale: Locale, status: StatusCode, old: &HeaderMap) ->
         locale,
         locales: app.locales.clone(),
         languages: app.languages.clone(),
-        briefs: app.briefs.clone(),
         sections: Vec::new(),
     };
     let mut response = match html(&ErrorPage::new(&setting, status)) {

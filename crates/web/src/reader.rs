@@ -2,7 +2,6 @@
 
 use crate::{
     app::{App, Site},
-    briefs::Briefs,
     l10n::Locale,
     languages::Languages,
     problem::Problem,
@@ -45,7 +44,6 @@ impl Reader {
             locale: self.locale.clone(),
             locales: self.app.locales.clone(),
             languages: self.app.languages.clone(),
-            briefs: self.app.briefs.clone(),
             sections: self.app.store.sections_in_use().await?,
         })
     }
@@ -86,8 +84,6 @@ pub struct Setting {
     pub locales: Arc<[Locale]>,
     /// Their languages, to choose from.
     pub languages: Arc<Languages>,
-    /// Entries of lists that were written before.
-    pub briefs: Arc<Briefs>,
     /// The sections in use, in the order of the navigation.
     pub sections: Vec<Section>,
 }

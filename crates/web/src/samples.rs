@@ -88,7 +88,6 @@ pub fn setting(tag: &str) -> Setting {
     Setting {
         locale: mine.unwrap().clone(),
         languages: Arc::new(Languages::new(&locales)),
-        briefs: Arc::default(),
         locales: locales.clone(),
         site: Arc::new(site),
         sections: Section::ALL.into_iter().step_by(2).collect(),

@@ -1,9 +1,11 @@
 //! What stands beside an article: the same story, author, topic and section, each
 //! right or absent.
 
-use crate::{addresses, frame::Entry, problem::Problem, reader::Reader, reader::Setting};
+use crate::{
+    addresses, cards::CardView, frame::Entry, problem::Problem, reader::Reader, reader::Setting,
+};
 use news::{ArticleId, TopicId};
-use std::{collections::HashSet, sync::Arc};
+use std::collections::HashSet;
 use store::{Card, Listing, StoredArticle};
 
 /// Articles in each list.
@@ -91,8 +93,8 @@ pub struct RelatedView {
     pub id: &'static str,
     /// "Same story", and where all of it is found.
     pub title: Entry,
-    /// The articles, as HTML.
-    pub cards: Vec<Arc<str>>,
+    /// The articles.
+    pub cards: Vec<CardView>,
 }
 
 impl RelatedView {
@@ -119,7 +121,7 @@ impl RelatedView {
         RelatedView {
             id,
             title: Entry::new(title, address),
-            cards: setting.briefs.all(setting, cards),
+            cards: CardView::all(setting, cards),
         }
     }
 }
