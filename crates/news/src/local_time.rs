@@ -19,7 +19,7 @@ use std::{
 /// (RFC 9557, 2.2). Neither does `+00:00` here, for most systems write UTC wherever they are.
 /// Two are equal where the instants are.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "&str")]
+#[serde(try_from = "String", into = "String")]
 pub struct LocalTime {
     at: Timestamp,
     offset: Option<Offset>,
@@ -97,10 +97,10 @@ impl FromStr for LocalTime {
     }
 }
 
-impl TryFrom<&str> for LocalTime {
+impl TryFrom<String> for LocalTime {
     type Error = jiff::Error;
 
-    fn try_from(text: &str) -> Result<LocalTime, jiff::Error> {
+    fn try_from(text: String) -> Result<LocalTime, jiff::Error> {
         text.parse()
     }
 }
@@ -138,6 +138,8 @@ mod tests {
             assert_eq!(clock.as_deref(), shown, "{text}");
             let json = serde_json::to_string(&time).unwrap();
             assert_eq!(json, format!("\"{again}\""));
+            let owned = serde_json::Value::from(text);
+            assert_eq!(serde_json::from_value::<LocalTime>(owned).unwrap(), time);
             assert_eq!(
                 serde_json::from_str::<LocalTime>(&json).unwrap().shown(),
                 time.shown()
