@@ -61,7 +61,8 @@ pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result
         .map(|lang| base.join(&format!("{lang}/")))
         .collect::<Result<_, _>>()?;
     let visited = crawl(fronts).await?;
-    let replaced = replaced(newsroom, &stored, &langs).await?;
+    let readings = readings(newsroom, &stored, &langs).await?;
+    let replaced = replaced(&readings);
     for (url, answer) in &visited {
         answered(url, answer, &mut findings);
         if answer.media == "text/html" && answer.status == 200 {
@@ -69,46 +70,51 @@ pub async fn run(newsroom: &Newsroom, press: &Press, press_base: &str) -> Result
         }
     }
     alternates(&visited, &mut findings);
-    for article in stored.values() {
-        for &lang in &langs {
-            let reading = newsroom.store.reading(article.id, lang).await?;
-            let Some(page) = published(
-                &base,
-                lang,
-                article.id,
-                reading.as_ref(),
-                &visited,
-                &mut findings,
-            ) else {
-                continue;
-            };
-            match has_way(newsroom, article.article.language, lang) {
-                true => translated(&page, lang, reading.as_ref(), &mut findings),
-                false => original(&page, article, &mut findings),
-            }
-            names(reading.as_ref(), lang, &mut findings);
+    for (article, lang, reading) in readings {
+        let reading = reading.as_ref();
+        let Some(page) = published(&base, lang, article.id, reading, &visited, &mut findings)
+        else {
+            continue;
+        };
+        match has_way(newsroom, article.article.language, lang) {
+            true => translated(&page, lang, reading, &mut findings),
+            false => original(&page, article, &mut findings),
         }
+        names(reading, lang, &mut findings);
     }
     println!("{} addresses visited", visited.len());
     Ok(findings.print())
 }
 
-/// What translations have in other words.
-async fn replaced(
+/// An article, an edition, and what its readers have of it.
+type ReadIn<'a> = (&'a StoredArticle, Lang, Option<Reading>);
+
+/// Every article as every edition has it.
+async fn readings<'a>(
     newsroom: &Newsroom,
-    stored: &BTreeMap<String, StoredArticle>,
+    stored: &'a BTreeMap<String, StoredArticle>,
     langs: &[Lang],
-) -> Result<Replaced> {
-    let mut replaced = Replaced::default();
+) -> Result<Vec<ReadIn<'a>>> {
+    let mut readings = Vec::new();
     for article in stored.values() {
         for &lang in langs {
             let reading = newsroom.store.reading(article.id, lang).await?;
-            if let Some(translation) = reading.and_then(|reading| reading.translation) {
-                replaced.add(&article.article, &translation.article, lang);
-            }
+            readings.push((article, lang, reading));
         }
     }
-    Ok(replaced)
+    Ok(readings)
+}
+
+/// What translations have in other words.
+fn replaced(readings: &[ReadIn<'_>]) -> Replaced {
+    let mut replaced = Replaced::default();
+    for (article, lang, reading) in readings {
+        let translation = reading.as_ref().and_then(|it| it.translation.as_ref());
+        if let Some(translation) = translation {
+            replaced.add(&article.article, &translation.article, *lang);
+        }
+    }
+    replaced
 }
 
 /// Every article of the press, each once, with its words; by address.

@@ -2,7 +2,7 @@
 //! untranslated, or not marked as what it is.
 
 use dom_query::{Document, NodeRef};
-use news::{Article, Lang};
+use news::{Article, Lang, UnitId};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use translate::units::units;
 
@@ -42,19 +42,18 @@ struct Words {
 impl Replaced {
     /// Adds the words of an article and of its translation.
     pub fn add(&mut self, original: &Article, translated: &Article, lang: Lang) {
-        let own = units(original).into_iter();
-        let own = own.map(|unit| unit.text.words());
-        self.of(original.language).after.extend(own);
-        let words = self.of(lang);
-        let after = units(translated).into_iter();
-        let after: HashMap<_, _> = after.map(|unit| (unit.id, unit.text.words())).collect();
-        for unit in units(original) {
-            let text = unit.text.words();
-            if after.get(&unit.id).is_some_and(|other| *other != text) {
-                words.before.insert(text);
-            }
-        }
-        words.after.extend(after.into_values());
+        let texts = |article: &Article| -> HashMap<UnitId, String> {
+            let units = units(article).into_iter();
+            units.map(|unit| (unit.id, unit.text.words())).collect()
+        };
+        let (before, after) = (texts(original), texts(translated));
+        let other = |(id, text): &(&UnitId, &String)| after.get(id).is_some_and(|it| it != *text);
+        let replaced = before.iter().filter(other).map(|(_, text)| text.clone());
+        self.of(lang).before.extend(replaced);
+        self.of(lang).after.extend(after.into_values());
+        self.of(original.language)
+            .after
+            .extend(before.into_values());
     }
 
     fn of(&mut self, lang: Lang) -> &mut Words {
@@ -72,18 +71,16 @@ impl Replaced {
 /// What is in another language than it says, each with what it is and what it says.
 pub fn leftovers(page: &Document, replaced: &Replaced) -> Vec<String> {
     let mut left = Vec::new();
+    let as_it_was = |words: &str, says: &str| {
+        let left = replaced.left(words, says);
+        left.then(|| format!("not translated: {words}"))
+    };
     for node in page.select(PARTS).nodes() {
-        let words = joined(&own_words(node));
-        if replaced.left(&words, &language(node)) {
-            left.push(format!("not translated: {words}"));
-        }
+        left.extend(as_it_was(&joined(&own_words(node)), &language(node)));
     }
     let mut compare = |words: &str, node: &NodeRef| {
         let (words, says) = (joined(words), language(node));
-        match replaced.left(&words, &says) {
-            true => left.push(format!("not translated: {words}")),
-            false => left.extend(other_language(&words, &says)),
-        }
+        left.extend(as_it_was(&words, &says).or_else(|| other_language(&words, &says)));
     };
     let blocks = page.select(&BLOCKS.join(", "));
     for node in blocks.nodes() {
