@@ -180,11 +180,19 @@ impl Save {
 impl Store {
     /// The article under which an article is published: itself, if it is no copy.
     pub async fn leader(&self, id: ArticleId) -> Result<ArticleId> {
-        let sql = "SELECT copy_of FROM article WHERE id = $1";
-        let of = |row: &dyn Columns| row.number("copy_of");
-        let leader = self.ask_one(sql, &[Value::Number(id.get())], of).await?;
-        let leader = leader.flatten().map(ArticleId::new).transpose()?;
-        Ok(leader.unwrap_or(id))
+        let found = self.leader_in(id).await?;
+        Ok(found.map_or(id, |(leader, _)| leader))
+    }
+
+    /// The same with its language; `None` where there is no such article.
+    pub(crate) async fn leader_in(&self, id: ArticleId) -> Result<Option<(ArticleId, Lang)>> {
+        let sql = "SELECT l.id, l.language FROM article a \
+             JOIN article l ON l.id = COALESCE(a.copy_of, a.id) WHERE a.id = $1";
+        let of = |row: &dyn Columns| {
+            let leader = ArticleId::new(number(row, "id")?)?;
+            Ok((leader, parsed(row, "language")?))
+        };
+        self.ask_one(sql, &[Value::Number(id.get())], of).await
     }
 
     /// The same text at other outlets, by outlet.

@@ -75,18 +75,18 @@ impl Store {
         lang: Lang,
         replaced: fn(&dyn Columns) -> Result<Article>,
     ) -> Result<Option<Reading>> {
-        let id = self.leader(id).await?;
-        let mut translation = self.read_translation(id, lang).await?;
+        let Some((id, language)) = self.leader_in(id).await? else {
+            return Ok(None);
+        };
+        let mut translation = match language.base() == lang.base() {
+            true => None,
+            false => self.read_translation(id, lang).await?,
+        };
         translation = translation.filter(|found| found.standing != Standing::Held);
-        let mut original = match translation.as_ref().is_some_and(is_whole) {
+        let original = match translation.as_ref().is_some_and(is_whole) {
             true => self.article_with(id, replaced).await?,
             false => self.article(id).await?,
         };
-        // One that was taken for another language when it was translated.
-        let same = |stored: &StoredArticle| stored.article.language.base() == lang.base();
-        if original.as_ref().is_some_and(same) && translation.take().is_some() {
-            original = self.article(id).await?;
-        }
         let Some(mut original) = original else {
             return Ok(None);
         };
