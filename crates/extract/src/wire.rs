@@ -76,21 +76,11 @@ pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
     let headline = item.title.clone()?;
     let declared = item.language.unwrap_or(language);
     let signed = item.authors.iter();
+    let told = language_of(&headline, Some(declared).filter(|it| it.is_known()));
     let article = Article {
-        url: item.url.clone(),
-        language: language_of(&headline, Some(declared).filter(|it| it.is_known())),
-        headline: Text::plain(headline),
-        subheadline: None,
-        byline: None,
         authors: signed.flat_map(|it| byline::names_in(it, None)).collect(),
-        source: None,
         published: item.published.map(Into::into),
-        modified: None,
-        section: None,
-        tags: Vec::new(),
-        lead: None,
-        lead_figure: None,
-        body: Vec::new(),
+        ..Article::bare(item.url.clone(), told, Text::plain(headline))
     };
     Some(Extraction {
         warnings: warnings(&article, false),

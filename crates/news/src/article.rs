@@ -1,6 +1,7 @@
 //! One text by one source in its own language.
 
 use crate::{Block, Figure, Lang, LocalTime, Text, WebUrl};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// One text by one source in its own language, as read from its page.
@@ -55,6 +56,11 @@ impl Article {
             lead_figure: None,
             body: Vec::new(),
         }
+    }
+
+    /// When it was published, or else first seen.
+    pub fn date(&self, seen: Timestamp) -> Timestamp {
+        self.published.map_or(seen, LocalTime::at)
     }
 
     /// The words of the body, block by block, with an empty line between blocks. Embeds

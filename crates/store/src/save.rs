@@ -6,8 +6,8 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{
-    Article, ArticleId, Author, Figure, ItemId, Job, Lang, LocalTime, PictureId, RawPage, Revision,
-    Scope, SourceId, Text, Translation,
+    Article, ArticleId, Author, Figure, ItemId, Job, Lang, PictureId, RawPage, Revision, Scope,
+    SourceId, Text, Translation,
 };
 use sqlx::{Any, AnyConnection, Row, Transaction};
 
@@ -28,13 +28,6 @@ pub struct ExtractedArticle<'a> {
     pub seen: Timestamp,
     /// The item whose page it comes from.
     pub item: Option<ItemId>,
-}
-
-impl ExtractedArticle<'_> {
-    /// When it was published, or else first seen.
-    pub fn date(&self) -> Timestamp {
-        self.article.published.map_or(self.seen, LocalTime::at)
-    }
 }
 
 /// How saving a translation ended.
@@ -126,7 +119,7 @@ impl Save {
     /// canonical address came first: the item then leads to that article.
     pub async fn article(&mut self, new: &ExtractedArticle<'_>) -> Result<Option<ArticleId>> {
         let article = new.article;
-        let shown = new.date();
+        let shown = article.date(new.seen);
         let row = sqlx::query(
             "INSERT INTO article (source, url, language, headline, lead, alt, lead_picture, \
              shown, seen, revision, item) \
@@ -361,7 +354,7 @@ impl Save {
         .bind(version)
         .execute(self.db())
         .await?;
-        let (seen, work) = ReadTranslation::part(new);
+        let (seen, work) = ReadTranslation::part(new.clone());
         sqlx::query(
             "INSERT INTO translation_words (article, lang, data, work) VALUES ($1, $2, $3, $4) \
              ON CONFLICT (article, lang) DO UPDATE SET data = excluded.data, \

@@ -58,7 +58,15 @@ pub struct StoredTranslation {
 impl StoredArticle {
     /// When it was published, or else first seen.
     pub fn date(&self) -> Timestamp {
-        self.article.published.map_or(self.seen, LocalTime::at)
+        self.article.date(self.seen)
+    }
+
+    /// The last of: published, changed by the publisher, translated.
+    pub fn updated(&self, translation: Option<&ReadTranslation>) -> Timestamp {
+        let published = self.date();
+        let modified = self.article.modified.map_or(published, LocalTime::at);
+        let translated = translation.map_or(published, |found| found.provenance.made);
+        published.max(modified).max(translated)
     }
 
     /// The fetched picture of an address in the article.
@@ -123,7 +131,7 @@ pub(crate) struct TranslationWork {
 
 impl ReadTranslation {
     /// A translation, parted into what readers see and what they do not.
-    pub(crate) fn part(whole: &Translation) -> (ReadTranslation, TranslationWork) {
+    pub(crate) fn part(whole: Translation) -> (ReadTranslation, TranslationWork) {
         let Translation {
             lang,
             scope,
@@ -134,7 +142,7 @@ impl ReadTranslation {
             findings,
             provenance,
             standing,
-        } = whole.clone();
+        } = whole;
         let seen = ReadTranslation {
             lang,
             scope,
@@ -169,6 +177,12 @@ impl ReadTranslation {
             provenance: self.provenance,
             standing: self.standing,
         }
+    }
+}
+
+impl From<Translation> for ReadTranslation {
+    fn from(whole: Translation) -> ReadTranslation {
+        ReadTranslation::part(whole).0
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
     pictures::Picture,
     reader::Setting,
 };
-use news::{Article, AuthorKind, Engine, Extent, Figure, LocalTime, Text};
+use news::{Article, AuthorKind, Engine, Extent, Figure, Text};
 use serde_json::{Map, Value, json};
 use store::{ReadTranslation, Reading, StoredArticle};
 
@@ -113,12 +113,10 @@ fn dates(
     translation: Option<&ReadTranslation>,
 ) {
     let published = original.date();
-    let modified = original.article.modified.map_or(published, LocalTime::at);
-    let made = translation.map_or(modified, |translation| translation.provenance.made);
     about.set("datePublished", setting.locale.machine(published));
     about.set(
         "dateModified",
-        setting.locale.machine(modified.max(made).max(published)),
+        setting.locale.machine(original.updated(translation)),
     );
 }
 

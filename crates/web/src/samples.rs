@@ -349,23 +349,7 @@ pub fn translated(setting: &Setting) -> Reading {
 }
 
 fn read_translation(to: Lang) -> ReadTranslation {
-    let Translation {
-        lang,
-        scope,
-        revision,
-        article,
-        provenance,
-        standing,
-        ..
-    } = translation(to);
-    ReadTranslation {
-        lang,
-        scope,
-        revision,
-        article,
-        provenance,
-        standing,
-    }
+    translation(to).into()
 }
 
 pub fn translation(to: Lang) -> Translation {

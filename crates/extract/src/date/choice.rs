@@ -47,11 +47,7 @@ pub(crate) fn published(
         readings.extend(in_scripts(elements, language));
     }
     // A feed tells the zone that many a page leaves out.
-    readings.extend(
-        page.item
-            .and_then(|item| item.published)
-            .map(|at| When::from(LocalTime::from(at))),
-    );
+    readings.extend(page.item.and_then(|item| item.published).map(When::from));
     let picture = || {
         let first = claims.pictures.first()?;
         Some(in_address(&base.join(&first.src).ok()?)?.at.into())

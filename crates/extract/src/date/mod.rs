@@ -52,6 +52,12 @@ impl From<LocalTime> for When {
     }
 }
 
+impl From<Timestamp> for When {
+    fn from(at: Timestamp) -> When {
+        LocalTime::from(at).into()
+    }
+}
+
 /// Of several readings of one date, strongest first: the first, unless a later
 /// one tells the same day (give or take a zone) more precisely. By the clock of whichever
 /// tells that instant with one.
@@ -72,12 +78,12 @@ pub(crate) fn best(readings: &[When]) -> Option<LocalTime> {
     }
     // To the minute, which is all that people are told.
     let minute = |when: &When| when.at.as_second() / 60;
-    let same = readings
+    let mut same = readings
         .iter()
         .filter(|other| minute(other) == minute(chosen));
     let offset = chosen
         .offset
-        .or_else(|| same.filter_map(|other| other.offset).next());
+        .or_else(|| same.find_map(|other| other.offset));
     Some(match offset {
         Some(offset) => LocalTime::new(chosen.at, offset),
         None => chosen.at.into(),
@@ -160,7 +166,7 @@ fn unix(text: &str) -> Option<When> {
         13 => Timestamp::from_millisecond(number),
         _ => return None,
     };
-    at.ok().map(|at| LocalTime::from(at).into())
+    at.ok().map(When::from)
 }
 
 #[cfg(test)]

@@ -71,7 +71,7 @@ pub async fn extract(newsroom: &Newsroom, claimed: &Claimed, id: ItemId) -> Resu
         .as_ref()
         .and_then(|known| news_of(known, &article, doubts, save.now()));
     let (saved, since) = match (&known, &words) {
-        (None, _) => (save.article(&new).await?, new.date()),
+        (None, _) => (save.article(&new).await?, article.date(seen)),
         (Some(known), Some(words)) => {
             new.article = words;
             reword(&mut save, known, &new).await?;

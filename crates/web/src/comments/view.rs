@@ -13,7 +13,6 @@ use crate::{
 };
 use axum::http::StatusCode;
 use jiff::Timestamp;
-use memchr::memmem;
 use news::{ArticleId, CommentError, CommentId, CommentPolicy};
 use store::StoredComment;
 
@@ -29,12 +28,7 @@ const UNSTAMPED: &str = r#"name="began" value="""#;
 /// stays the same page for those who have it already.
 pub fn stamped(html: &str, now: Timestamp) -> String {
     // The form stands near the end.
-    let place = memmem::rfind(html.as_bytes(), UNSTAMPED.as_bytes());
-    let parts = place.and_then(|place| {
-        let (before, rest) = html.split_at_checked(place)?;
-        Some((before, rest.strip_prefix(UNSTAMPED)?))
-    });
-    let Some((before, after)) = parts else {
+    let Some((before, after)) = html.rsplit_once(UNSTAMPED) else {
         return html.to_owned();
     };
     let now = now.as_second();

@@ -11,7 +11,7 @@ use crate::{
     problem::Problem,
     reader::{Reader, Setting},
 };
-use news::{Article, LocalTime, Text};
+use news::{Article, Text};
 use store::{Listing, Reading, Window};
 
 /// How many articles a feed has.
@@ -166,7 +166,7 @@ pub fn entry(setting: &Setting, reading: &Reading) -> FeedEntry {
         source_home: original.source.home.to_string(),
         authors: authors(setting, reading),
         published: original.date(),
-        updated: updated(reading),
+        updated: original.updated(reading.translation.as_ref()),
         categories: categories(&setting.locale, reading),
         picture: picture(setting, reading, article),
     }
@@ -184,19 +184,6 @@ fn authors(setting: &Setting, reading: &Reading) -> Vec<FeedAuthor> {
             }
         })
         .collect()
-}
-
-/// The last of: published, changed by the publisher, translated.
-fn updated(reading: &Reading) -> jiff::Timestamp {
-    let published = reading.original.date();
-    let modified = reading
-        .original
-        .article
-        .modified
-        .map_or(published, LocalTime::at);
-    let translation = reading.translation.as_ref();
-    let translated = translation.map_or(published, |translation| translation.provenance.made);
-    published.max(modified).max(translated)
 }
 
 fn categories(locale: &Locale, reading: &Reading) -> Vec<String> {

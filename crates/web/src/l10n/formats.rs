@@ -33,8 +33,6 @@ pub struct Formats {
     days: Cache<jiff::civil::Date, String>,
     date_time: Option<DateTimeFormatter<YMDT>>,
     time: Option<NoCalendarFormatter<T>>,
-    /// Whether day and hour are not joined as CLDR says.
-    joins: bool,
     number: Option<DecimalFormatter>,
     list: Option<ListFormatter>,
     names: Names,
@@ -53,7 +51,6 @@ impl Formats {
             days: Cache::new(DAYS),
             date_time: DateTimeFormatter::try_new((&clock).into(), minutes).ok(),
             time: NoCalendarFormatter::try_new((&clock).into(), T::hm()).ok(),
-            joins: habits::joins(&tag.id),
             number: decimals(&tag),
             list: ListFormatter::try_new_and((&tag).into(), ListFormatterOptions::default()).ok(),
             names: Names::new(&tag),
@@ -86,7 +83,9 @@ impl Formats {
     pub fn date_time(&self, at: Timestamp) -> String {
         let local = self.local(at);
         match (icu_date_time(local.datetime()), &self.date_time) {
-            _ if self.joins => habits::joined(&self.date(at), &self.clock_time(local.datetime())),
+            _ if habits::joins(&self.tag.id) => {
+                habits::joined(&self.date(at), &self.clock_time(local.datetime()))
+            }
             (Some(moment), Some(format)) => format.format(&moment).to_string(),
             _ => local.strftime("%Y-%m-%d %H:%M").to_string(),
         }
