@@ -56,8 +56,10 @@ pub fn routes() -> Router<App> {
     Router::new().nest(ROOT, api)
 }
 
-/// What a list is asked for.
-#[derive(Deserialize, Default)]
+/// What a list of articles is asked for. An unknown word is refused: a misspelt filter
+/// would give everything.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Asked {
     section: Option<String>,
     topic: Option<String>,
@@ -98,21 +100,29 @@ impl Asked {
         }
     }
 
-    fn limit(&self) -> Result<u32, Problem> {
-        let limit = self.limit.as_deref().map(str::parse).transpose();
-        match limit.map_err(|_| Problem::BadRequest)? {
-            None => Ok(USUAL),
-            Some(limit @ 1..=MOST) => Ok(limit),
-            Some(_) => Err(Problem::BadRequest),
-        }
-    }
-
     fn originals(&self) -> Result<bool, Problem> {
         match self.originals.as_deref() {
             None | Some("false") => Ok(false),
             Some("true") => Ok(true),
             Some(_) => Err(Problem::BadRequest),
         }
+    }
+}
+
+/// What a list of stories is asked for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StoriesAsked {
+    limit: Option<String>,
+}
+
+/// How many entries a list is to have.
+fn limit(asked: Option<&str>) -> Result<u32, Problem> {
+    let limit = asked.map(str::parse).transpose();
+    match limit.map_err(|_| Problem::BadRequest)? {
+        None => Ok(USUAL),
+        Some(limit @ 1..=MOST) => Ok(limit),
+        Some(_) => Err(Problem::BadRequest),
     }
 }
 
@@ -132,7 +142,7 @@ fn known(code: &str) -> Result<&'static Topic, Problem> {
     Topic::find(id(code)?).ok_or(Problem::NotFound)
 }
 
-type Question = Result<Query<Asked>, QueryRejection>;
+type Question<T> = Result<Query<T>, QueryRejection>;
 
 async fn editions(State(app): State<App>) -> Answer {
     let sections = app.store.sections().await?;
@@ -140,9 +150,9 @@ async fn editions(State(app): State<App>) -> Answer {
     json(&app.locales.iter().map(edition).collect::<Vec<_>>())
 }
 
-async fn articles(reader: Reader, asked: Question) -> Answer {
+async fn articles(reader: Reader, asked: Question<Asked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
-    let limit = asked.limit()?;
+    let limit = limit(asked.limit.as_deref())?;
     let after = asked.after.as_deref().map(str::parse::<Place>).transpose();
     let after = after.map_err(|_| Problem::BadRequest)?;
     let (listing, originals) = (asked.listing()?, asked.originals()?);
@@ -174,11 +184,11 @@ async fn topic(reader: Reader, Path((_, topic)): Path<(String, String)>) -> Answ
     json(&TopicJson::new(&reader.setting().await?, known(&topic)?))
 }
 
-async fn stories(reader: Reader, asked: Question) -> Answer {
+async fn stories(reader: Reader, asked: Question<StoriesAsked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
     let window = Window {
         skip: 0,
-        take: asked.limit()?,
+        take: limit(asked.limit.as_deref())?,
     };
     let store = &reader.app.store;
     let stories = store.top_stories(window).await?;

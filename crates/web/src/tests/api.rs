@@ -206,6 +206,9 @@ async fn mistakes_are_told_to_programs_in_the_words_of_the_edition() {
         ("/pt/nothing", 404, "Esta página não existe"),
         ("/en/articles?limit=0", 400, "could not be understood"),
         ("/en/articles?limit=101", 400, "could not be understood"),
+        ("/en/articles?ids=1&=false", 400, "could not be understood"),
+        ("/en/articles?origin=1", 400, "could not be understood"),
+        ("/en/stories?section=1", 400, "could not be understood"),
         ("/en/articles?after=x", 400, "could not be understood"),
         ("/en/articles?originals=1", 400, "could not be understood"),
         (
