@@ -272,15 +272,25 @@ impl Store {
         Ok(authors)
     }
 
-    /// Stories of at least two articles: the newest and those of most sources first.
-    pub async fn top_stories(&self, window: Window) -> Result<Vec<StoryCard>> {
+    /// Stories of at least two articles: the newest and those of most sources first; all, or
+    /// those that follow one, of whose weight and row they begin.
+    pub async fn top_stories(
+        &self,
+        after: Option<(i64, StoryId)>,
+        take: u32,
+    ) -> Result<Vec<StoryCard>> {
+        let weight = format!("MAX(shown) + {SOURCE_WEIGHT} * COUNT(DISTINCT source)");
+        let rest = match after {
+            Some((than, id)) => {
+                format!(" AND ({weight} < {than} OR ({weight} = {than} AND story < {id}))")
+            }
+            None => String::new(),
+        };
         let sql = format!(
             "SELECT story, COUNT(*) AS articles, COUNT(DISTINCT source) AS sources, \
-             MAX(shown) AS newest FROM listed WHERE story IS NOT NULL \
-             GROUP BY story HAVING COUNT(*) > 1 \
-             ORDER BY MAX(shown) + {SOURCE_WEIGHT} * COUNT(DISTINCT source) DESC, story DESC \
-             LIMIT {} OFFSET {}",
-            window.take, window.skip
+             MAX(shown) AS newest, {weight} AS weight FROM listed WHERE story IS NOT NULL \
+             GROUP BY story HAVING COUNT(*) > 1{rest} ORDER BY weight DESC, story DESC \
+             LIMIT {take}"
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
             .fetch_all(&self.pool)
@@ -293,6 +303,7 @@ impl Store {
                 articles: row::count(row, "articles")?,
                 sources: row::count(row, "sources")?,
                 newest: row::time(row, "newest")?,
+                weight: row.try_get("weight")?,
                 lead: self.lead_of(id).await?,
             });
         }

@@ -348,6 +348,9 @@ pub struct StoryCard {
     pub sources: u64,
     /// The newest article's date.
     pub newest: Timestamp,
+    /// What stories are ordered by: that date, in milliseconds, moved on by some hours for
+    /// each source.
+    pub weight: i64,
     /// The article that leads it: with a picture if any has one, of the most
     /// words, the earliest.
     pub lead: ArticleId,

@@ -474,6 +474,7 @@ pub fn front(setting: &Setting) -> Front {
         articles: 4,
         sources: 3,
         newest: lead.date,
+        weight: lead.date.as_millisecond(),
         lead: lead.id,
     };
     let stories = cards.iter().take(4).zip(1..);

@@ -23,6 +23,7 @@ contracts! {
     lists_hold_what_they_say
     a_list_goes_on_where_it_ended
     stories_keep_their_address
+    stories_go_on_where_a_part_of_them_ended
     a_source_goes_with_all_it_brought
     a_feed_that_is_being_polled_is_not_queued_again
     many_rows_go_in_at_once
@@ -494,20 +495,33 @@ async fn stories_keep_their_address(room: Newsroom) {
     room.group(&[&ids[0..4]]).await;
     assert_eq!(story(ids[3]).await, Some(first));
     assert_eq!(room.store.story(second).await.unwrap(), Some(first));
-    assert_eq!(
-        room.store
-            .top_stories(Window { skip: 0, take: 5 })
-            .await
-            .unwrap()[0]
-            .articles,
-        4
-    );
+    let top = room.store.top_stories(None, 5).await.unwrap();
+    assert_eq!(top[0].articles, 4);
     room.group(&[&ids[0..3]]).await;
     assert_eq!(story(ids[3]).await, None);
     assert_eq!(
         room.store.story(StoryId::new(999).unwrap()).await.unwrap(),
         None
     );
+}
+
+async fn stories_go_on_where_a_part_of_them_ended(room: Newsroom) {
+    let mut ids = Vec::new();
+    for name in ["a", "b", "c", "d", "e", "f"] {
+        let id = room.article(name, "en").await;
+        room.relate(id, None, &[]).await;
+        ids.push(id);
+    }
+    room.group(&[&ids[0..2], &ids[2..4], &ids[4..6]]).await;
+    let whole = room.store.top_stories(None, 9).await.unwrap();
+    assert_eq!(whole.len(), 3);
+    let (mut seen, mut after) = (Vec::new(), None);
+    while let [story] = &room.store.top_stories(after, 1).await.unwrap()[..] {
+        after = Some((story.weight, story.id));
+        seen.push(story.clone());
+        assert!(seen.len() < 9, "{seen:?}");
+    }
+    assert_eq!(seen, whole);
 }
 
 async fn a_source_goes_with_all_it_brought(room: Newsroom) {

@@ -12,7 +12,8 @@ pub use view::TranslationJson;
 use self::{
     place::Place,
     view::{
-        ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoryJson, TopicJson,
+        ArticleJson, Authors, CardJson, EditionJson, ListJson, SourceJson, StoriesJson, StoryJson,
+        TopicJson,
     },
 };
 use crate::{
@@ -29,9 +30,11 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use news::{ArticleId, Topic};
+use jiff::Timestamp;
+use news::{ArticleId, StoryId, Topic};
 use serde::{Deserialize, Serialize};
-use store::{Card, Listing, Window};
+use std::str::FromStr;
+use store::{Card, Listing, StoryCard, Window};
 
 /// Entries of a list, where nobody says how many.
 const USUAL: u32 = 30;
@@ -113,6 +116,7 @@ impl Asked {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StoriesAsked {
+    after: Option<String>,
     limit: Option<String>,
 }
 
@@ -153,21 +157,24 @@ async fn editions(State(app): State<App>) -> Answer {
 async fn articles(reader: Reader, asked: Question<Asked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
     let limit = limit(asked.limit.as_deref())?;
-    let after = asked.after.as_deref().map(str::parse::<Place>).transpose();
-    let after = after.map_err(|_| Problem::BadRequest)?;
+    let after = place::<ArticleId>(asked.after.as_deref())?;
+    let after = after.map(|place| {
+        let date = Timestamp::from_millisecond(place.order);
+        date.map(|date| (date, place.id))
+    });
+    let after = after.transpose().map_err(|_| Problem::BadRequest)?;
     let (listing, originals) = (asked.listing()?, asked.originals()?);
-    let after = after.map(|place| (place.date, place.article));
     let store = &reader.app.store;
     let cards = store.cards_after(&listing, reader.lang(), originals, after, limit);
     let cards = cards.await?;
     let authors = authors(&reader, &cards).await?;
-    let full = cards.len() == limit as usize;
     let setting = reader.setting().await?;
+    let place = |card: &Card| Place {
+        order: card.date.as_millisecond(),
+        id: card.id,
+    };
     json(&ListJson {
-        next: cards
-            .last()
-            .filter(|_| full)
-            .map(|card| Place::of(card).to_string()),
+        next: end(&cards, limit).map(|card| place(card).to_string()),
         articles: cards
             .iter()
             .map(|card| CardJson::new(&setting, card, &authors))
@@ -186,18 +193,36 @@ async fn topic(reader: Reader, Path((_, topic)): Path<(String, String)>) -> Answ
 
 async fn stories(reader: Reader, asked: Question<StoriesAsked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
-    let window = Window {
-        skip: 0,
-        take: limit(asked.limit.as_deref())?,
-    };
+    let take = limit(asked.limit.as_deref())?;
+    let after = place::<StoryId>(asked.after.as_deref())?;
     let store = &reader.app.store;
-    let stories = store.top_stories(window).await?;
+    let stories = store.top_stories(after.map(|place| (place.order, place.id)), take);
+    let stories = stories.await?;
     let leads = Listing::These(stories.iter().map(|story| story.lead).collect());
+    let window = Window { skip: 0, take };
     let leads = store.cards(&leads, reader.lang(), window).await?;
     let authors = authors(&reader, &leads).await?;
     let setting = reader.setting().await?;
     let view = |story| StoryJson::new(&setting, story, (&leads, &authors));
-    json(&stories.iter().filter_map(view).collect::<Vec<_>>())
+    let place = |story: &StoryCard| Place {
+        order: story.weight,
+        id: story.id,
+    };
+    json(&StoriesJson {
+        next: end(&stories, take).map(|story| place(story).to_string()),
+        stories: stories.iter().filter_map(view).collect(),
+    })
+}
+
+/// Where a list is to go on.
+fn place<Id: FromStr>(asked: Option<&str>) -> Result<Option<Place<Id>>, Problem> {
+    let place = asked.map(str::parse).transpose();
+    place.map_err(|_| Problem::BadRequest)
+}
+
+/// The last entry of a part after which more may come.
+fn end<T>(part: &[T], limit: u32) -> Option<&T> {
+    part.last().filter(|_| part.len() == limit as usize)
 }
 
 async fn authors(reader: &Reader, cards: &[Card]) -> Result<Authors, Problem> {

@@ -1,32 +1,19 @@
 //! A place in a list, from which it goes on: `1795006800000-42`.
 
-use jiff::Timestamp;
-use news::ArticleId;
 use std::{fmt, str::FromStr};
-use store::Card;
 
-/// After this article.
+/// After this entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Its date.
-    pub date: Timestamp,
-    /// Its row.
-    pub article: ArticleId,
+pub struct Place<Id> {
+    /// What the list is ordered by, the highest first.
+    pub order: i64,
+    /// The entry's row, by which it is ordered where that is the same.
+    pub id: Id,
 }
 
-impl Place {
-    /// The place of a card.
-    pub fn of(card: &Card) -> Place {
-        Place {
-            date: card.date,
-            article: card.id,
-        }
-    }
-}
-
-impl fmt::Display for Place {
+impl<Id: fmt::Display> fmt::Display for Place<Id> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}", self.date.as_millisecond(), self.article)
+        write!(f, "{}-{}", self.order, self.id)
     }
 }
 
@@ -34,15 +21,14 @@ impl fmt::Display for Place {
 #[derive(Debug)]
 pub struct NoPlace;
 
-impl FromStr for Place {
+impl<Id: FromStr> FromStr for Place<Id> {
     type Err = NoPlace;
 
-    fn from_str(text: &str) -> Result<Place, NoPlace> {
-        let (date, article) = text.rsplit_once('-').ok_or(NoPlace)?;
-        let date = date.parse().map_err(|_| NoPlace)?;
+    fn from_str(text: &str) -> Result<Place<Id>, NoPlace> {
+        let (order, id) = text.rsplit_once('-').ok_or(NoPlace)?;
         Ok(Place {
-            date: Timestamp::from_millisecond(date).map_err(|_| NoPlace)?,
-            article: article.parse().map_err(|_| NoPlace)?,
+            order: order.parse().map_err(|_| NoPlace)?,
+            id: id.parse().map_err(|_| NoPlace)?,
         })
     }
 }
@@ -50,14 +36,15 @@ impl FromStr for Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use news::ArticleId;
 
     #[test]
     fn places_are_read_as_they_are_written() {
         for text in ["1795006800000-42", "-5-1"] {
-            assert_eq!(text.parse::<Place>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<Place<ArticleId>>().unwrap().to_string(), text);
         }
-        for text in ["", "-", "1-", "-1", "x-1", "1-0", "9223372036854775807-1"] {
-            assert!(text.parse::<Place>().is_err(), "{text}");
+        for text in ["", "-", "1-", "-1", "x-1", "1-0", "9223372036854775808-1"] {
+            assert!(text.parse::<Place<ArticleId>>().is_err(), "{text}");
         }
     }
 }

@@ -41,6 +41,15 @@ pub struct ListJson {
     pub next: Option<String>,
 }
 
+/// A part of the stories.
+#[derive(Serialize)]
+pub struct StoriesJson {
+    /// The weightiest first.
+    pub stories: Vec<StoryJson>,
+    /// From where the list goes on; `null` at its end.
+    pub next: Option<String>,
+}
+
 /// An article in a list.
 #[derive(Serialize)]
 pub struct CardJson {

@@ -71,7 +71,7 @@ pub async fn show(reader: Reader) -> Answer {
 async fn load(reader: &Reader, setting: &Setting) -> Result<Front, Problem> {
     let (store, lang) = (&reader.app.store, reader.lang());
     let first = |take| Window { skip: 0, take };
-    let stories = store.top_stories(first(STORIES)).await?;
+    let stories = store.top_stories(None, STORIES).await?;
     let leads = Listing::These(stories.iter().map(|story| story.lead).collect());
     let leads = store.cards(&leads, lang, first(STORIES)).await?;
     let mut sections = Vec::new();

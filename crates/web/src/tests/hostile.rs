@@ -69,7 +69,7 @@ const ODD: [&str; 56] = [
 ];
 
 /// Addresses with a place for it.
-const PATHS: [&str; 29] = [
+const PATHS: [&str; 34] = [
     "/{}",
     "/{}/",
     "/pt/{}",
@@ -96,13 +96,18 @@ const PATHS: [&str; 29] = [
     "/media/1/{}",
     "/assets/{}",
     "/websub/{}",
+    "/{}/api",
+    "/pt/article/{}/sentences",
+    "/{}/site.webmanifest",
     "/api/v1/{}",
+    "/api/v1/{}/stories",
     "/api/v1/{}/articles",
     "/api/v1/pt/articles/{}",
+    "/api/v1/pt/topics/{}",
 ];
 
 /// Questions with a place for it.
-const QUERIES: [&str; 20] = [
+const QUERIES: [&str; 24] = [
     "/pt/search?q={}",
     "/pt/search?q=a&section={}",
     "/pt/search?q=a&source={}",
@@ -122,7 +127,11 @@ const QUERIES: [&str; 20] = [
     "/api/v1/pt/articles?section={}",
     "/api/v1/pt/articles?after={}",
     "/api/v1/pt/articles?limit={}",
+    "/api/v1/pt/articles?ids={}",
     "/api/v1/pt/stories?{}",
+    "/api/v1/pt/stories?after={}",
+    "/pt/search/completions?q={}",
+    "/pt/article/1/sentences?{}",
 ];
 
 /// Headers that we read, or that others have stumbled over.
