@@ -45,7 +45,7 @@ impl Store {
     pub async fn unban(&self, id: BanId) -> Result<bool> {
         let done = sqlx::query("DELETE FROM ban WHERE id = $1")
             .bind(id.get())
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() > 0)
     }

@@ -321,7 +321,7 @@ impl Store {
     pub async fn all_looks_due(&self, now: Timestamp) -> Result<()> {
         sqlx::query("UPDATE item SET due = $1 WHERE due > $1")
             .bind(now.as_millisecond())
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(())
     }

@@ -158,7 +158,7 @@ impl Store {
             .bind(worker)
             .bind(until)
             .bind(now.as_millisecond())
-            .fetch_all(&self.pool)
+            .fetch_all(&self.writer)
             .await?;
         let mut claimed = Vec::new();
         for row in &rows {
@@ -174,8 +174,8 @@ impl Store {
         Ok(claimed)
     }
 
-    /// Whether there is anything to claim of kinds, as SQL lists them. Looking costs less than trying: it holds up
-    /// nobody who writes.
+    /// Whether there is anything to claim of kinds, as SQL lists them. Looking costs less than
+    /// trying: it holds up nobody who writes.
     async fn is_due(&self, names: &str, now: Timestamp) -> Result<bool> {
         let sql = format!(
             "SELECT 1 AS one WHERE EXISTS (SELECT 1 FROM job WHERE state = 'waiting' \
@@ -183,11 +183,9 @@ impl Store {
              OR EXISTS (SELECT 1 FROM job WHERE state = 'running' AND kind IN ({names}) \
                AND leased_until < $1)"
         );
-        let found = sqlx::query(AssertSqlSafe(sql))
-            .bind(now.as_millisecond())
-            .fetch_optional(&self.pool)
-            .await?;
-        Ok(found.is_some())
+        let now = [now.as_millisecond().into()];
+        let found = self.ask(&sql, &now, |row| row::number(row, "one")).await?;
+        Ok(!found.is_empty())
     }
 
     /// Notes that a job could not be done: it is tried again later, or given up and
@@ -211,7 +209,7 @@ impl Store {
         .bind(due)
         .bind(claimed.id)
         .bind(claimed.worker.as_str())
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(())
     }
@@ -224,7 +222,7 @@ impl Store {
              WHERE state = 'running' AND worker = $1",
         )
         .bind(worker)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(freed.rows_affected())
     }
@@ -276,7 +274,7 @@ impl Store {
              WHERE state = 'failed' AND kind = $1",
         )
         .bind(kind.as_str())
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(revived.rows_affected())
     }
@@ -307,8 +305,8 @@ impl Store {
     /// writer later could be refused.
     pub(crate) async fn begin(&self) -> Result<sqlx::Transaction<'static, Any>> {
         Ok(match self.dialect {
-            Dialect::Sqlite => self.pool.begin_with("BEGIN IMMEDIATE").await?,
-            Dialect::Postgres => self.pool.begin().await?,
+            Dialect::Sqlite => self.writer.begin_with("BEGIN IMMEDIATE").await?,
+            Dialect::Postgres => self.writer.begin().await?,
         })
     }
 }

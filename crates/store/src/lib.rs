@@ -123,6 +123,9 @@ enum Dialect {
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: AnyPool,
+    /// What writes. SQLite has one writer at a time: here they queue up, and the one
+    /// connection knows what it wrote last, which others would read from the file again.
+    writer: AnyPool,
     dialect: Dialect,
     /// Where pages ask, on SQLite.
     readers: Option<Arc<Readers>>,

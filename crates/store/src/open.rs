@@ -98,6 +98,8 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
     ),
 ];
 
+/// Most connections to a database that are open at once.
+const CONNECTIONS: u32 = 8;
 /// Statements that make SQLite durable against `kill -9` and patient with a busy file.
 const SQLITE_SETUP: &str = "PRAGMA busy_timeout = 20000; PRAGMA journal_mode = WAL; \
      PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;";
@@ -108,12 +110,19 @@ impl Store {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(sqlx::any::install_default_drivers);
         let files = Arc::new(Files::open(files)?);
-        let (pool, dialect) = match location {
-            Location::Sqlite(path) => (sqlite(path).await?, Dialect::Sqlite),
-            Location::Postgres(url) => (postgres(url).await?, Dialect::Postgres),
+        let (writer, pool, dialect) = match location {
+            Location::Sqlite(path) => {
+                let writer = sqlite(path, 1).await?;
+                (writer, sqlite(path, CONNECTIONS).await?, Dialect::Sqlite)
+            }
+            Location::Postgres(url) => {
+                let pool = postgres(url).await?;
+                (pool.clone(), pool, Dialect::Postgres)
+            }
         };
         let store = Store {
             pool,
+            writer,
             dialect,
             readers: readers(location),
             moment: None,
@@ -131,6 +140,7 @@ impl Store {
             readers.close();
         }
         self.pool.close().await;
+        self.writer.close().await;
     }
 
     async fn migrate(&self) -> Result<()> {
@@ -148,7 +158,7 @@ impl Store {
             })
             .collect();
         Ok(Migrator::with_migrations(migrations)
-            .run(&self.pool)
+            .run(&self.writer)
             .await?)
     }
 
@@ -180,7 +190,7 @@ fn wal_index(location: &Location) -> Option<Arc<Path>> {
     Some(PathBuf::from(name).into())
 }
 
-async fn sqlite(path: &Path) -> Result<AnyPool> {
+async fn sqlite(path: &Path, connections: u32) -> Result<AnyPool> {
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(|cause| StoreError::File {
             name: folder.display().to_string(),
@@ -188,8 +198,10 @@ async fn sqlite(path: &Path) -> Result<AnyPool> {
         })?;
     }
     let url = format!("sqlite://{}?mode=rwc", path.display());
+    // A file does not go away as a server does: nothing is asked before each use.
     let options = AnyPoolOptions::new()
-        .max_connections(8)
+        .max_connections(connections)
+        .test_before_acquire(false)
         .after_connect(|connection, _| {
             Box::pin(async move {
                 connection.execute(SQLITE_SETUP).await?;
@@ -201,7 +213,7 @@ async fn sqlite(path: &Path) -> Result<AnyPool> {
 
 async fn postgres(url: &str) -> Result<AnyPool> {
     let options = AnyPoolOptions::new()
-        .max_connections(8)
+        .max_connections(CONNECTIONS)
         .acquire_timeout(Duration::from_secs(10));
     Ok(options.connect(url).await?)
 }

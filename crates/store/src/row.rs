@@ -173,21 +173,22 @@ pub(crate) fn source(row: &Any<'_>) -> Result<Source> {
     })
 }
 
-pub(crate) fn feed(row: &AnyRow) -> Result<Feed> {
+pub(crate) fn feed(row: &Any<'_>) -> Result<Feed> {
+    let words = |column| Ok::<_, StoreError>(row.text(column)?.map(str::to_owned));
     Ok(Feed {
-        id: news::FeedId::new(row.try_get("id")?)?,
-        source: news::SourceId::new(row.try_get("source")?)?,
+        id: news::FeedId::new(number(row, "id")?)?,
+        source: news::SourceId::new(number(row, "source")?)?,
         place: parsed(row, "url")?,
         kind: parsed(row, "kind")?,
-        selector: row.try_get("selector")?,
-        etag: row.try_get("etag")?,
-        last_modified: row.try_get("last_modified")?,
+        selector: words("selector")?,
+        etag: words("etag")?,
+        last_modified: words("last_modified")?,
         due: time(row, "due")?,
-        failures: u32::try_from(row.try_get::<i64, _>("failures")?)
+        failures: u32::try_from(number(row, "failures")?)
             .map_err(|cause| unreadable("failures", cause))?,
         // Learnt again where an earlier version wrote it otherwise.
         habit: row
-            .try_get::<Option<String>, _>("habit")?
-            .and_then(|text| serde_json::from_str(&text).ok()),
+            .text("habit")?
+            .and_then(|text| serde_json::from_str(text).ok()),
     })
 }

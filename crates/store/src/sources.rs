@@ -208,11 +208,9 @@ impl Store {
 
     /// One feed.
     pub async fn feed(&self, id: FeedId) -> Result<Option<Feed>> {
-        let found = sqlx::query("SELECT * FROM feed WHERE id = $1")
-            .bind(id.get())
-            .fetch_optional(&self.pool)
-            .await?;
-        found.as_ref().map(row::feed).transpose()
+        let sql = "SELECT * FROM feed WHERE id = $1";
+        let found = self.ask(sql, &[id.get().into()], row::feed).await?;
+        Ok(found.into_iter().next())
     }
 
     /// Queues a poll for every feed that is due and not being polled already; gives how many.
@@ -241,7 +239,7 @@ impl Store {
     pub async fn all_feeds_due(&self, now: Timestamp) -> Result<()> {
         sqlx::query("UPDATE feed SET due = $1 WHERE due > $1")
             .bind(now.as_millisecond())
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(())
     }

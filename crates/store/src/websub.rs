@@ -63,7 +63,7 @@ impl Store {
         sqlx::query("UPDATE subscription SET expires = $1 WHERE token = $2")
             .bind(expires.map(Timestamp::as_millisecond))
             .bind(token)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(())
     }
