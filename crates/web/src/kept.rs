@@ -30,7 +30,7 @@ use std::{
 use store::Snapshot;
 
 /// Bytes of pages that are kept, as they are sent.
-const MOST: u64 = 64 << 20;
+const MOST: u64 = 32 << 20;
 /// A longer page is made anew each time, in bytes.
 const LONGEST: usize = 1 << 20;
 /// Some lists depend on the hour, so no page is kept longer.
