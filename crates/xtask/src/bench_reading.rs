@@ -12,7 +12,7 @@
 //!
 //! Milliseconds of the clock from the request to the last byte; each page must be whole.
 
-use crate::run::{Running, free_port, interpres, open_data};
+use crate::run::{Running, done, free_port, interpres, open_data};
 use anyhow::{Context, Result, bail, ensure};
 use std::{
     collections::BTreeMap,
@@ -42,6 +42,7 @@ pub fn measure() -> Result<Figures> {
         .context("no open data: name its folder in INTERPRES_DATA")?
         .join("flores/dev.en.txt");
     let program = interpres()?;
+    install_models(&program)?;
     let folder = tempfile::tempdir()?;
     let pages = READERS.iter().map(|(_, same, another)| same + another);
     let count: usize = 1 + pages.sum::<usize>();
@@ -79,6 +80,10 @@ pub fn measure() -> Result<Figures> {
         let waited = read_together(port, &some, readers)?;
         add(&mut figures, &format!("same.{readers:02}_readers"), waited);
         let made = (translations(&log)? - before) as f64 / some.len() as f64;
+        ensure!(
+            made > 0.5,
+            "{made} translations an article: originals were read"
+        );
         figures.insert(format!("same.{readers:02}_readers.translations"), made);
         let some = addresses.split_off(addresses.len().saturating_sub(another));
         let waited = read_all(port, some, readers)?;
@@ -157,6 +162,11 @@ fn deliver(wire: &Path, lines: &str, count: usize) -> Result<()> {
         file.set_modified(SystemTime::now() - AN_HOUR)?;
     }
     Ok(())
+}
+
+fn install_models(program: &Path) -> Result<()> {
+    let mut add = Command::new(program);
+    done(add.args(["models", "add", "en", "pt"]))
 }
 
 fn call(program: &Path, folder: &Path) -> Command {
