@@ -5,9 +5,14 @@
 //! themselves use on passports and road signs, Greek by ELOT 743, Hangul by the Revised
 //! Romanisation of 2000 with family names as the press writes them, the scripts of India by
 //! their sounds, Georgian by the national system of 2002, Armenian in a simplified form of
-//! BGN/PCGN, Chinese by pinyin without tones. Arabic, Hebrew, Thai and Japanese do not
-//! write enough of the sounds: such names stay as they are.
+//! BGN/PCGN, Chinese by pinyin without tones, Japanese kana by Hepburn.
+//!
+//! Arabic and Hebrew letters leave most vowels out: there a name is told only if each of its
+//! words is known, as the press of the language's countries and the agencies write it. Japanese
+//! in kanji, and Thai, do not write enough of the sounds either: such names stay as they are.
 
+mod kana;
+mod known;
 mod letters;
 
 use crate::{AuthorKind, Lang};
@@ -23,6 +28,21 @@ pub fn romanised(name: &str, kind: AuthorKind, lang: Lang, reader: Lang) -> Opti
     if letters::reads(reader, found) {
         return None;
     }
+    let latin = match found {
+        Script::Arabic => known::ARABIC.name(name, kind, lang),
+        Script::Hebrew => known::HEBREW.name(name, kind, lang),
+        Script::Kana => kana::kana(name, kind),
+        _ => by_letters(name, kind, lang, found),
+    }?;
+    let whole = latin
+        .chars()
+        .filter_map(script)
+        .all(|it| it == Script::Latin);
+    (whole && !latin.trim().is_empty()).then_some(latin)
+}
+
+/// By what the letters of a script say.
+fn by_letters(name: &str, kind: AuthorKind, lang: Lang, found: Script) -> Option<String> {
     // Koreans write a person's name with a space or without, and mean the same.
     let joined = match (found, kind) {
         (Script::Hangul, AuthorKind::Person) => name.replace(' ', ""),
@@ -39,12 +59,7 @@ pub fn romanised(name: &str, kind: AuthorKind, lang: Lang, reader: Lang) -> Opti
         _ => None,
     });
     let words: Vec<String> = words.collect::<Option<_>>()?;
-    let latin = words.join(" ");
-    let whole = latin
-        .chars()
-        .filter_map(script)
-        .all(|it| it == Script::Latin);
-    (whole && !latin.trim().is_empty()).then(|| capitalised(&latin))
+    Some(capitalised(&words.join(" ")))
 }
 
 /// Each word with a capital, as names have it; what follows a hyphen as it is.
@@ -92,14 +107,51 @@ mod tests {
             ("ka", "ნინო ბერიძე", "Nino Beridze"),
             ("hy", "Անի Ղուկասյան", "Ani Ghukasyan"),
             ("zh", "李明华", "Li Minghua"),
+            ("ar", "خالد المصري", "Khaled al-Masri"),
+            ("ar", "الحَسَن بن عليّ", "Al-Hassan bin Ali"),
+            ("ar", "عبدالرحمن أبو بكر", "Abdul Rahman Abu Bakr"),
+            ("ar", "عبد الرحمن ابن سالم", "Abdul Rahman Ibn Salem"),
+            ("ar", "صلاح الدين آل ثاني", "Salah al-Din Al Thani"),
+            ("ar", "ﻣﺤﻤـــد مصطفي", "Mohammed Mustafa"),
+            ("ar", "فاطمه الشيخ", "Fatima al-Sheikh"),
+            (
+                "fa",
+                "علی\u{200c}رضا حسین\u{200c}زاده",
+                "Alireza Hosseinzadeh",
+            ),
+            ("fa", "مهسا رضایی", "Mahsa Rezaei"),
+            ("fa", "محمد رضا احمدي نژاد", "Mohammad Reza Ahmadi Nejad"),
+            ("ur", "عائشہ نظام الدین", "Ayesha Nizamuddin"),
+            ("ur", "محمد حسین قریشی", "Muhammad Hussain Qureshi"),
+            ("ps", "ملالۍ احمدزی", "Malalai Ahmadzai"),
+            ("ckb", "شێرکۆ حەسەن", "Sherko Hassan"),
+            ("he", "שָׂרָה כהן־לוי", "Sarah Cohen-Levy"),
+            ("he", "ג'ורג' בן דוד", "George Ben David"),
+            ("he", "יעל כ\"ץ", "Yael Katz"),
+            ("ja", "さくらももこ", "Sakura Momoko"),
         ] {
             assert_eq!(said(name, from, "en"), latin, "{name}");
         }
-        let paper = |name: &str| {
-            let (ko, en) = ("ko".parse().unwrap(), Lang::ENGLISH);
-            romanised(name, AuthorKind::Agency, ko, en)
-        };
-        assert_eq!(paper("한바다신문").as_deref(), Some("Hanbadasinmun"));
+    }
+
+    #[test]
+    fn outlets_are_written_as_they_sound_or_as_they_write_themselves() {
+        for (from, name, latin) in [
+            ("ko", "한바다신문", "Hanbadasinmun"),
+            ("ar", "الأهرام", "Al-Ahram"),
+            ("ar", "الشرق الأوسط", "Asharq Al-Awsat"),
+            ("ar", "صوت القدس", "Sawt Al-Quds"),
+            ("ar", "قناة العربية FM", "Qanat Al Arabiya FM"),
+            ("fa", "ایسنا", "ISNA"),
+            ("ur", "روزنامہ جنگ", "Roznama Jang"),
+            ("ckb", "کوردستان ٢٤", "Kurdistan 24"),
+            ("he", "ידיעות אחרונות", "Yedioth Ahronoth"),
+            ("he", "כאן 11", "Kan 11"),
+        ] {
+            let (lang, en) = (from.parse().unwrap(), Lang::ENGLISH);
+            let told = romanised(name, AuthorKind::Agency, lang, en);
+            assert_eq!(told.as_deref(), Some(latin), "{name}");
+        }
     }
 
     #[test]
@@ -107,11 +159,28 @@ mod tests {
         for (name, from, reader) in [
             ("Ana Lima", "pt", "ru"),
             ("Юрий Щербаков", "ru", "uk"),
-            ("محمد", "ar", "en"),
             ("محمد", "ar", "fa"),
+            // One word that is not known, or that several names are written as.
+            ("محمد زخرفان", "ar", "en"),
+            ("ملك السلمي", "ar", "en"),
+            ("אורי כהן", "he", "en"),
+            // Of another language: its press writes it otherwise.
+            ("شێرکۆ", "ar", "en"),
+            // Titles, initials, a name that has its Latin form beside it.
+            ("د. خالد المصري", "ar", "en"),
+            ("الشيخ خالد المصري", "ar", "en"),
+            ("دکتر مهسا رضایی", "fa", "en"),
+            ("ד״ר שרה כהן", "he", "en"),
+            ("א. ב. כהן", "he", "en"),
+            ("خالد المصري (Khaled Elmasry)", "ar", "en"),
+            ("هيئة التحرير", "ar", "en"),
+            ("שרה", "yi", "en"),
             ("山田太郎", "ja", "en"),
+            ("山田さくら", "ja", "en"),
+            ("マイケル", "ja", "en"),
+            ("สมชาย", "th", "en"),
             ("李明华", "zh", "ja"),
-            ("שרה", "he", "de"),
+            ("שרה", "he", "yi"),
             ("2026", "ru", "en"),
             ("", "ru", "en"),
         ] {

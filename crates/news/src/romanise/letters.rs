@@ -29,7 +29,7 @@ pub(super) fn script(c: char) -> Option<Script> {
         0x370..=0x3ff | 0x1f00..=0x1fff => Script::Greek,
         0x400..=0x52f => Script::Cyrillic,
         0x530..=0x58f => Script::Armenian,
-        0x590..=0x5ff => Script::Hebrew,
+        0x590..=0x5ff | 0xfb1d..=0xfb4f => Script::Hebrew,
         0x600..=0x6ff | 0x750..=0x77f | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
         // Tamil, Malayalam and Sinhala stand apart, with other rules.
         0x900..=0xaff | 0xc00..=0xcff => Script::Indic,
@@ -86,7 +86,7 @@ const OTHERWISE: [(&str, &str); 7] = [
 const UKRAINIAN_FIRST: &str = "є=ye ї=yi й=y ю=yu я=ya";
 
 /// Looks a letter, or several, up in a table of `letter=latin`.
-fn of<'t>(table: &'t str, letter: &str) -> Option<&'t str> {
+pub(super) fn of<'t>(table: &'t str, letter: &str) -> Option<&'t str> {
     let rows = table.split_whitespace();
     rows.filter_map(|row| row.split_once('='))
         .find(|(from, _)| *from == letter)
