@@ -245,6 +245,21 @@ mod tests {
     }
 
     #[test]
+    fn the_end_of_a_text_is_never_dropped() {
+        // A script in a drawing is an element as others are, and may be too deep.
+        let drawing = format!("{}<svg><script></svg>", "<div>".repeat(MAX_DEPTH - 1));
+        for text in ["script", "style", "title"] {
+            let html = format!("{drawing}<{text}>a</{text}><p>after</p>");
+            let html = html.replace("<script></svg>", &format!("<{text}></svg>"));
+            let page = parse(&html);
+            assert!(page.cut);
+            let mut all = page.tree.root().descendants();
+            let after = all.find(|node| node.has_name("p")).unwrap();
+            assert_eq!(after.text().as_str(), "after", "{text}");
+        }
+    }
+
+    #[test]
     fn a_million_comments_are_read_once() {
         let html = "<!--a--!>".repeat(200_000);
         assert!(!parse(&html).cut);

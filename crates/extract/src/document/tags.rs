@@ -146,7 +146,7 @@ impl<S: TokenSink> Reader<'_, S> {
                     _ => self.part(end, text_end),
                 };
                 self.show_text(text);
-                text_end
+                self.end_tag_of_text(text_end, name)
             }
             TokenSinkResult::Plaintext => {
                 self.show_text(self.part(end, self.page.len()));
@@ -154,6 +154,28 @@ impl<S: TokenSink> Reader<'_, S> {
             }
             _ => end,
         }
+    }
+
+    /// Shows the end tag of an element of text, where the page has one. The builder waits for it,
+    /// so it goes by, whatever [`Open`](crate::bounds::Open) holds of other elements of its name.
+    fn end_tag_of_text(&mut self, start: usize, name: LocalName) -> usize {
+        if start == self.page.len() {
+            return start;
+        }
+        let mut tag = Tag {
+            kind: TagKind::EndTag,
+            name,
+            self_closing: false,
+            attrs: Vec::new(),
+            had_duplicate_attributes: false,
+        };
+        let name_end = start + "</".len() + tag.name.len();
+        let Some(end) = self.attributes(name_end, &mut tag) else {
+            return self.page.len();
+        };
+        self.open.close(&tag.name);
+        let _ = self.show(Token::TagToken(tag));
+        end
     }
 
     /// The text of a script whose tag stands there, if it describes something.
