@@ -62,7 +62,6 @@ const PAGES: [&str; 20] = [
     "/private",
     "/file",
     "/500",
-    "/503",
     "/404",
     "/no-article",
     "/unknown-language",
@@ -73,6 +72,8 @@ const PAGES: [&str; 20] = [
     "/silent",
     "/huge-headers",
     "/not-http",
+    // The host is left alone after it: what is asked for later is not asked for.
+    "/503",
 ];
 
 impl Hostile {
