@@ -104,12 +104,15 @@ impl Kept {
 /// Packs pages well, one after the other, until nobody can ask for any.
 fn pack_well(pages: &Pages, asked_again: Receiver<(Asked, Arc<Page>)>) {
     for (asked, page) in asked_again {
-        // A newer one may have taken its place.
-        let same = |now: Arc<Page>| Arc::ptr_eq(&now, &page);
+        // Another one may have taken its place.
         if let Some(better) = page.packed_well(asked.understood)
-            && pages.peek(&asked).is_some_and(same)
+            && let Some(now) = pages.peek(&asked)
+            && better.is_same(&now.headers)
         {
-            pages.insert(asked, Arc::new(better));
+            pages.insert(
+                asked,
+                Arc::new(better.as_of(now.snapshot.clone(), now.made)),
+            );
         }
     }
 }
@@ -190,12 +193,17 @@ async fn keep(kept: &Kept, asked: Asked, snapshot: Snapshot, response: Response)
         .headers
         .insert(header::CONTENT_LENGTH, bytes.len().into());
     if bytes.len() <= LONGEST {
-        let page = Page {
-            snapshot,
-            made: Instant::now(),
-            headers: parts.headers.clone(),
-            bytes: bytes.clone(),
-            done: false.into(),
+        // Most pages say the same when they are made again, and need not be packed again.
+        let before = kept.pages.peek(&asked);
+        let page = match before.filter(|page| page.is_same(&parts.headers)) {
+            Some(page) => page.as_of(snapshot, Instant::now()),
+            None => Page {
+                snapshot,
+                made: Instant::now(),
+                headers: parts.headers.clone(),
+                bytes: bytes.clone(),
+                done: false.into(),
+            },
         };
         kept.pages.insert(asked, Arc::new(page));
     }
@@ -203,6 +211,29 @@ async fn keep(kept: &Kept, asked: Asked, snapshot: Snapshot, response: Response)
 }
 
 impl Page {
+    /// Whether a page with these headers, its tag among them, is the same, however each is
+    /// packed.
+    fn is_same(&self, headers: &HeaderMap) -> bool {
+        let unpacked = |headers: &HeaderMap| {
+            let mut headers = headers.clone();
+            headers.remove(header::CONTENT_ENCODING);
+            headers.remove(header::CONTENT_LENGTH);
+            headers
+        };
+        headers.contains_key(header::ETAG) && unpacked(headers) == unpacked(&self.headers)
+    }
+
+    /// The same page, found to be good at another time.
+    fn as_of(&self, snapshot: Snapshot, made: Instant) -> Page {
+        Page {
+            snapshot,
+            made,
+            headers: self.headers.clone(),
+            bytes: self.bytes.clone(),
+            done: self.done.load(Ordering::Relaxed).into(),
+        }
+    }
+
     /// The same page packed well; `None` where it is not packed.
     fn packed_well(&self, understood: Understood) -> Option<Page> {
         let packed = Packed::well(&self.headers, &self.bytes, understood);

@@ -6,7 +6,8 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
-use news::{CommentId, CommentState, Scope};
+use news::{ArticleId, CommentId, CommentState, Job, Scope};
+use std::time::Duration;
 use store::{Location, Store};
 
 /// The site with its own way to the database cut, and another program's way to it: what it
@@ -115,6 +116,33 @@ async fn each_encoding_is_kept_by_itself() {
         served.get(PAGE).await.status,
         StatusCode::INTERNAL_SERVER_ERROR
     );
+}
+
+#[tokio::test]
+async fn what_is_packed_well_stays_where_a_change_does_not_show() {
+    let served = Served::new(Scope::Full).await;
+    let ask = async || {
+        let request = Request::get(PAGE).header(header::ACCEPT_ENCODING, "gzip, br");
+        served.send(request.body(Body::empty()).unwrap()).await
+    };
+    let first = ask().await;
+    assert_eq!(first.header("content-encoding"), "gzip");
+    let mut tries = 0;
+    while ask().await.header("content-encoding") != "br" {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        tries += 1;
+        assert!(tries < 1_000, "it is never packed well");
+    }
+    // Work to be done is a row that no page shows.
+    let article = ArticleId::new(1).unwrap();
+    let work = [Job::FindCopies { article }];
+    served.store.enqueue(&work).await.unwrap();
+    let made_again = ask().await;
+    assert_eq!(made_again.header("content-encoding"), "gzip");
+    assert_eq!(made_again.body, first.body);
+    let kept = ask().await;
+    assert_eq!(kept.header("content-encoding"), "br");
+    assert_eq!(kept.header("etag"), first.header("etag"));
 }
 
 #[tokio::test]
