@@ -30,7 +30,7 @@ use std::{
 use store::Snapshot;
 
 /// Bytes of pages that are kept, as they are sent.
-const MOST: u64 = 32 << 20;
+const MOST: u64 = 64 << 20;
 /// A longer page is made anew each time, in bytes.
 const LONGEST: usize = 1 << 20;
 /// Some lists depend on the hour, so no page is kept longer.
@@ -193,7 +193,7 @@ async fn keep(kept: &Kept, asked: Asked, snapshot: Snapshot, response: Response)
         .headers
         .insert(header::CONTENT_LENGTH, bytes.len().into());
     if bytes.len() <= LONGEST {
-        // Most pages say the same when they are made again, and need not be packed again.
+        // Most lists say the same when they are made again, and need not be packed again.
         let before = kept.pages.peek(&asked);
         let page = match before.filter(|page| page.is_same(&parts.headers)) {
             Some(page) => page.as_of(snapshot, Instant::now()),
