@@ -91,11 +91,11 @@ impl Relatives {
     fn evidence<'w>(&self, words: impl Iterator<Item = &'w [char]>) -> i32 {
         let (mut sum, mut before): (i32, &[char]) = (0, &[]);
         for word in words {
-            sum += match self.pair(before, word) {
-                Some((weight, true)) => i32::from(weight),
-                Some((weight, false)) => i32::from(weight) + i32::from(self.longest(word)),
-                None => i32::from(self.longest(word)),
-            };
+            let (weight, whole) = self.pair(before, word).unwrap_or_default();
+            sum += i32::from(weight);
+            if !whole {
+                sum += i32::from(self.longest(word));
+            }
             before = word;
         }
         sum

@@ -62,6 +62,13 @@ fn by_letters(name: &str, kind: AuthorKind, lang: Lang, found: Script) -> Option
     Some(capitalised(&words.join(" ")))
 }
 
+/// With a capital where it begins.
+fn begun(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}
+
 /// Each word with a capital, as names have it; what follows a hyphen as it is.
 fn capitalised(name: &str) -> String {
     let mut begins = true;

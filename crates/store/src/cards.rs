@@ -5,10 +5,12 @@ use crate::{
     ask::Value,
     row::{self, Columns, named, number, numbers, parsed, parsed_option, text},
 };
-use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row};
-use std::collections::{BTreeMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    fmt::Display,
+};
 
 /// A story's weight grows by so many milliseconds of freshness with each source: six hours.
 const SOURCE_WEIGHT: i64 = 6 * 60 * 60 * 1000;
@@ -95,6 +97,12 @@ impl Walk {
     }
 }
 
+/// A further condition in SQL: behind an entry in a list that is ordered by a value and by
+/// row, the highest first.
+fn follows(order: &str, row: &str, (than, id): (i64, impl Display)) -> String {
+    format!(" AND ({order} < {than} OR ({order} = {than} AND {row} < {id}))")
+}
+
 impl Store {
     /// A part of a list, with the words that readers of a language see.
     pub async fn cards(&self, listing: &Listing, lang: Lang, window: Window) -> Result<Vec<Card>> {
@@ -112,23 +120,22 @@ impl Store {
             .await
     }
 
-    /// The part of a list that follows an article, of whose date and row it begins; all of
-    /// it or originals alone. What is new meanwhile shifts nothing.
+    /// The part of a list that follows an article, of whose date (in milliseconds) and row it
+    /// begins; all of it or originals alone. What is new meanwhile shifts nothing.
     pub async fn cards_after(
         &self,
         listing: &Listing,
         lang: Lang,
         originals: bool,
-        after: Option<(Timestamp, ArticleId)>,
+        after: Option<(i64, ArticleId)>,
         take: u32,
     ) -> Result<Vec<Card>> {
         let mut also = match originals {
             true => written_in(lang),
             false => String::new(),
         };
-        if let Some((date, id)) = after {
-            let date = date.as_millisecond();
-            also += &format!(" AND (a.shown < {date} OR (a.shown = {date} AND a.id < {id}))");
+        if let Some(after) = after {
+            also += &follows("a.shown", "a.id", after);
         }
         let window = Window { skip: 0, take };
         self.cards_where(&also, listing, lang, window).await
@@ -280,12 +287,8 @@ impl Store {
         take: u32,
     ) -> Result<Vec<StoryCard>> {
         let weight = format!("MAX(shown) + {SOURCE_WEIGHT} * COUNT(DISTINCT source)");
-        let rest = match after {
-            Some((than, id)) => {
-                format!(" AND ({weight} < {than} OR ({weight} = {than} AND story < {id}))")
-            }
-            None => String::new(),
-        };
+        let rest = after.map(|after| follows(&weight, "story", after));
+        let rest = rest.unwrap_or_default();
         let sql = format!(
             "SELECT story, COUNT(*) AS articles, COUNT(DISTINCT source) AS sources, \
              MAX(shown) AS newest, {weight} AS weight FROM listed WHERE story IS NOT NULL \

@@ -184,8 +184,8 @@ impl Store {
                AND leased_until < $1)"
         );
         let now = [now.as_millisecond().into()];
-        let found = self.ask(&sql, &now, |row| row::number(row, "one")).await?;
-        Ok(!found.is_empty())
+        let found = self.ask_one(&sql, &now, |row| row::number(row, "one"));
+        Ok(found.await?.is_some())
     }
 
     /// Notes that a job could not be done: it is tried again later, or given up and

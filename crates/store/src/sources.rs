@@ -209,8 +209,7 @@ impl Store {
     /// One feed.
     pub async fn feed(&self, id: FeedId) -> Result<Option<Feed>> {
         let sql = "SELECT * FROM feed WHERE id = $1";
-        let found = self.ask(sql, &[id.get().into()], row::feed).await?;
-        Ok(found.into_iter().next())
+        self.ask_one(sql, &[id.get().into()], row::feed).await
     }
 
     /// Queues a poll for every feed that is due and not being polled already; gives how many.

@@ -19,17 +19,11 @@ impl<S: TokenSink> Reader<'_, S> {
     /// A tag whose name begins there. One that the page ends in is none.
     pub(super) fn tag(&mut self, start: usize, closing: bool) -> usize {
         let name_end = start + length_until(self.rest(start), is_end);
-        let mut tag = Tag {
-            kind: if closing {
-                TagKind::EndTag
-            } else {
-                TagKind::StartTag
-            },
-            name: self.name(start, name_end),
-            self_closing: false,
-            attrs: Vec::new(),
-            had_duplicate_attributes: false,
+        let kind = match closing {
+            true => TagKind::EndTag,
+            false => TagKind::StartTag,
         };
+        let mut tag = without_attributes(kind, self.name(start, name_end));
         let Some(end) = self.attributes(name_end, &mut tag) else {
             return self.page.len();
         };
@@ -162,13 +156,7 @@ impl<S: TokenSink> Reader<'_, S> {
         if start == self.page.len() {
             return start;
         }
-        let mut tag = Tag {
-            kind: TagKind::EndTag,
-            name,
-            self_closing: false,
-            attrs: Vec::new(),
-            had_duplicate_attributes: false,
-        };
+        let mut tag = without_attributes(TagKind::EndTag, name);
         let name_end = start + "</".len() + tag.name.len();
         let Some(end) = self.attributes(name_end, &mut tag) else {
             return self.page.len();
@@ -200,6 +188,17 @@ impl<S: TokenSink> Reader<'_, S> {
         };
         let mut ends = memmem::find_iter(text, b"</").filter(closes);
         ends.next().map_or(self.page.len(), |at| start + at)
+    }
+}
+
+/// A tag of which the name is all that was read.
+fn without_attributes(kind: TagKind, name: LocalName) -> Tag {
+    Tag {
+        kind,
+        name,
+        self_closing: false,
+        attrs: Vec::new(),
+        had_duplicate_attributes: false,
     }
 }
 

@@ -3,7 +3,8 @@
 //! meet, a name is told only if `kana.txt` has it.
 
 use super::{
-    known::{Lexicon, Section, begun, folded},
+    begun,
+    known::{Lexicon, Section, folded},
     letters::of,
 };
 use crate::AuthorKind;

@@ -3,7 +3,7 @@
 //! `arabic.txt` and `hebrew.txt` list words of names as the press writes them; their heads say
 //! how. A name is told if each of its words is: one that is guessed would misname a person.
 
-use super::capitalised;
+use super::{begun, capitalised};
 use crate::{AuthorKind, Lang};
 use icu::normalizer::ComposingNormalizerBorrowed;
 use std::{collections::HashMap, sync::LazyLock};
@@ -104,13 +104,6 @@ impl Lexicon {
             AuthorKind::Person => begun(&latin),
         })
     }
-}
-
-/// With a capital where it begins.
-pub(super) fn begun(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
 
 /// What is known of one language's names.

@@ -1,5 +1,6 @@
 //! The tables of [`romanised`](super::romanised).
 
+use super::begun;
 use crate::{AuthorKind, Lang};
 
 /// Scripts that names are written in.
@@ -124,13 +125,7 @@ pub(super) fn cyrillic(word: &str, lang: Lang) -> String {
 
 /// The parts of a double name each with a capital.
 fn hyphened(word: &str) -> String {
-    let mut parts = word.split('-').map(|part| {
-        let mut letters = part.chars();
-        let first = letters.next().map(|c| c.to_uppercase().collect::<String>());
-        first.unwrap_or_default() + letters.as_str()
-    });
-    let first = parts.next().unwrap_or_default();
-    parts.fold(first, |all, part| all + "-" + &part)
+    word.split('-').map(begun).collect::<Vec<_>>().join("-")
 }
 
 const GREEK: &str = "α=a ά=a β=v γ=g δ=d ε=e έ=e ζ=z η=i ή=i θ=th ι=i ί=i ϊ=i ΐ=i κ=k λ=l μ=m \

@@ -469,7 +469,7 @@ async fn a_list_goes_on_where_it_ended(room: Newsroom) {
                 .await
                 .unwrap();
             let Some(card) = part.first() else { break };
-            after = Some((card.date, card.id));
+            after = Some((card.date.as_millisecond(), card.id));
             seen.push(card.id);
         }
         let mut whole = room.cards(&Listing::Latest, "pt").await;

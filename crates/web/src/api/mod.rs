@@ -30,8 +30,7 @@ use axum::{
     response::{IntoResponse, Response},
     routing::get,
 };
-use jiff::Timestamp;
-use news::{ArticleId, StoryId, Topic};
+use news::{ArticleId, Topic};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 use store::{Card, Listing, StoryCard, Window};
@@ -157,12 +156,7 @@ async fn editions(State(app): State<App>) -> Answer {
 async fn articles(reader: Reader, asked: Question<Asked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
     let limit = limit(asked.limit.as_deref())?;
-    let after = place::<ArticleId>(asked.after.as_deref())?;
-    let after = after.map(|place| {
-        let date = Timestamp::from_millisecond(place.order);
-        date.map(|date| (date, place.id))
-    });
-    let after = after.transpose().map_err(|_| Problem::BadRequest)?;
+    let after = after(asked.after.as_deref())?;
     let (listing, originals) = (asked.listing()?, asked.originals()?);
     let store = &reader.app.store;
     let cards = store.cards_after(&listing, reader.lang(), originals, after, limit);
@@ -194,10 +188,9 @@ async fn topic(reader: Reader, Path((_, topic)): Path<(String, String)>) -> Answ
 async fn stories(reader: Reader, asked: Question<StoriesAsked>) -> Answer {
     let Query(asked) = asked.map_err(|_| Problem::BadRequest)?;
     let take = limit(asked.limit.as_deref())?;
-    let after = place::<StoryId>(asked.after.as_deref())?;
+    let after = after(asked.after.as_deref())?;
     let store = &reader.app.store;
-    let stories = store.top_stories(after.map(|place| (place.order, place.id)), take);
-    let stories = stories.await?;
+    let stories = store.top_stories(after, take).await?;
     let leads = Listing::These(stories.iter().map(|story| story.lead).collect());
     let window = Window { skip: 0, take };
     let leads = store.cards(&leads, reader.lang(), window).await?;
@@ -214,10 +207,11 @@ async fn stories(reader: Reader, asked: Question<StoriesAsked>) -> Answer {
     })
 }
 
-/// Where a list is to go on.
-fn place<Id: FromStr>(asked: Option<&str>) -> Result<Option<Place<Id>>, Problem> {
-    let place = asked.map(str::parse).transpose();
-    place.map_err(|_| Problem::BadRequest)
+/// Behind which entry a list is to go on: what orders it, and its row.
+fn after<Id: FromStr>(asked: Option<&str>) -> Result<Option<(i64, Id)>, Problem> {
+    let place = asked.map(str::parse::<Place<Id>>).transpose();
+    let place = place.map_err(|_| Problem::BadRequest)?;
+    Ok(place.map(|place| (place.order, place.id)))
 }
 
 /// The last entry of a part after which more may come.

@@ -1,11 +1,13 @@
 //! A place in a list, from which it goes on: `1795006800000-42`.
 
+use jiff::Timestamp;
 use std::{fmt, str::FromStr};
 
 /// After this entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place<Id> {
-    /// What the list is ordered by, the highest first.
+    /// What the list is ordered by, the highest first: a date in milliseconds, or one that is
+    /// moved on.
     pub order: i64,
     /// The entry's row, by which it is ordered where that is the same.
     pub id: Id,
@@ -26,8 +28,10 @@ impl<Id: FromStr> FromStr for Place<Id> {
 
     fn from_str(text: &str) -> Result<Place<Id>, NoPlace> {
         let (order, id) = text.rsplit_once('-').ok_or(NoPlace)?;
+        let order = order.parse().map_err(|_| NoPlace)?;
+        Timestamp::from_millisecond(order).map_err(|_| NoPlace)?;
         Ok(Place {
-            order: order.parse().map_err(|_| NoPlace)?,
+            order,
             id: id.parse().map_err(|_| NoPlace)?,
         })
     }
@@ -43,7 +47,7 @@ mod tests {
         for text in ["1795006800000-42", "-5-1"] {
             assert_eq!(text.parse::<Place<ArticleId>>().unwrap().to_string(), text);
         }
-        for text in ["", "-", "1-", "-1", "x-1", "1-0", "9223372036854775808-1"] {
+        for text in ["", "-", "1-", "-1", "x-1", "1-0", "9223372036854775807-1"] {
             assert!(text.parse::<Place<ArticleId>>().is_err(), "{text}");
         }
     }
