@@ -30,7 +30,7 @@ use std::{
 use store::Snapshot;
 
 /// Bytes of pages that are kept, as they are sent.
-const MOST: u64 = 64 << 20;
+const MOST: u64 = 32 << 20;
 /// A longer page is made anew each time, in bytes.
 const LONGEST: usize = 1 << 20;
 /// Some lists depend on the hour, so no page is kept longer.
@@ -154,17 +154,20 @@ fn note(app: &App, request: &Request) {
 
 impl Asked {
     /// `None` for what is never kept: what changes something, the search, whose index is not
-    /// in the database, and pictures, which browsers keep.
+    /// in the database, pictures, which browsers keep, and what is not packed: it takes four
+    /// times the memory, and no browser asks for it.
     fn of(request: &Request) -> Option<Asked> {
         let address = request.uri().path_and_query()?.as_str();
         let path = request.uri().path();
+        let understood = Understood::of(request.headers());
         let fits = request.method() == Method::GET
+            && understood != Understood::default()
             && !path.contains("/search")
             && !path.starts_with("/media/")
             && address.len() < ODD;
         fits.then(|| Asked {
             address: address.into(),
-            understood: Understood::of(request.headers()),
+            understood,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! What readers write, over HTTP.
 
-use super::served::{Got, PAGE, Served};
+use super::served::{Got, PAGE, Served, asked};
 use crate::samples;
 use axum::{
     body::Body,
@@ -265,7 +265,7 @@ async fn a_kept_page_does_not_make_a_robot_slow() {
     site.behind_proxy = true;
     let served = Served::with(Scope::Full, site).await;
     let read = async |address: &str| {
-        let request = Request::get(PAGE).header("x-forwarded-for", address);
+        let request = asked(PAGE).header("x-forwarded-for", address);
         served.send(request.body(Body::empty()).unwrap()).await;
     };
     let form = "name=Ana&text=Bem&began=1795006000";

@@ -1,6 +1,6 @@
 //! What is sent again without being made again.
 
-use super::served::{PAGE, Served};
+use super::served::{PAGE, Served, asked};
 use crate::samples;
 use axum::{
     body::Body,
@@ -79,7 +79,7 @@ async fn an_erased_comment_is_nowhere_at_once() {
     let other = Store::open(&rows, served.folder.path()).await.unwrap();
     assert_eq!(other.erase_comments_by("Ana").await.unwrap(), 1);
     for ((path, words), tag) in places.iter().zip(tags) {
-        let asked = Request::get(*path).header(header::IF_NONE_MATCH, tag);
+        let asked = asked(path).header(header::IF_NONE_MATCH, tag);
         let got = served.send(asked.body(Body::empty()).unwrap()).await;
         assert_ne!(got.status, StatusCode::NOT_MODIFIED, "{path}");
         assert!(!got.text().contains(words), "{path}: {}", got.text());
@@ -91,7 +91,7 @@ async fn who_has_a_kept_page_is_told_so() {
     let served = Served::new(Scope::Full).await;
     let first = served.get(PAGE).await;
     let _other = cut_off(&served).await;
-    let asked = Request::get(PAGE).header(header::IF_NONE_MATCH, first.header("etag"));
+    let asked = asked(PAGE).header(header::IF_NONE_MATCH, first.header("etag"));
     let got = served.send(asked.body(Body::empty()).unwrap()).await;
     assert_eq!((got.status, got.body.len()), (StatusCode::NOT_MODIFIED, 0));
     assert_eq!(got.header("etag"), first.header("etag"));
@@ -111,11 +111,16 @@ async fn each_encoding_is_kept_by_itself() {
         let got = served.send(asked(encoding)).await;
         assert_eq!(got.header("content-encoding"), encoding);
     }
-    // What was never asked for so cannot be answered any more.
-    assert_eq!(
-        served.get(PAGE).await.status,
-        StatusCode::INTERNAL_SERVER_ERROR
-    );
+}
+
+#[tokio::test]
+async fn what_is_not_packed_is_not_kept() {
+    let served = Served::new(Scope::Full).await;
+    let plain = || Request::get(PAGE).body(Body::empty()).unwrap();
+    assert_eq!(served.send(plain()).await.status, StatusCode::OK);
+    let _other = cut_off(&served).await;
+    let later = served.send(plain()).await.status;
+    assert_eq!(later, StatusCode::INTERNAL_SERVER_ERROR);
 }
 
 #[tokio::test]

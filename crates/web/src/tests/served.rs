@@ -4,11 +4,14 @@ use crate::{Ring, Site, samples};
 use axum::{
     Router,
     body::{Body, to_bytes},
-    http::{HeaderMap, Method, Request, Response, StatusCode, header},
+    http::{HeaderMap, Method, Request, Response, StatusCode, header, request},
 };
 use index::Index;
 use news::*;
-use std::{io::Cursor, sync::Arc};
+use std::{
+    io::{Cursor, Read},
+    sync::Arc,
+};
 use store::{ExtractedArticle, Location, NewFeed, RelatedArticle, Store};
 use tower::ServiceExt;
 
@@ -43,11 +46,22 @@ impl Got {
 
 async fn read(response: Response<Body>) -> Got {
     let (parts, body) = response.into_parts();
-    Got {
+    let mut got = Got {
         status: parts.status,
         headers: parts.headers,
         body: to_bytes(body, 1 << 20).await.unwrap().to_vec(),
+    };
+    if got.header("content-encoding") == "gzip" {
+        let packed = std::mem::take(&mut got.body);
+        let mut packed = flate2::read::GzDecoder::new(&packed[..]);
+        packed.read_to_end(&mut got.body).unwrap();
     }
+    got
+}
+
+/// A request as browsers send it.
+pub fn asked(path: &str) -> request::Builder {
+    Request::get(path).header(header::ACCEPT_ENCODING, "gzip")
 }
 
 impl Served {
@@ -86,8 +100,7 @@ impl Served {
     }
 
     pub async fn get(&self, path: &str) -> Got {
-        self.send(Request::get(path).body(Body::empty()).unwrap())
-            .await
+        self.send(asked(path).body(Body::empty()).unwrap()).await
     }
 
     /// Sends a comment, written in a decent time.
