@@ -149,6 +149,12 @@ impl Translator {
         })
     }
 
+    /// Whether the vocabulary of the source language has a character. Others are unknown to
+    /// the model, all alike.
+    pub fn knows(&self, character: char) -> bool {
+        self.source.knows(character)
+    }
+
     /// The kernels in use.
     #[must_use]
     pub fn isa(&self) -> Isa {

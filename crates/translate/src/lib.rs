@@ -37,6 +37,7 @@ mod nmt_engine;
 pub mod quotes;
 mod reading;
 mod router;
+mod signs;
 mod slice;
 mod spelling;
 pub mod tags;

@@ -7,9 +7,10 @@
 use crate::{
     Alignment, Engine, EngineError, Manifest, ModelError, ModelStore, Output, Problem, Role,
     Stretches,
+    signs::{Plain, Strange},
 };
 use news::Lang;
-use nmt::{Files, Settings, Translator};
+use nmt::{Files, Link, Settings, Translator};
 use std::{
     collections::HashMap,
     path::PathBuf,
@@ -26,6 +27,7 @@ const MOST_PIECES: usize = 90;
 struct Loaded {
     label: String,
     translator: Translator,
+    strange: Strange,
     /// The size of its files, which is about what it needs of memory.
     bytes: u64,
     /// Which use of the engine last used it.
@@ -134,6 +136,7 @@ impl NmtEngine {
         tracing::info!(%from, %to, model = label, kernels = translator.isa().name(), "model loaded");
         let loaded = Arc::new(Loaded {
             label,
+            strange: Strange::to(|sign| translator.knows(sign)),
             translator,
             bytes,
             used: AtomicU64::new(used),
@@ -209,15 +212,30 @@ impl Engine for NmtEngine {
             alignment: aligned,
             ..Settings::default()
         };
-        let translations = loaded.translator.translate(sentences, &settings);
+        let plain = sentences.iter().map(|text| loaded.strange.made_plain(text));
+        let plain: Vec<Option<Plain>> = plain.collect();
+        let pairs = sentences.iter().zip(&plain);
+        let texts: Vec<&str> = pairs
+            .map(|(text, plain)| plain.as_ref().map_or(*text, |plain| &plain.text))
+            .collect();
+        let translations = loaded.translator.translate(&texts, &settings);
         let translations = translations.map_err(|error| EngineError::Failed(error.to_string()))?;
-        let outputs = translations.into_iter().map(|translation| Output {
-            text: translation.text,
-            alignment: aligned.then(|| -> Alignment {
-                let links = translation.alignment.into_iter();
-                links.map(|link| (link.source, link.target)).collect()
-            }),
-        });
+        let outputs = translations
+            .into_iter()
+            .zip(plain)
+            .map(|(translation, plain)| Output {
+                text: translation.text,
+                alignment: aligned.then(|| alignment(translation.alignment, plain.as_ref())),
+            });
         Ok(outputs.collect())
     }
+}
+
+/// What came from where, in the text as it was before its signs were made plain.
+fn alignment(links: Vec<Link>, plain: Option<&Plain>) -> Alignment {
+    let link = |link: Link| match plain {
+        Some(plain) => (plain.origin(&link.source), link.target),
+        None => (link.source, link.target),
+    };
+    links.into_iter().map(link).collect()
 }

@@ -1,9 +1,10 @@
-//! Quotes in the style of a language: `“yes”` is `„ja“`, `« oui »`, `「はい」`.
+//! Quotes in the style of a language: `“yes”` is `„ja“`, `« oui »`, `「はい」`; and dashes for
+//! the hyphens by which models write them.
 //!
 //! Only marks that open and close each other are changed; apostrophes, inches, program text,
 //! addresses and words left in their original language are not touched.
 
-use crate::{literal, slice::part};
+use crate::{Output, literal, slice::part};
 use news::{Lang, Mark, Text};
 use std::ops::Range;
 
@@ -79,6 +80,37 @@ pub fn in_style(text: &Text, lang: Lang) -> Text {
     }
 }
 
+/// The output with the mark that begins or ends its sentence, of a quote that runs over
+/// several, where the engine left it out.
+pub(crate) fn run_on(source: &str, mut output: Output) -> Output {
+    let marks = |text: &str| text.chars().filter(|c| DOUBLE.contains(*c)).count();
+    if marks(source) != 1 || marks(&output.text) != 0 {
+        return output;
+    }
+    let source = source.trim();
+    let ended = source.trim_end_matches(ENDS);
+    if source.starts_with(is_double) {
+        output.text.insert(0, '"');
+        for (_, target) in output.alignment.iter_mut().flatten() {
+            *target = target.start + 1..target.end + 1;
+        }
+    } else if source.ends_with(is_double) {
+        output.text.push('"');
+    } else if ended.ends_with(is_double) {
+        let words = output.text.trim_end_matches(ENDS).len();
+        output.text.insert(words, '"');
+    }
+    output
+}
+
+/// What may follow the mark at the end of a sentence.
+const ENDS: [char; 6] = ['.', '!', '?', '…', ',', ';'];
+const DOUBLE: &str = "\"“”„‟«»「」『』";
+
+fn is_double(c: char) -> bool {
+    DOUBLE.contains(c)
+}
+
 fn once(text: &Text, style: Style) -> Text {
     let words = text.words();
     let untouched = untouched(text);
@@ -97,9 +129,28 @@ fn once(text: &Text, style: Style) -> Text {
         edits.push(clear_of(&untouched, &pair.open, opening));
         edits.push(clear_of(&untouched, &pair.close, closing));
     }
+    edits.extend(dashes(&words, &untouched));
     edits.sort_by_key(|(range, _)| range.start);
     applied(text, &edits)
 }
+
+/// Hyphens that stand for dashes, as between clauses, but not between numbers.
+fn dashes(words: &str, untouched: &[Range<usize>]) -> Vec<Edit> {
+    let is_dash = |at: &usize| {
+        let before = part(words, 0..*at).chars().next_back();
+        let behind = part(words, at + HYPHEN.len()..words.len()).chars().next();
+        let free = untouched.iter().all(|range| !range.contains(&(at + 1)));
+        let parts = |c: Option<char>| c.is_some_and(|c| !c.is_ascii_digit() && !is_gap(c));
+        free && parts(before) && parts(behind)
+    };
+    let places = words.match_indices(HYPHEN).map(|(at, _)| at);
+    places
+        .filter(is_dash)
+        .map(|at| (at + 1..at + 2, "–".to_owned()))
+        .collect()
+}
+
+const HYPHEN: &str = " - ";
 
 /// What is put in place of a range of the text.
 type Edit = (Range<usize>, String);
@@ -374,6 +425,44 @@ mod tests {
 
     fn said(lang: &str, text: &str) -> String {
         in_style(&Text::plain(text), lang.parse().unwrap()).words()
+    }
+
+    #[test]
+    fn quotes_that_run_on_keep_their_marks() {
+        for (source, target, expected) in [
+            ("«Disse que sim.", "I said yes.", "\"I said yes."),
+            ("Não me deixaram.»", "They stayed.", "They stayed.\""),
+            ("Não me deixaram».", "They stayed.", "They stayed\"."),
+            ("«Sim», disse.", "Yes, he said.", "Yes, he said."),
+            ("Um 6\" largo.", "One 6 wide.", "One 6 wide."),
+            ("«Sim.", "\"Yes.", "\"Yes."),
+        ] {
+            let output = Output {
+                text: target.to_owned(),
+                alignment: Some(vec![(0..3, 0..2)]),
+            };
+            let kept = run_on(source, output);
+            assert_eq!(kept.text, expected);
+            let moved = usize::from(expected.starts_with('"') && !target.starts_with('"'));
+            assert_eq!(kept.alignment, Some(vec![(0..3, moved..moved + 2)]));
+        }
+    }
+
+    #[test]
+    fn hyphens_between_words_are_dashes() {
+        for (text, expected) in [
+            (
+                "Late - but not too late - they came",
+                "Late – but not too late – they came",
+            ),
+            (
+                "The well-known 3 - 2 and 1990-1995",
+                "The well-known 3 - 2 and 1990-1995",
+            ),
+            ("- Yes, she said", "- Yes, she said"),
+        ] {
+            assert_eq!(said("en", text), expected);
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@ use crate::{
     letter_case::Case,
     literal, marks,
     names::{Bearer, Name, StandIns, damaged, lost, mend::mend},
+    quotes,
     reading::{Prepared, Reading},
     slice::part,
 };
@@ -170,7 +171,7 @@ impl Work<'_> {
             .collect()
     }
 
-    /// The output with all literals of the sentence.
+    /// The output with all literals of the sentence, and the marks of a quote that runs on.
     fn whole(
         &self,
         sentence: &Sentence,
@@ -179,7 +180,8 @@ impl Work<'_> {
     ) -> Result<Output, EngineError> {
         let literals = literal::literals(&sentence.source);
         let (router, words) = (self.router, &sentence.words);
-        literal::keep(router, self.way, words, &literals, output, aligned)
+        let kept = literal::keep(router, self.way, words, &literals, output, aligned)?;
+        Ok(quotes::run_on(words, kept))
     }
 
     /// Puts lost names back. People are put in by alignment, else the sentence is

@@ -157,6 +157,14 @@ impl Vocabulary {
         self.pieces.text(id as usize)
     }
 
+    /// Whether a character has pieces, rather than being unknown or spelt in bytes.
+    pub fn knows(&self, character: char) -> bool {
+        let mut pieces = Vec::new();
+        self.encode(character.encode_utf8(&mut [0; 4]), &mut pieces);
+        let mut ids = pieces.iter().map(|piece| piece.id);
+        !pieces.is_empty() && ids.all(|id| id != self.unk && self.byte(id).is_none())
+    }
+
     /// Cuts a text into pieces; `out` is emptied first. An empty text has none.
     pub fn encode(&self, text: &str, out: &mut Vec<Piece>) {
         out.clear();
