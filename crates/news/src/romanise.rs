@@ -8,12 +8,15 @@
 //! BGN/PCGN, Chinese by pinyin without tones, Japanese kana by Hepburn.
 //!
 //! Arabic and Hebrew letters leave most vowels out: there a name is told only if each of its
-//! words is known, as the press of the language's countries and the agencies write it. Japanese
-//! in kanji, and Thai, do not write enough of the sounds either: such names stay as they are.
+//! words is known, as the press of the language's countries and the agencies write it. Thai
+//! names are cut into words that are known and syllables that tell their sound, and written by
+//! the Royal General System. Japanese in kanji does not write enough of the sounds: such names
+//! stay as they are.
 
 mod kana;
 mod known;
 mod letters;
+mod thai;
 
 use crate::{AuthorKind, Lang};
 use letters::{Script, script};
@@ -32,6 +35,7 @@ pub fn romanised(name: &str, kind: AuthorKind, lang: Lang, reader: Lang) -> Opti
         Script::Arabic => known::ARABIC.name(name, kind, lang),
         Script::Hebrew => known::HEBREW.name(name, kind, lang),
         Script::Kana => kana::kana(name, kind),
+        Script::Thai if lang.language() == "th" => thai::thai(name, kind),
         _ => by_letters(name, kind, lang, found),
     }?;
     let whole = latin
@@ -136,6 +140,7 @@ mod tests {
             ("he", "ג'ורג' בן דוד", "George Ben David"),
             ("he", "יעל כ\"ץ", "Yael Katz"),
             ("ja", "さくらももこ", "Sakura Momoko"),
+            ("th", "สมชาย จันทร์โอชา", "Somchai Chan-ocha"),
         ] {
             assert_eq!(said(name, from, "en"), latin, "{name}");
         }
@@ -154,6 +159,7 @@ mod tests {
             ("ckb", "کوردستان ٢٤", "Kurdistan 24"),
             ("he", "ידיעות אחרונות", "Yedioth Ahronoth"),
             ("he", "כאן 11", "Kan 11"),
+            ("th", "ไทยรัฐออนไลน์", "Thairath Online"),
         ] {
             let (lang, en) = (from.parse().unwrap(), Lang::ENGLISH);
             let told = romanised(name, AuthorKind::Agency, lang, en);
@@ -185,7 +191,8 @@ mod tests {
             ("山田太郎", "ja", "en"),
             ("山田さくら", "ja", "en"),
             ("マイケル", "ja", "en"),
-            ("สมชาย", "th", "en"),
+            ("สมชาย", "lo", "en"),
+            ("นายสมชาย ใจดี", "th", "en"),
             ("李明华", "zh", "ja"),
             ("שרה", "he", "yi"),
             ("2026", "ru", "en"),

@@ -34,6 +34,12 @@ impl Section {
         self.words.get(word).map(String::as_str)
     }
 
+    #[cfg(test)]
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let words = self.words.iter();
+        words.map(|(word, latin)| (word.as_str(), latin.as_str()))
+    }
+
     fn with_end(&self, word: &str) -> Option<String> {
         self.ends.iter().find_map(|(end, latin)| {
             let before = self.word(word.strip_suffix(end)?)?;
@@ -216,6 +222,7 @@ mod tests {
             include_str!("arabic.txt"),
             include_str!("hebrew.txt"),
             include_str!("kana.txt"),
+            include_str!("thai.txt"),
         ] {
             let mut known = HashSet::new();
             let mut section = "";

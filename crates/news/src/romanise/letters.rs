@@ -17,6 +17,7 @@ pub(super) enum Script {
     Kana,
     Arabic,
     Hebrew,
+    Thai,
     Other,
 }
 
@@ -34,6 +35,7 @@ pub(super) fn script(c: char) -> Option<Script> {
         0x600..=0x6ff | 0x750..=0x77f | 0xfb50..=0xfdff | 0xfe70..=0xfeff => Script::Arabic,
         // Tamil, Malayalam and Sinhala stand apart, with other rules.
         0x900..=0xaff | 0xc00..=0xcff => Script::Indic,
+        0xe00..=0xe7f => Script::Thai,
         0x10a0..=0x10ff => Script::Georgian,
         0xac00..=0xd7a3 => Script::Hangul,
         0x3040..=0x30ff => Script::Kana,
@@ -59,6 +61,7 @@ pub(super) fn reads(reader: Lang, script: Script) -> bool {
         Script::Kana => among("ja"),
         Script::Arabic => among("ar fa ur ps ckb ug sd"),
         Script::Hebrew => among("he yi"),
+        Script::Thai => among("th"),
         Script::Other => false,
     }
 }
