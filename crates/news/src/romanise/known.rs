@@ -236,7 +236,7 @@ mod tests {
                     let word = folded(word).replace('_', "");
                     assert!(known.insert((section, word)), "twice: {section}: {entry}");
                     let is_latin = |c: char| {
-                        script(c) == Some(Script::Latin) || c.is_ascii_digit() || "_-".contains(c)
+                        script(c) == Some(Script::Latin) || c.is_ascii_digit() || "_-?".contains(c)
                     };
                     assert!(!latin.is_empty() && latin.chars().all(is_latin), "{entry}");
                 }

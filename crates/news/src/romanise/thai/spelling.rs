@@ -4,22 +4,19 @@
 //! over or under them, a tone, the rest of the vowel, a consonant that closes it, and letters
 //! that are silent.
 
+use super::vowels::{Close, NIKHAHIT, SHORTENER, UNWRITTEN_A, UNWRITTEN_O, Vowel, vowels};
+
 pub(super) const TONES: [char; 4] = ['\u{e48}', '\u{e49}', '\u{e4a}', '\u{e4b}'];
 /// Stands in what is written as only foreign words are, whose own spelling it does not tell.
 pub(super) const FOREIGN: char = '?';
 
 /// What a syllable costs that says all its sounds.
 const WRITTEN: u32 = 14;
-/// What it costs more if its vowel is not written: o within, a at the end.
-const UNWRITTEN_O: u32 = 6;
-const UNWRITTEN_A: u32 = 8;
 /// What it costs more again where o stands between letters that rarely have it: two that
 /// belong together (กร), or such as close no Thai word.
 const UNLIKELY_O: u32 = 10;
 /// A short vowel at the end that is often silent (ชาติ, ธาตุ).
 const MAYBE_SILENT: u32 = 10;
-/// Where a letter may belong to this syllable or the next.
-const UNSURE: u32 = 2;
 /// Silent letters where one of them might close the syllable.
 const OPEN_SILENT: u32 = 8;
 /// A letter that closes a syllable and begins another; likelier before a sonorant.
@@ -31,8 +28,6 @@ const LEARNED: u32 = 20;
 const LEARNED_MUST: u32 = 13;
 
 const SILENCER: char = '\u{e4c}';
-const SHORTENER: char = '\u{e47}';
-const NIKHAHIT: char = '\u{e4d}';
 
 /// Marks and vowels that never begin a syllable.
 pub(super) fn is_mark(c: char) -> bool {
@@ -132,118 +127,6 @@ fn onsets(rest: &[char]) -> Vec<Onset> {
     found
 }
 
-/// Whether a consonant closes the syllable.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Close {
-    Must,
-    May,
-    Not,
-}
-
-/// How a vowel goes on after its consonant: letters, sound, what closes it, price.
-type Vowel = (usize, &'static str, Close, u32);
-
-/// The vowels that a beginning may have. `lead` is written before it, `mark` over or under it.
-fn vowels(lead: Option<char>, mark: Option<char>, rest: &[char], onset: &Onset) -> Vec<Vowel> {
-    match lead {
-        Some('เ') => with_e(mark, rest),
-        Some('แ') => match (mark, rest) {
-            (Some(SHORTENER), _) => vec![(0, "ae", Close::Must, 0)],
-            (Some(_), _) => vec![],
-            (None, ['ะ', ..]) => vec![(1, "ae", Close::Not, 0)],
-            (None, ['ว', ..]) => vec![(1, "aeo", Close::Not, 0), (0, "ae", Close::May, 0)],
-            (None, _) => vec![(0, "ae", Close::May, 0)],
-        },
-        Some('โ') => match (mark, rest) {
-            (Some(_), _) => vec![],
-            (None, ['ะ', ..]) => vec![(1, "o", Close::Not, 0)],
-            (None, ['ย', ..]) => vec![(1, "oi", Close::Not, 0), (0, "o", Close::May, 0)],
-            (None, _) => vec![(0, "o", Close::May, 0)],
-        },
-        Some(_) => match (mark, rest) {
-            (Some(_), _) => vec![],
-            (None, ['ย', ..]) => vec![(1, "ai", Close::Not, 0), (0, "ai", Close::Not, 0)],
-            (None, _) => vec![(0, "ai", Close::Not, 0)],
-        },
-        None => match mark {
-            Some(mark) => with_mark(mark, rest),
-            None => without_mark(rest, onset),
-        },
-    }
-}
-
-fn with_e(mark: Option<char>, rest: &[char]) -> Vec<Vowel> {
-    match (mark, rest) {
-        (None, ['ย', ..]) => vec![(1, "oei", Close::Not, 0), (0, "e", Close::May, 0)],
-        (None, ['ว', ..]) => vec![(1, "eo", Close::Not, 0), (0, "e", Close::May, 0)],
-        (None, ['อ', 'ะ', ..]) => vec![(2, "oe", Close::Not, 0)],
-        (None, ['อ', ..]) => vec![(1, "oe", Close::May, 0), (0, "e", Close::May, 0)],
-        (None, ['า', 'ะ', ..]) => vec![(2, "o", Close::Not, 0)],
-        (None, ['า', ..]) => vec![(1, "ao", Close::Not, 0)],
-        (None, ['ะ', ..]) => vec![(1, "e", Close::Not, 0)],
-        (None, _) => vec![(0, "e", Close::May, 0)],
-        (Some(SHORTENER), ['ว', ..]) => vec![(1, "eo", Close::Not, 0)],
-        (Some(SHORTENER), _) => vec![(0, "e", Close::Must, 0)],
-        (Some('ิ'), _) => vec![(0, "oe", Close::Must, 0)],
-        (Some('ี'), ['ย', 'ว', ..]) => {
-            vec![(2, "iao", Close::Not, 0), (1, "ia", Close::May, 0)]
-        }
-        (Some('ี'), ['ย', 'ะ', ..]) => vec![(2, "ia", Close::Not, 0)],
-        (Some('ี'), ['ย', ..]) => vec![(1, "ia", Close::May, 0)],
-        (Some('ื'), ['อ', 'ย', ..]) => {
-            vec![(2, "ueai", Close::Not, 0), (1, "uea", Close::May, 0)]
-        }
-        (Some('ื'), ['อ', ..]) => vec![(1, "uea", Close::May, 0)],
-        _ => vec![],
-    }
-}
-
-fn with_mark(mark: char, rest: &[char]) -> Vec<Vowel> {
-    match (mark, rest) {
-        ('ั', ['ว', 'ะ', ..]) => vec![(2, "ua", Close::Not, 0)],
-        ('ั', ['ว', ..]) => vec![(1, "ua", Close::Not, 0)],
-        ('ั', ['ย', ..]) => vec![(1, "ai", Close::Not, 0)],
-        ('ั', _) => vec![(0, "a", Close::Must, 0)],
-        (NIKHAHIT, ['า', ..]) => vec![(1, "am", Close::Not, 0)],
-        ('ิ', ['ว', ..]) => vec![(1, "io", Close::Not, UNSURE), (0, "i", Close::May, 0)],
-        ('ิ' | 'ี', _) => vec![(0, "i", Close::May, 0)],
-        ('ึ', _) => vec![(0, "ue", Close::May, 0)],
-        ('ื', ['อ', ..]) => vec![(1, "ue", Close::Not, 0)],
-        ('ื', _) => vec![(0, "ue", Close::Must, 0)],
-        ('ุ', ['ย', ..]) => vec![(1, "ui", Close::Not, 0), (0, "u", Close::May, 0)],
-        ('ุ' | 'ู', _) => vec![(0, "u", Close::May, 0)],
-        (SHORTENER, ['อ', ..]) => vec![(1, "o", Close::Must, 0)],
-        _ => vec![],
-    }
-}
-
-fn without_mark(rest: &[char], onset: &Onset) -> Vec<Vowel> {
-    let mut found = match rest {
-        ['ะ', ..] => return vec![(1, "a", Close::Not, 0)],
-        ['า', 'ย', ..] => return vec![(2, "ai", Close::Not, 0), (1, "a", Close::May, 0)],
-        ['า', 'ว', ..] => return vec![(2, "ao", Close::Not, 0), (1, "a", Close::May, 0)],
-        ['า', ..] => return vec![(1, "a", Close::May, 0)],
-        ['ฤ', ..] => {
-            let sound = match onset.letter {
-                'ก' | 'ต' | 'ท' | 'ป' => "ri",
-                'ศ' | 'ส' => "ari",
-                'พ' => "rue",
-                _ => "arue",
-            };
-            return vec![(1, sound, Close::May, 0)];
-        }
-        ['อ', 'ย', ..] => vec![(2, "oi", Close::Not, 0), (1, "o", Close::May, 0)],
-        ['อ', ..] => vec![(1, "o", Close::May, 0)],
-        ['ว', 'ย', ..] => vec![(2, "uai", Close::Not, UNSURE)],
-        ['ว', ..] => vec![(1, "ua", Close::Must, UNSURE)],
-        ['ร', 'ร', ..] => vec![(2, "a", Close::Must, 0), (2, "an", Close::Not, UNSURE)],
-        _ => vec![],
-    };
-    found.push((0, "o", Close::Must, UNWRITTEN_O));
-    found.push((0, "a", Close::Not, UNWRITTEN_A));
-    found
-}
-
 /// What may stand next in a word.
 pub(super) struct Piece {
     /// How many letters it takes.
@@ -280,7 +163,7 @@ pub(super) fn syllables(rest: &[char]) -> Vec<Piece> {
         // This one stands after the tone.
         let mark = mark.or(next(|c| c == NIKHAHIT));
         let after = rest.get(long..).unwrap_or_default();
-        for vowel in vowels(lead, mark, after, &onset) {
+        for vowel in vowels(lead, mark, after, onset.letter) {
             let at_end = after.len() == vowel.0;
             let Some(more) = doubt(&vowel, mark, toned, at_end, &onset) else {
                 continue;
