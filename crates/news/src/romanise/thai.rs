@@ -293,6 +293,7 @@ mod tests {
             // As only foreign names are written.
             "แบรนด์",
             "ฟรานซิส",
+            "วอลเตอร์",
             "เดวิด ศรีสุข",
             // Titles, initials, other letters, what somebody is.
             "นายสมชาย ใจดี",

@@ -227,7 +227,8 @@ fn ends(begun: Begun, vowel: Vowel, rest: &[char], found: &mut Vec<Piece>) {
     if close != Close::Must {
         if let Some(silent) = silent(after).filter(|_| dearer != UNWRITTEN_A) {
             let price = if close == Close::May { OPEN_SILENT } else { 0 };
-            found.push(open.and(silent, "", price, 0));
+            let foreign = if is_foreign(vowel, after) { "?" } else { "" };
+            found.push(open.and(silent, foreign, price, 0));
         }
         found.push(open.and(0, "", 0, 0));
     }
@@ -291,6 +292,13 @@ impl Piece {
             sound: format!("{}{sound}", self.sound),
         }
     }
+}
+
+/// Whether an open vowel has a silent letter after it as only foreign words have (เบอร์, ไมค์).
+fn is_foreign(vowel: &str, after: &[char]) -> bool {
+    let of_theirs = |letter| "กคซดบปฟรลส".contains(letter);
+    matches!(vowel, "a" | "ae" | "ai" | "e" | "o" | "oe")
+        && matches!(after, [letter, SILENCER, ..] if of_theirs(*letter))
 }
 
 /// Letters that close syllables of Thai words.
