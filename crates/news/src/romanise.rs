@@ -7,13 +7,13 @@
 //! their sounds, Georgian by the national system of 2002, Armenian in a simplified form of
 //! BGN/PCGN, Chinese by pinyin without tones, Japanese kana by Hepburn.
 //!
-//! Arabic and Hebrew letters leave most vowels out: there a name is told only if each of its
-//! words is known, as the press of the language's countries and the agencies write it. Thai
-//! names are cut into words that are known and syllables that tell their sound, and written by
-//! the Royal General System. Japanese in kanji does not write enough of the sounds: such names
-//! stay as they are.
+//! Arabic and Hebrew letters leave most vowels out, and kanji are read in one way or another:
+//! there a name is told only if each of its words is known, as the press of the language's
+//! countries and the agencies write it. Thai names are cut into words that are known and
+//! syllables that tell their sound, and written by the Royal General System.
 
 mod kana;
+mod kanji;
 mod known;
 mod letters;
 mod thai;
@@ -34,6 +34,10 @@ pub fn romanised(name: &str, kind: AuthorKind, lang: Lang, reader: Lang) -> Opti
     let latin = match found {
         Script::Arabic => known::ARABIC.name(name, kind, lang),
         Script::Hebrew => known::HEBREW.name(name, kind, lang),
+        // What few know as kanji, such as the upper part of Yoshi with a longer stroke below.
+        Script::Han | Script::Kana | Script::Other if lang.language() == "ja" => {
+            kanji::kanji(name, kind).or_else(|| kana::kana(name, kind))
+        }
         Script::Kana => kana::kana(name, kind),
         Script::Thai if lang.language() == "th" => thai::thai(name, kind),
         _ => by_letters(name, kind, lang, found),
@@ -141,6 +145,18 @@ mod tests {
             ("he", "יעל כ\"ץ", "Yael Katz"),
             ("ja", "さくらももこ", "Sakura Momoko"),
             ("th", "สมชาย จันทร์โอชา", "Somchai Chan-ocha"),
+            ("ja", "山田太郎", "Yamada Taro"),
+            ("ja", "佐藤　美咲", "Sato Misaki"),
+            ("ja", "山田さくら", "Yamada Sakura"),
+            ("ja", "鈴木エミ", "Suzuki Emi"),
+            ("ja", "いしだ壮一", "Ishida Soichi"),
+            ("ja", "齊藤髙志", "Saito Takashi"),
+            ("ja", "𠮷田健一郎", "Yoshida Kenichiro"),
+            ("ja", "長谷川一", "Hasegawa Hajime"),
+            ("ja", "一ノ瀬ゆう子", "Ichinose Yuko"),
+            ("ja", "大岡智雄", "Ooka Tomoo"),
+            ("ja", "井上", "Inoue"),
+            ("zh", "林明华", "Lin Minghua"),
         ] {
             assert_eq!(said(name, from, "en"), latin, "{name}");
         }
@@ -160,6 +176,15 @@ mod tests {
             ("he", "ידיעות אחרונות", "Yedioth Ahronoth"),
             ("he", "כאן 11", "Kan 11"),
             ("th", "ไทยรัฐออนไลน์", "Thairath Online"),
+            ("ja", "朝日新聞", "Asahi Shimbun"),
+            ("ja", "北國新聞", "Hokkoku Shimbun"),
+            ("ja", "沖縄タイムス", "Okinawa Times"),
+            ("ja", "読売新聞オンライン", "Yomiuri Shimbun Online"),
+            ("ja", "テレビ朝日", "TV Asahi"),
+            ("ja", "NHKニュース", "NHK News"),
+            ("ja", "海辺新聞", "Umibe Shimbun"),
+            ("ja", "山形日日新聞", "Yamagata Nichinichi Shimbun"),
+            ("ja", "しんぶん 広島", "Shimbun Hiroshima"),
         ] {
             let (lang, en) = (from.parse().unwrap(), Lang::ENGLISH);
             let told = romanised(name, AuthorKind::Agency, lang, en);
@@ -188,8 +213,18 @@ mod tests {
             ("خالد المصري (Khaled Elmasry)", "ar", "en"),
             ("هيئة التحرير", "ar", "en"),
             ("שרה", "yi", "en"),
-            ("山田太郎", "ja", "en"),
-            ("山田さくら", "ja", "en"),
+            // Read in two ways, or not known; more than a name; of another language.
+            ("中島太郎", "ja", "en"),
+            ("山田裕子", "ja", "en"),
+            ("山田太郎記者", "ja", "en"),
+            ("山田、佐藤", "ja", "en"),
+            ("山田さん", "ja", "en"),
+            ("文化部 山田太郎", "ja", "en"),
+            ("山田ジョン", "ja", "en"),
+            ("習近平", "ja", "en"),
+            ("编辑部", "ja", "en"),
+            ("山田太郎", "ko", "en"),
+            ("山田太郎", "ja", "zh"),
             ("マイケル", "ja", "en"),
             ("สมชาย", "lo", "en"),
             ("นายสมชาย ใจดี", "th", "en"),

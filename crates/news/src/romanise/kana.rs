@@ -83,6 +83,12 @@ fn apart((first, second): (&str, &str), family: &Section, given: &Section) -> Op
     Some(format!("{} {}", family.word(first)?, given.word(second)?))
 }
 
+/// A family's name or a given one that is known.
+pub(super) fn listed_part(word: &str, part: &str) -> Option<&'static str> {
+    let word = hiragana(word).replace('ー', "う");
+    NAMES.section("ja", part)?.word(&word)
+}
+
 /// By sound; nothing where the letters do not tell it.
 fn sounds(word: &str) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();

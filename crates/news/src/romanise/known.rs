@@ -63,13 +63,15 @@ impl Lexicon {
             }
             let section = sections.entry(place).or_default();
             let entries = line.split(' ').filter_map(|entry| entry.split_once('='));
-            for (word, latin) in entries {
+            for (words, latin) in entries {
                 let latin = latin.replace('_', " ");
-                let word = folded(word).replace('_', "");
-                match word.strip_prefix('-') {
-                    Some(end) => section.ends.push((end.to_owned(), latin)),
-                    None => {
-                        section.words.insert(word, latin);
+                for word in words.split(',') {
+                    let word = folded(word).replace('_', "");
+                    match word.strip_prefix('-') {
+                        Some(end) => section.ends.push((end.to_owned(), latin.clone())),
+                        None => {
+                            section.words.insert(word, latin.clone());
+                        }
                     }
                 }
             }
@@ -223,6 +225,7 @@ mod tests {
             include_str!("hebrew.txt"),
             include_str!("kana.txt"),
             include_str!("thai.txt"),
+            include_str!("kanji.txt"),
         ] {
             let mut known = HashSet::new();
             let mut section = "";
@@ -232,9 +235,12 @@ mod tests {
                     continue;
                 }
                 for entry in line.split(' ').filter(|entry| !entry.is_empty()) {
-                    let (word, latin) = entry.split_once('=').expect(entry);
-                    let word = folded(word).replace('_', "");
-                    assert!(known.insert((section, word)), "twice: {section}: {entry}");
+                    let (words, latin) = entry.split_once('=').expect(entry);
+                    for word in words.split(',') {
+                        let word = folded(word).replace('_', "");
+                        assert!(!word.is_empty(), "{entry}");
+                        assert!(known.insert((section, word)), "twice: {section}: {entry}");
+                    }
                     let is_latin = |c: char| {
                         script(c) == Some(Script::Latin) || c.is_ascii_digit() || "_-?".contains(c)
                     };
