@@ -48,6 +48,9 @@ fn renewed(name: &str) -> String {
 
 fn person(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
+    if let Some(latin) = NAMES.section("ja", "whole")?.word(&words.concat()) {
+        return Some(latin.to_owned());
+    }
     match words.as_slice() {
         [joined] => together(joined).or_else(|| alone(joined)),
         [first, second] => apart((first, second)),
@@ -163,6 +166,8 @@ mod tests {
             ("原千晶", Some("Hara Chiaki")),
             ("小野寺進", Some("Onodera Susumu")),
             ("長谷川京子", Some("Hasegawa Kyoko")),
+            ("菅 義偉", Some("Suga Yoshihide")),
+            ("菅 太郎", None),
             ("林", Some("Hayashi")),
             ("花子", Some("Hanako")),
             ("花子 山田", None),
