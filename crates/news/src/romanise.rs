@@ -34,9 +34,9 @@ pub fn romanised(name: &str, kind: AuthorKind, lang: Lang, reader: Lang) -> Opti
     let latin = match found {
         Script::Arabic => known::ARABIC.name(name, kind, lang),
         Script::Hebrew => known::HEBREW.name(name, kind, lang),
-        // What few know as kanji, such as the upper part of Yoshi with a longer stroke below.
+        // Other: a name may begin with a rare form of a sign, such as 𠮷.
         Script::Han | Script::Kana | Script::Other if lang.language() == "ja" => {
-            kanji::kanji(name, kind).or_else(|| kana::kana(name, kind))
+            kana::kana(name, kind).or_else(|| kanji::kanji(name, kind))
         }
         Script::Kana => kana::kana(name, kind),
         Script::Thai if lang.language() == "th" => thai::thai(name, kind),

@@ -7,21 +7,29 @@
 use super::{
     kana,
     known::{Lexicon, folded},
-    letters::of,
 };
 use crate::AuthorKind;
-use std::sync::LazyLock;
+use std::{collections::HashMap, sync::LazyLock};
 
 static NAMES: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("kanji.txt")));
 
 /// Old and other forms of signs, and those that the list has.
-const OLD: &str = "髙=高 﨑=崎 嵜=崎 碕=崎 邊=辺 邉=辺 澤=沢 濱=浜 濵=浜 齋=斎 齊=斉 國=国 廣=広 櫻=桜 眞=真 惠=恵 藏=蔵 德=徳 瀨=瀬 瀧=滝 \
-     龍=竜 嶋=島 嶌=島 冨=富 槇=槙 桒=桑 萬=万 圓=円 壽=寿 榮=栄 學=学 實=実 條=条 藪=薮 曾=曽 佛=仏 氣=気 豐=豊 顯=顕 彌=弥 \
-     𠮷=吉 會=会 讀=読 經=経 賣=売 產=産 鐵=鉄 應=応 縣=県 晉=晋 來=来 兒=児 關=関 淺=浅 渕=淵 聰=聡 禮=礼 濟=済 靜=静 螢=蛍 \
-     薗=園 舘=館 緖=緒 繪=絵 莊=荘 萠=萌 衞=衛 辯=弁 遙=遥 黑=黒 穗=穂 彥=彦 每=毎 巖=巌 驒=騨 栁=柳 峯=峰 埜=野 椙=杉 悅=悦 \
-     淸=清 泻=潟 灣=湾 圀=国 凜=凛 亙=亘 戶=戸 內=内 尙=尚 敎=教 曉=暁 橫=横 滿=満 稻=稲 總=総 聲=声 蘆=芦 觀=観 譽=誉 讓=譲 \
-     醫=医 鎭=鎮 靈=霊 鹽=塩 與=与 假=仮 戀=恋 鷗=鴎 將=将 收=収 勳=勲 壯=壮 寬=寛 帶=帯 昻=昂 步=歩 薰=薫 藝=芸 豔=艶 雙=双 \
-     雜=雑 餘=余 龜=亀 爲=為 祿=禄 續=続 臺=台 蟲=虫 證=証 辨=弁 郞=郎 鄕=郷 醉=酔 隱=隠 霸=覇 黃=黄 默=黙 靏=鶴 靍=鶴 籔=薮";
+const OLD: &str = "髙=高 﨑=崎 嵜=崎 碕=崎 邊=辺 邉=辺 澤=沢 濱=浜 濵=浜 齋=斎 齊=斉 國=国 \
+     廣=広 櫻=桜 眞=真 惠=恵 藏=蔵 德=徳 瀨=瀬 瀧=滝 龍=竜 嶋=島 嶌=島 冨=富 槇=槙 桒=桑 萬=万 \
+     圓=円 壽=寿 榮=栄 學=学 實=実 條=条 藪=薮 曾=曽 佛=仏 氣=気 豐=豊 顯=顕 彌=弥 𠮷=吉 會=会 \
+     讀=読 經=経 賣=売 產=産 鐵=鉄 應=応 縣=県 晉=晋 來=来 兒=児 關=関 淺=浅 渕=淵 聰=聡 禮=礼 \
+     濟=済 靜=静 螢=蛍 薗=園 舘=館 緖=緒 繪=絵 莊=荘 萠=萌 衞=衛 辯=弁 遙=遥 黑=黒 穗=穂 彥=彦 \
+     每=毎 巖=巌 驒=騨 栁=柳 峯=峰 埜=野 椙=杉 悅=悦 淸=清 泻=潟 灣=湾 圀=国 凜=凛 亙=亘 戶=戸 \
+     內=内 尙=尚 敎=教 曉=暁 橫=横 滿=満 稻=稲 總=総 聲=声 蘆=芦 觀=観 譽=誉 讓=譲 醫=医 鎭=鎮 \
+     靈=霊 鹽=塩 與=与 假=仮 戀=恋 鷗=鴎 將=将 收=収 勳=勲 壯=壮 寬=寛 帶=帯 昻=昂 步=歩 薰=薫 \
+     藝=芸 豔=艶 雙=双 雜=雑 餘=余 龜=亀 爲=為 祿=禄 續=続 臺=台 蟲=虫 證=証 辨=弁 郞=郎 鄕=郷 \
+     醉=酔 隱=隠 霸=覇 黃=黄 默=黙 靏=鶴 靍=鶴 籔=薮";
+
+static NEW: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let pairs = OLD.split_whitespace().filter_map(|it| it.split_once('='));
+    let signs = pairs.filter_map(|(old, new)| Some((old.chars().next()?, new.chars().next()?)));
+    signs.collect()
+});
 
 /// No outlet has a longer name, and one that goes on for ever would take long to take apart.
 const LONGEST: usize = 60;
@@ -37,12 +45,7 @@ pub(super) fn kanji(name: &str, kind: AuthorKind) -> Option<String> {
 
 /// A name with each sign in the form that the list has.
 fn renewed(name: &str) -> String {
-    let sign = |c: char| match c.is_ascii() {
-        true => c,
-        false => of(OLD, &c.to_string())
-            .and_then(|new| new.chars().next())
-            .unwrap_or(c),
-    };
+    let sign = |c| NEW.get(&c).copied().unwrap_or(c);
     name.chars().map(sign).collect()
 }
 
