@@ -6,8 +6,7 @@
 
 use crate::{
     Alignment, Engine, EngineError, Manifest, ModelError, ModelStore, Output, Problem, Role,
-    Stretches,
-    signs::{Plain, Strange},
+    Stretches, signs::Plain,
 };
 use news::Lang;
 use nmt::{Files, Link, Settings, Translator};
@@ -27,7 +26,6 @@ const MOST_PIECES: usize = 90;
 struct Loaded {
     label: String,
     translator: Translator,
-    strange: Strange,
     /// The size of its files, which is about what it needs of memory.
     bytes: u64,
     /// Which use of the engine last used it.
@@ -136,7 +134,6 @@ impl NmtEngine {
         tracing::info!(%from, %to, model = label, kernels = translator.isa().name(), "model loaded");
         let loaded = Arc::new(Loaded {
             label,
-            strange: Strange::to(|sign| translator.knows(sign)),
             translator,
             bytes,
             used: AtomicU64::new(used),
@@ -212,7 +209,8 @@ impl Engine for NmtEngine {
             alignment: aligned,
             ..Settings::default()
         };
-        let plain = sentences.iter().map(|text| loaded.strange.made_plain(text));
+        let knows = |c| loaded.translator.knows(c);
+        let plain = sentences.iter().map(|text| Plain::of(text, from, &knows));
         let plain: Vec<Option<Plain>> = plain.collect();
         let pairs = sentences.iter().zip(&plain);
         let texts: Vec<&str> = pairs
@@ -220,18 +218,21 @@ impl Engine for NmtEngine {
             .collect();
         let translations = loaded.translator.translate(&texts, &settings);
         let translations = translations.map_err(|error| EngineError::Failed(error.to_string()))?;
-        let outputs = translations
-            .into_iter()
-            .zip(plain)
-            .map(|(translation, plain)| Output {
-                text: translation.text,
-                alignment: aligned.then(|| alignment(translation.alignment, plain.as_ref())),
-            });
+        let outputs = translations.into_iter().zip(plain).map(|(made, plain)| {
+            let output = Output {
+                text: made.text,
+                alignment: aligned.then(|| alignment(made.alignment, plain.as_ref())),
+            };
+            match plain {
+                Some(plain) => plain.given_back(output),
+                None => output,
+            }
+        });
         Ok(outputs.collect())
     }
 }
 
-/// What came from where, in the text as it was before its signs were made plain.
+/// What came from where, in the text as it was before it was made plain.
 fn alignment(links: Vec<Link>, plain: Option<&Plain>) -> Alignment {
     let link = |link: Link| match plain {
         Some(plain) => (plain.origin(&link.source), link.target),
