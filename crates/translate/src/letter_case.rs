@@ -3,8 +3,8 @@
 //! Models know words, not `WORDS`, and take `Words Like These` for names. So a text
 //! set in capitals is translated in small letters, and its translation is set in
 //! capitals again; a headline in title case is translated as a sentence, and its
-//! translation stays one. Words that the article itself always writes with a capital
-//! keep it.
+//! translation stays one. What is shouted within a sentence is said, in the translation,
+//! too. Words that the article itself always writes with a capital keep it.
 
 use crate::{
     names::is_given,
@@ -18,6 +18,11 @@ use news::{Lang, Text};
 /// acronyms.
 const LETTERS: usize = 8;
 const WORDS: usize = 2;
+
+/// Fewest words and letters in a row that are shouted within a sentence; fewer are acronyms,
+/// or the place that a report comes from.
+const SHOUTED_WORDS: usize = 5;
+const SHOUTED_LETTERS: usize = 16;
 
 /// Letters of a word that has a capital in title case whatever the house's style.
 const LONG: usize = 4;
@@ -50,7 +55,7 @@ impl Case {
     /// The text as a model should read it.
     pub(crate) fn prepared(self, text: &str, from: Lang, spelling: &Spelling) -> String {
         match self {
-            Case::Sentence => text.to_owned(),
+            Case::Sentence => quiet(text, from, spelling).unwrap_or_else(|| text.to_owned()),
             Case::Capitals => lower(text, from, spelling),
             Case::Titled => lower_titled(text, from, spelling),
         }
@@ -104,6 +109,33 @@ fn lower(text: &str, lang: Lang, spelling: &Spelling) -> String {
         Some(written) => Some(written.to_owned()),
         None if first(words, at) => Some(only_first(word, &small(word, lang))),
         None => Some(small(word, lang)),
+    })
+}
+
+/// A sentence with what is shouted in it in small letters; `None` where nothing is.
+fn quiet(text: &str, lang: Lang, spelling: &Spelling) -> Option<String> {
+    let words = words_of(text);
+    let loud = |word: &Word<'_>| {
+        word.text.chars().any(char::is_uppercase) && !word.text.chars().any(char::is_lowercase)
+    };
+    let mut shouted = vec![false; words.len()];
+    let mut runs = shouted.iter_mut().zip(&words).collect::<Vec<_>>();
+    for run in runs.chunk_by_mut(|(_, a), (_, b)| loud(a) == loud(b)) {
+        let letters = run.iter().map(|(_, word)| word.text.chars().count());
+        let long = run.len() >= SHOUTED_WORDS && letters.sum::<usize>() >= SHOUTED_LETTERS;
+        for (shouted, word) in run {
+            **shouted = long && loud(word);
+        }
+    }
+    let is_shouted = |at: usize| shouted.get(at) == Some(&true);
+    shouted.contains(&true).then(|| {
+        let begins = |at: usize| at.checked_sub(1).is_none_or(|before| !is_shouted(before));
+        rewritten(text, |words, at, word| match spelling.name(words, at) {
+            _ if !is_shouted(at) => None,
+            Some(written) => Some(written.to_owned()),
+            None if begins(at) => Some(only_first(word, &small(word, lang))),
+            None => Some(small(word, lang)),
+        })
     })
 }
 
@@ -205,6 +237,26 @@ mod tests {
         );
         assert_eq!(lower("ISTANBUL IŞIK", lang("tr"), &none), "Istanbul ışık");
         assert_eq!(upper(&"straße i".into(), lang("de")).words(), "STRASSE I");
+    }
+
+    #[test]
+    fn shouting() {
+        let mut article = crate::units::tests::sample();
+        article.body = vec![Block::Paragraph {
+            text: "The allies of NATO met.".into(),
+        }];
+        let spelling = Spelling::of(&article);
+        let said = |text| Case::of(text, false).prepared(text, Lang::ENGLISH, &spelling);
+        assert_eq!(
+            said("He wrote: \"NATO WASN’T THERE WHEN WE NEEDED THEM, NATO!\" on Monday."),
+            "He wrote: \"NATO wasn’t there when we needed them, NATO!\" on Monday."
+        );
+        for same in [
+            "WEST PALM BEACH, Fla. (AP) and the UN, EU, WHO, IMF and OECD.",
+            "The BBC, CNN, NBC, ABC, CBS",
+        ] {
+            assert_eq!(said(same), same);
+        }
     }
 
     #[test]
