@@ -125,11 +125,13 @@ fn listed(c: char, from: Lang) -> Option<Kind> {
     }
 }
 
-/// A Latin letter by those of the alphabet.
+/// A letter by those of the Latin alphabet: with marks, Greek, or Cyrillic.
 fn latin(c: char) -> Option<Kind> {
-    let is_latin = matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ') && c.is_alphabetic();
-    let letters = is_latin.then(|| deunicode::deunicode_char(c)).flatten();
-    letters.filter(|it| !it.is_empty()).map(Kind::Letters)
+    let is_letter = matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ' | 'Ͱ'..='ԯ') && c.is_alphabetic();
+    let letters = is_letter.then(|| deunicode::deunicode_char(c)).flatten()?;
+    // The soft sign would be an apostrophe.
+    let sounds = letters.chars().all(char::is_alphabetic);
+    Some(Kind::Letters(if sounds { letters } else { "" }))
 }
 
 fn is_picture(c: char) -> bool {

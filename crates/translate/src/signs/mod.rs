@@ -328,6 +328,12 @@ mod tests {
                 "Søren viu Dvořák",
             ),
             (
+                "Казань, Ελλάδα",
+                "Kazan, Ellada",
+                "Kazan, Ellada",
+                "Казань, Ελλάδα",
+            ),
+            (
                 "Muller and Müller",
                 "Muller and Muller",
                 "Muller e Muller",
