@@ -291,6 +291,38 @@ fn a_name_is_never_turned_into_something_else() {
 }
 
 #[test]
+fn what_models_cannot_read_comes_through() {
+    let Some(router) = router("what_models_cannot_read_comes_through") else {
+        return;
+    };
+    let (en, pt) = langs();
+    let sentences = [
+        "«A obra custou 5 € por pessoa e dura 3 anos», contou a vizinha.",
+        "«A água subiu depressa. Perdemos 250 m² de loja.»",
+        "O maestro Dvořák chegou ontem à cidade.",
+        "Obrigado a todos 🙏🏽",
+    ];
+    let article = article(pt, "Ponte reabre", &sentences, "A ponte à noite");
+    let translation = translated(&router, &article, en);
+    let target = |at: usize| translation.segments[at].target.words();
+    let kept: [(usize, &[&str]); 5] = [
+        (1, &["€", "5", "\""]),
+        (2, &["\""]),
+        (3, &["250 m²", "\""]),
+        (4, &["Dvořák"]),
+        (5, &["🙏🏽"]),
+    ];
+    for (at, signs) in kept {
+        for sign in signs {
+            assert!(target(at).contains(sign), "{sign}: {}", target(at));
+        }
+    }
+    let body = format!("{:?}", translation.article.body);
+    assert_eq!(body.matches('“').count(), 2, "{body}");
+    assert_eq!(body.matches('”').count(), 2, "{body}");
+}
+
+#[test]
 fn title_case_does_not_mislead() {
     let Some(router) = router("title_case_does_not_mislead") else {
         return;
