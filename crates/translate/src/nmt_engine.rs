@@ -11,6 +11,7 @@ use crate::{
 use news::Lang;
 use nmt::{Files, Link, Settings, Translator};
 use std::{
+    cell::RefCell,
     collections::HashMap,
     path::PathBuf,
     sync::{
@@ -209,7 +210,12 @@ impl Engine for NmtEngine {
             alignment: aligned,
             ..Settings::default()
         };
-        let knows = |c| loaded.translator.knows(c);
+        // Texts are made of few characters, again and again.
+        let known = RefCell::new(HashMap::new());
+        let knows = |c| {
+            let mut known = known.borrow_mut();
+            *known.entry(c).or_insert_with(|| loaded.translator.knows(c))
+        };
         let plain = sentences.iter().map(|text| Plain::of(text, from, &knows));
         let plain: Vec<Option<Plain>> = plain.collect();
         let pairs = sentences.iter().zip(&plain);
