@@ -21,7 +21,7 @@
     clippy::print_stdout
 )]
 
-use news::{Article, Block, Lang, Mark, Scope, Text};
+use news::{Article, Block, Lang, Mark, Scope, Span, Text};
 use nmt::sentences::sentences;
 use std::{
     collections::HashMap,
@@ -138,9 +138,8 @@ fn marks(router: &Router, lines: &[&str], (from, to): (Lang, Lang), out: &Path) 
         for (source, target) in texts(article).iter().zip(&translated) {
             for link in source.spans.iter().flat_map(|span| &span.marks) {
                 if matches!(link, Mark::Link(_)) {
-                    let found = target.spans.iter().filter(|span| span.marks.contains(link));
                     links += 1;
-                    once += usize::from(found.count() == 1);
+                    once += usize::from(stretches(target, link) == 1);
                 }
             }
         }
@@ -150,6 +149,13 @@ fn marks(router: &Router, lines: &[&str], (from, to): (Lang, Lang), out: &Path) 
         "marks.{from}-{to}.links_once {:.4}",
         once as f64 / links as f64
     );
+}
+
+/// How often a mark is opened in a text: other marks within it part its spans, not it.
+fn stretches(text: &Text, mark: &Mark) -> usize {
+    let has = |span: &Span| span.marks.contains(mark);
+    let runs = text.spans.chunk_by(|one, next| has(one) == has(next));
+    runs.filter(|run| run.iter().any(has)).count()
 }
 
 /// Memory with many models.
