@@ -1,6 +1,9 @@
 //! Exchanging parts of a text, and what that does to places in it.
 
-use crate::slice::{overlap, part};
+use crate::{
+    Output,
+    slice::{overlap, part},
+};
 use std::ops::Range;
 
 /// Parts of a text and what to put there, in order, without overlap.
@@ -49,6 +52,19 @@ impl Edits {
             removed += old.len();
         }
         out
+    }
+
+    /// An output with the parts exchanged; its alignment goes along.
+    pub(crate) fn in_output(&self, output: &Output) -> Output {
+        let alignment = output.alignment.as_ref().map(|alignment| {
+            let pairs = alignment.iter();
+            let moved = pairs.map(|(from, to)| (from.clone(), self.moved(to)));
+            moved.collect()
+        });
+        Output {
+            text: self.apply(&output.text),
+            alignment,
+        }
     }
 
     /// The edits that lead back, given the text they were made in.

@@ -4,7 +4,7 @@
 //! Only marks that open and close each other are changed; apostrophes, inches, program text,
 //! addresses and words left in their original language are not touched.
 
-use crate::{Output, literal, slice::part};
+use crate::{Output, edit::Edits, literal, slice::part};
 use news::{Lang, Mark, Text};
 use std::ops::Range;
 
@@ -82,33 +82,28 @@ pub fn in_style(text: &Text, lang: Lang) -> Text {
 
 /// The output with the mark that begins or ends its sentence, of a quote that runs over
 /// several, where the engine left it out.
-pub(crate) fn run_on(source: &str, mut output: Output) -> Output {
-    let marks = |text: &str| text.chars().filter(|c| DOUBLE.contains(*c)).count();
-    if marks(source) != 1 || marks(&output.text) != 0 {
+pub(crate) fn run_on(source: &str, output: Output) -> Output {
+    if source.matches(is_double).count() != 1 || output.text.contains(is_double) {
         return output;
     }
     let source = source.trim();
-    let ended = source.trim_end_matches(ENDS);
-    if source.starts_with(is_double) {
-        output.text.insert(0, '"');
-        for (_, target) in output.alignment.iter_mut().flatten() {
-            *target = target.start + 1..target.end + 1;
-        }
+    let place = if source.starts_with(is_double) {
+        0
     } else if source.ends_with(is_double) {
-        output.text.push('"');
-    } else if ended.ends_with(is_double) {
-        let words = output.text.trim_end_matches(ENDS).len();
-        output.text.insert(words, '"');
-    }
-    output
+        output.text.len()
+    } else if source.trim_end_matches(ENDS).ends_with(is_double) {
+        output.text.trim_end_matches(ENDS).len()
+    } else {
+        return output;
+    };
+    Edits::new(vec![(place..place, '"'.to_string())]).in_output(&output)
 }
 
 /// What may follow the mark at the end of a sentence.
 const ENDS: [char; 6] = ['.', '!', '?', '…', ',', ';'];
-const DOUBLE: &str = "\"“”„‟«»「」『』";
 
 fn is_double(c: char) -> bool {
-    DOUBLE.contains(c)
+    "\"“”„‟«»「」『』".contains(c)
 }
 
 fn once(text: &Text, style: Style) -> Text {

@@ -8,6 +8,13 @@ pub(crate) fn part(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }
 
+/// Whether no letter or digit touches a range.
+pub(crate) fn is_whole(text: &str, range: &Range<usize>) -> bool {
+    let before = part(text, 0..range.start).chars().next_back();
+    let after = part(text, range.end..text.len()).chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
+
 /// What two ranges share, in bytes.
 pub(crate) fn overlap(a: &Range<usize>, b: &Range<usize>) -> usize {
     a.end.min(b.end).saturating_sub(a.start.max(b.start))

@@ -35,17 +35,7 @@ impl Glossary {
                 edits.push((range, words));
             }
         }
-        let moved = |edits: &Edits| {
-            let moved = |(from, to): &(Range<usize>, _)| (from.clone(), edits.moved(to));
-            alignment.iter().map(moved).collect()
-        };
-        (!edits.is_empty()).then(|| {
-            let edits = Edits::new(edits);
-            Output {
-                text: edits.apply(&output.text),
-                alignment: Some(moved(&edits)),
-            }
-        })
+        (!edits.is_empty()).then(|| Edits::new(edits).in_output(output))
     }
 
     fn capital(&self, text: &str) -> String {

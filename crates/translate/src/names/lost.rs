@@ -2,7 +2,7 @@
 
 use super::{Bearer, Name, people::is_latin_letter, quoted};
 use crate::{
-    slice::{overlap, part},
+    slice::{is_whole, overlap, part},
     spelling::words_of,
 };
 use news::Lang;
@@ -90,13 +90,6 @@ fn find(
         found.into_iter().flatten()
     };
     exact.chain(inflected()).find(free)
-}
-
-/// Whether no letter or digit touches a range.
-pub(super) fn is_whole(text: &str, range: &Range<usize>) -> bool {
-    let before = part(text, 0..range.start).chars().next_back();
-    let after = part(text, range.end..text.len()).chars().next();
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
 }
 
 /// Whether one of the languages changes the endings of names, so that they need not be

@@ -35,16 +35,11 @@ pub(crate) fn mend(
         taken.push(place.clone());
         edits.push((place, words.to_owned()));
     }
-    let edits = Edits::new(edits);
-    let text = edits.apply(&output.text);
-    let sound = lost(names, source, &text, langs).is_empty()
-        && signs(&text) == signs(&output.text)
-        && is_single(names, source, &text);
-    let moved = |(from, to): &(Range<usize>, Range<usize>)| (from.clone(), edits.moved(to));
-    sound.then(|| Output {
-        alignment: Some(alignment.iter().map(moved).collect()),
-        text,
-    })
+    let mended = Edits::new(edits).in_output(output);
+    let sound = lost(names, source, &mended.text, langs).is_empty()
+        && signs(&mended.text) == signs(&output.text)
+        && is_single(names, source, &mended.text);
+    sound.then_some(mended)
 }
 
 /// Digits, quotes and brackets, in the order of their code points.

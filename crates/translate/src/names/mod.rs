@@ -28,11 +28,11 @@ pub(crate) use self::{
 
 use crate::{
     letter_case::{has_capital_nouns, is_capitals, is_titled},
-    slice::{overlap, part},
+    slice::{is_whole, overlap, part},
     spelling::{Spelling, Word, before, words_of},
     units::units,
 };
-use lost::{inflects, is_mostly_latin, is_whole};
+use lost::{inflects, is_mostly_latin};
 use news::{Article, AuthorKind, Lang};
 use nmt::sentences;
 use people::{Look, is_latin, is_name_like};

@@ -2,7 +2,7 @@
 
 use super::lists::{is_saying, is_thing};
 use crate::{
-    slice::part,
+    slice::{is_whole, part},
     spelling::{Spelling, Word, words_of},
 };
 use news::Lang;
@@ -92,7 +92,7 @@ pub(super) fn is_known(piece: &str, times: usize, text: &str, spelling: &Spellin
     let bare = text.match_indices(piece).any(|(at, _)| {
         let quoted = part(text, 0..at).ends_with(['«', '“', '„', '"']);
         let range = at..at + piece.len();
-        !quoted && super::lost::is_whole(text, &range)
+        !quoted && is_whole(text, &range)
     });
     titled && (bare || times > 1)
 }

@@ -6,7 +6,12 @@
 //! odds with them around a single word, and gets them back.
 
 use super::{Bearer, Name, damaged, lists::is_given, quoted};
-use crate::{Output, edit::Edits, slice::part, spelling::words_of};
+use crate::{
+    Output,
+    edit::Edits,
+    slice::{is_whole, part},
+    spelling::words_of,
+};
 use news::Lang;
 
 /// Surnames, given names of women and men, and names of things, that are the same in
@@ -67,21 +72,16 @@ impl StandIns {
             let mut found = output.text.match_indices(other.as_str());
             let (at, _) = found.next()?;
             let range = at..at + other.len();
-            if found.next().is_some() || !super::lost::is_whole(&output.text, &range) {
+            if found.next().is_some() || !is_whole(&output.text, &range) {
                 return None;
             }
             edits.push((range, name.clone()));
         }
-        let edits = Edits::new(edits);
-        let alignment = output.alignment.as_ref().map(|alignment| {
-            let pairs = alignment.iter();
-            let moved = pairs.map(|(from, to)| (self.back.moved(from), edits.moved(to)));
-            moved.collect()
-        });
-        Some(Output {
-            text: edits.apply(&output.text),
-            alignment,
-        })
+        let mut restored = Edits::new(edits).in_output(output);
+        for (from, _) in restored.alignment.iter_mut().flatten() {
+            *from = self.back.moved(from);
+        }
+        Some(restored)
     }
 }
 

@@ -1,7 +1,10 @@
 //! What was written otherwise for a model, put back into its translation.
 
 use super::Plain;
-use crate::{Output, slice::part};
+use crate::{
+    Output,
+    slice::{is_whole, part},
+};
 use std::ops::Range;
 
 /// Something of the sentence that its plain form stands for.
@@ -52,15 +55,13 @@ impl Plain {
             let is_same = |other: &&Put| other.plain == put.plain;
             let again = self.puts.iter().take(at).any(|other| is_same(&other));
             match put.kind {
-                What::Picture => self.give_picture(put, &mut output),
+                What::Picture => give_picture(put, &mut output),
                 _ if again => {}
                 What::Currency => give_currency(put, &mut output),
                 What::Word => {
-                    let alike = self.puts.iter().filter(is_same);
-                    let (own, many) = alike.fold((true, 0), |(own, many), other| {
-                        (own && other.own == put.own, many + 1)
-                    });
-                    if own && whole(&self.text, &put.plain).len() == many {
+                    let alike: Vec<&Put> = self.puts.iter().filter(is_same).collect();
+                    let stands = whole(&self.text, &put.plain).len();
+                    if stands == alike.len() && alike.iter().all(|other| other.own == put.own) {
                         give_words(put, &mut output);
                     }
                 }
@@ -71,20 +72,20 @@ impl Plain {
         replace(&mut output, end..end, &self.behind);
         output
     }
+}
 
-    /// Behind the word that it stood behind, if that came through; else at the end.
-    fn give_picture(&self, put: &Put, output: &mut Output) {
-        let found = whole(&output.text, &put.plain);
-        let end = match found.as_slice() {
-            [one] => one.end,
-            _ => output.text.len(),
-        };
-        let own = match put.own.starts_with(' ') || end < output.text.len() {
-            true => put.own.clone(),
-            false => format!(" {}", put.own),
-        };
-        replace(output, end..end, &own);
-    }
+/// Behind the word that it stood behind, if that came through; else at the end.
+fn give_picture(put: &Put, output: &mut Output) {
+    let found = whole(&output.text, &put.plain);
+    let end = match found.as_slice() {
+        [one] => one.end,
+        _ => output.text.len(),
+    };
+    let own = match put.own.starts_with(' ') || end < output.text.len() {
+        true => put.own.clone(),
+        false => format!(" {}", put.own),
+    };
+    replace(output, end..end, &own);
 }
 
 fn give_words(put: &Put, output: &mut Output) {
@@ -110,18 +111,10 @@ fn give_currency(put: &Put, output: &mut Output) {
 
 /// Where a word stands by itself.
 fn whole(text: &str, word: &str) -> Vec<Range<usize>> {
-    let stands = |range: &Range<usize>| {
-        let before = part(text, 0..range.start).chars().next_back();
-        let behind = part(text, range.end..text.len()).chars().next();
-        let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-        free(before) && free(behind)
-    };
-    let found = match word.is_empty() {
-        true => Vec::new(),
-        false => text.match_indices(word).collect(),
-    };
-    let ranges = found.into_iter().map(|(at, word)| at..at + word.len());
-    ranges.filter(stands).collect()
+    let places = text.match_indices(word).map(|(at, _)| at..at + word.len());
+    places
+        .filter(|place| !place.is_empty() && is_whole(text, place))
+        .collect()
 }
 
 /// Puts other words into an output; its alignment goes along.
