@@ -118,15 +118,13 @@ fn quiet(text: &str, lang: Lang, spelling: &Spelling) -> Option<String> {
     let loud = |word: &Word<'_>| {
         word.text.chars().any(char::is_uppercase) && !word.text.chars().any(char::is_lowercase)
     };
-    let mut shouted = vec![false; words.len()];
-    let mut runs = shouted.iter_mut().zip(&words).collect::<Vec<_>>();
-    for run in runs.chunk_by_mut(|(_, a), (_, b)| loud(a) == loud(b)) {
-        let letters = run.iter().map(|(_, word)| word.text.chars().count());
-        let long = run.len() >= SHOUTED_WORDS && letters.sum::<usize>() >= SHOUTED_LETTERS;
-        for (shouted, word) in run {
-            **shouted = long && loud(word);
-        }
-    }
+    let runs = words.chunk_by(|one, next| loud(one) == loud(next));
+    let shouted = runs.flat_map(|run| {
+        let letters: usize = run.iter().map(|word| word.text.chars().count()).sum();
+        let long = run.len() >= SHOUTED_WORDS && letters >= SHOUTED_LETTERS;
+        std::iter::repeat_n(long && run.iter().all(loud), run.len())
+    });
+    let shouted: Vec<bool> = shouted.collect();
     let is_shouted = |at: usize| shouted.get(at) == Some(&true);
     shouted.contains(&true).then(|| {
         let begins = |at: usize| at.checked_sub(1).is_none_or(|before| !is_shouted(before));

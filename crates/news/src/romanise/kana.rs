@@ -33,9 +33,7 @@ pub(super) fn kana(name: &str, kind: AuthorKind) -> Option<String> {
 fn word(word: &str, kind: AuthorKind) -> Option<String> {
     let is_katakana = |c| matches!(c, 'ァ'..='ヺ');
     if word.contains(is_katakana) {
-        // Only their own names have a long vowel there that is written as う otherwise.
-        let word = hiragana(word).replace('ー', "う");
-        return listed(&word);
+        return listed(&as_listed(word));
     }
     let word = hiragana(word);
     // In an outlet's name these may be particles, which sound otherwise.
@@ -85,8 +83,13 @@ fn apart((first, second): (&str, &str), family: &Section, given: &Section) -> Op
 
 /// A family's name or a given one that is known.
 pub(super) fn listed_part(word: &str, part: &str) -> Option<&'static str> {
-    let word = hiragana(word).replace('ー', "う");
-    NAMES.section("ja", part)?.word(&word)
+    NAMES.section("ja", part)?.word(&as_listed(word))
+}
+
+/// A word as the list has it: only Japanese names have a long vowel that is written as う
+/// otherwise.
+fn as_listed(word: &str) -> String {
+    hiragana(word).replace('ー', "う")
 }
 
 /// By sound; nothing where the letters do not tell it.

@@ -173,16 +173,16 @@ fn sounded(word: &str) -> Option<String> {
 fn pieces(letters: &[char], at: usize) -> Vec<Piece> {
     let rest = letters.get(at..).unwrap_or_default();
     let mut found = syllables(rest);
+    let [words, before, last] = ["words", "before", "last"].map(|part| NAMES.section("th", part));
     let mut piece = String::new();
     for (place, c) in rest.iter().take(LONGEST_PIECE).enumerate() {
         piece.push(*c);
-        let next = rest.get(place + 1);
-        let ends = match next {
-            Some(_) => "before",
-            None => "last",
+        let ends = match rest.get(place + 1) {
+            Some(_) => before,
+            None => last,
         };
-        let known = |part: &str| NAMES.section("th", part).and_then(|part| part.word(&piece));
-        for latin in [known("words"), known(ends)].into_iter().flatten() {
+        let sections = [words, ends].into_iter().flatten();
+        for latin in sections.filter_map(|section| section.word(&piece)) {
             found.push(Piece {
                 long: place + 1,
                 price: KNOWN,

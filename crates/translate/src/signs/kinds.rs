@@ -62,32 +62,35 @@ const FRACTIONS: [(char, &str); 8] = [
     ('⅙', "1/6"),
 ];
 /// Digits above and below the line, which models read as if they stood on it.
-const RAISED: [(&str, [&str; 10]); 2] = [("⁰¹²³⁴⁵⁶⁷⁸⁹", DIGITS), ("₀₁₂₃₄₅₆₇₈₉", DIGITS)];
+const RAISED: [&str; 2] = ["⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"];
 const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
 const BEFORE: &str = "§¶©№≈±≤≥";
 const BEHIND: &str = "®℠‰†‡";
 
-/// What becomes of a character that is not ASCII.
+/// What becomes of a character.
 pub(super) fn kind(c: char, from: Lang, knows: &dyn Fn(char) -> bool) -> Kind {
+    if c.is_ascii() {
+        return Kind::Known;
+    }
     // Models read these as letters and digits, which say something else.
     if let Some(digit) = raised(c) {
         return Kind::Letters(digit);
     }
     match c {
         '\u{ad}' | '\u{2060}' | '\u{feff}' => return Kind::Nothing,
-        '×' if !knows(c) => return Kind::Letters("x"),
         '™' => return Kind::Behind,
         _ => {}
     }
     if let Some((_, digits)) = FRACTIONS.iter().find(|(sign, _)| *sign == c) {
         return Kind::Fraction(digits);
     }
-    let found = listed(c, from).or_else(|| latin(c));
-    match found {
-        Some(found) if !knows(c) && is_readable(&found, knows) => found,
-        Some(_) => Kind::Known,
-        None if is_picture(c) && !knows(c) => Kind::Picture,
-        None => Kind::Known,
+    if knows(c) {
+        return Kind::Known;
+    }
+    match listed(c, from).or_else(|| latin(c)) {
+        Some(found) if is_readable(&found, knows) => found,
+        None if is_picture(c) => Kind::Picture,
+        _ => Kind::Known,
     }
 }
 
@@ -101,10 +104,8 @@ fn is_readable(kind: &Kind, knows: &dyn Fn(char) -> bool) -> bool {
 }
 
 fn raised(c: char) -> Option<&'static str> {
-    RAISED.iter().find_map(|(signs, digits)| {
-        let place = signs.chars().position(|sign| sign == c)?;
-        digits.get(place).copied()
-    })
+    let place = |signs: &&str| signs.chars().position(|sign| sign == c);
+    DIGITS.get(RAISED.iter().find_map(place)?).copied()
 }
 
 fn listed(c: char, from: Lang) -> Option<Kind> {
@@ -118,6 +119,7 @@ fn listed(c: char, from: Lang) -> Option<Kind> {
         }));
     }
     match c {
+        '×' => Some(Kind::Letters("x")),
         _ if DASHES.contains(c) => Some(Kind::Dash),
         _ if BEFORE.contains(c) => Some(Kind::Before),
         _ if BEHIND.contains(c) => Some(Kind::Behind),

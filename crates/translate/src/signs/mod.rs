@@ -32,7 +32,7 @@ impl Plain {
     /// A sentence in a language for a model that knows some characters; `None` where it can
     /// read it as it is.
     pub(crate) fn of(text: &str, from: Lang, knows: &dyn Fn(char) -> bool) -> Option<Plain> {
-        let strange = |c: char| !c.is_ascii() && !matches!(kind(c, from, knows), Kind::Known);
+        let strange = |c: char| !matches!(kind(c, from, knows), Kind::Known);
         text.contains(strange).then(|| {
             let mut maker = Maker::new(text, from);
             maker.read(knows);
@@ -76,10 +76,7 @@ impl<'a> Maker<'a> {
         let mut last = Kind::Known;
         let mut chars = self.text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let kind = match c.is_ascii() {
-                true => Kind::Known,
-                false => kind(c, self.from, knows),
-            };
+            let kind = kind(c, self.from, knows);
             let next = chars.peek().map(|(_, next)| *next);
             let in_picture = matches!(last, Kind::Picture) && kinds::goes_on(c);
             if matches!(kind, Kind::Picture) || in_picture {
@@ -110,14 +107,13 @@ impl<'a> Maker<'a> {
     }
 
     fn write(&mut self, kind: &Kind, at: usize, c: char, next: Option<char>) {
-        let (before, is_ink) = (self.before(at), |c: Option<char>| {
-            c.is_some_and(|c| !is_gap(c))
-        });
+        let before = self.before(at);
+        let is_ink = |c: Option<char>| c.is_some_and(|c| !is_gap(c));
         match kind {
             Kind::Known => self.push(c, at),
             Kind::Nothing | Kind::Picture => {}
             Kind::Letters(letters) => {
-                letters.chars().for_each(|letter| self.push(letter, at));
+                self.push_all(letters, at);
                 self.changed = true;
             }
             Kind::Dash if is_ink(before) && is_ink(next) => self.push_all(" - ", at),
@@ -241,7 +237,7 @@ impl<'a> Maker<'a> {
         letters.chars().for_each(|c| self.push(c, origin));
     }
 
-    /// French sets spaces within its marks.
+    /// Spaces go before what closes French marks, and before what goes itself.
     fn drop_gaps(&mut self) {
         let kept = self.plain.text.trim_end_matches(is_gap).len();
         self.plain.text.truncate(kept);
