@@ -14,13 +14,11 @@ pub(super) struct Put {
     kind: What,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum What {
     Word,
     /// A code that stands beside a number.
     Currency,
-    /// Something that is put at the end rather than lost.
-    Picture,
 }
 
 impl Put {
@@ -38,24 +36,20 @@ impl Put {
             ..Put::new(code, sign)
         }
     }
-
-    pub(super) fn picture(word: &str, pictures: &str) -> Put {
-        Put {
-            kind: What::Picture,
-            ..Put::new(word, pictures)
-        }
-    }
 }
 
 impl Plain {
     /// The translation of the plain text with what the sentence had: the same words where the
     /// model left them as they were, each as often as in the sentence.
     pub(crate) fn given_back(&self, mut output: Output) -> Output {
+        // The words that pictures stand behind are still as the model wrote them.
+        for picture in &self.pictures {
+            give_picture(picture, &mut output);
+        }
         for (at, put) in self.puts.iter().enumerate() {
             let is_same = |other: &&Put| other.plain == put.plain;
             let again = self.puts.iter().take(at).any(|other| is_same(&other));
             match put.kind {
-                What::Picture => give_picture(put, &mut output),
                 _ if again => {}
                 What::Currency => give_currency(put, &mut output),
                 What::Word => {

@@ -23,6 +23,8 @@ pub(crate) struct Plain {
     origins: Vec<usize>,
     /// What is given back in the translation.
     puts: Vec<Put>,
+    /// Pictures and the words that they stand behind.
+    pictures: Vec<Put>,
     /// Pictures before and behind all words.
     before: String,
     behind: String,
@@ -203,7 +205,7 @@ impl<'a> Maker<'a> {
             self.plain.before.extend(apart.then_some(' '));
             return;
         }
-        self.plain.puts.push(Put::picture(&token, &pictures));
+        self.plain.pictures.push(Put::new(token, pictures));
         if !self.plain.text.ends_with(is_gap) {
             self.push(' ', at);
         }
@@ -359,11 +361,28 @@ mod tests {
                 "2 1/2 por 3 x 4",
                 "2 ½ por 3 × 4",
             ),
+        ] {
+            assert_eq!(
+                read(text, translated),
+                (read_as.to_owned(), given.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn pictures_are_given_back() {
+        for (text, read_as, translated, given) in [
             (
                 "Thanks, Ana 🙏🏽❤️, he said",
                 "Thanks, Ana, he said",
                 "Obrigado, Ana, disse",
                 "Obrigado, Ana 🙏🏽❤️, disse",
+            ),
+            (
+                "Dvořák 🙏 played",
+                "Dvorak played",
+                "Dvorak tocou",
+                "Dvořák 🙏 tocou",
             ),
             ("All 🙏 of us", "All of us", "Todos nós", "Todos nós 🙏"),
             ("👩‍🚀 Yes! 🇵🇹", " Yes!", "Sim!", "👩‍🚀 Sim! 🇵🇹"),
