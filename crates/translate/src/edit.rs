@@ -47,6 +47,9 @@ impl Edits {
             } else if old.end <= range.start {
                 out = range.start + added + with.len() - removed - old.len()
                     ..range.end + added + with.len() - removed - old.len();
+            } else if old.start < range.end {
+                // Put in, with nothing taken out.
+                out.end += with.len();
             }
             added += with.len();
             removed += old.len();
@@ -97,5 +100,21 @@ mod tests {
         assert_eq!(&new[edits.moved(&(8..14))], "Bartolomeu at");
         assert_eq!(&new[edits.moved(&(4..10))], "saw Bartolomeu");
         assert_eq!(&new[edits.moved(&(1..2))], "Jo");
+    }
+
+    #[test]
+    fn what_is_put_in_belongs_to_what_is_around_it() {
+        let text = "a bad day";
+        let edits = Edits::new(vec![(0..0, "> ".into()), (5..5, "ly".into())]);
+        let new = edits.apply(text);
+        assert_eq!(new, "> a badly day");
+        for (old, part) in [
+            (0..1, "a"),
+            (0..9, "a badly day"),
+            (2..5, "bad"),
+            (6..9, "day"),
+        ] {
+            assert_eq!(&new[edits.moved(&old)], part);
+        }
     }
 }

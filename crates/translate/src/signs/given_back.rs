@@ -3,6 +3,7 @@
 use super::Plain;
 use crate::{
     Output,
+    edit::Edits,
     slice::{is_whole, part},
 };
 use std::ops::Range;
@@ -44,63 +45,71 @@ impl Plain {
     pub(crate) fn given_back(&self, mut output: Output) -> Output {
         // The words that pictures stand behind are still as the model wrote them.
         for picture in &self.pictures {
-            give_picture(picture, &mut output);
+            output = picture_given(picture, &output.text).in_output(&output);
         }
         for (at, put) in self.puts.iter().enumerate() {
             let is_same = |other: &&Put| other.plain == put.plain;
-            let again = self.puts.iter().take(at).any(|other| is_same(&other));
-            match put.kind {
-                _ if again => {}
-                What::Currency => give_currency(put, &mut output),
-                What::Word => {
-                    let alike: Vec<&Put> = self.puts.iter().filter(is_same).collect();
-                    let stands = whole(&self.text, &put.plain).len();
-                    if stands == alike.len() && alike.iter().all(|other| other.own == put.own) {
-                        give_words(put, &mut output);
-                    }
-                }
+            if !self.puts.iter().take(at).any(|other| is_same(&other)) {
+                let alike: Vec<&Put> = self.puts.iter().filter(is_same).collect();
+                let edits = match put.kind {
+                    What::Currency => currency_given(put, &output.text),
+                    What::Word => self.words_given(put, &alike, &output.text),
+                };
+                output = edits.in_output(&output);
             }
         }
-        replace(&mut output, 0..0, &self.before);
         let end = output.text.len();
-        replace(&mut output, end..end, &self.behind);
-        output
+        Edits::new(vec![
+            (0..0, self.before.clone()),
+            (end..end, self.behind.clone()),
+        ])
+        .in_output(&output)
+    }
+
+    /// The own words for plain ones, unless some were lost or stand for different ones.
+    fn words_given(&self, put: &Put, alike: &[&Put], text: &str) -> Edits {
+        let stands = whole(&self.text, &put.plain).len();
+        let is_clear = stands == alike.len() && alike.iter().all(|other| other.own == put.own);
+        let places = whole(text, &put.plain).into_iter();
+        Edits::new(match is_clear {
+            true => places.map(|place| (place, put.own.clone())).collect(),
+            false => Vec::new(),
+        })
     }
 }
 
 /// Behind the word that it stood behind, if that came through; else at the end.
-fn give_picture(put: &Put, output: &mut Output) {
-    let found = whole(&output.text, &put.plain);
-    let end = match found.as_slice() {
+fn picture_given(put: &Put, text: &str) -> Edits {
+    let end = match whole(text, &put.plain).as_slice() {
         [one] => one.end,
-        _ => output.text.len(),
+        _ => text.len(),
     };
-    let own = match put.own.starts_with(' ') || end < output.text.len() {
+    let own = match put.own.starts_with(' ') || end < text.len() {
         true => put.own.clone(),
         false => format!(" {}", put.own),
     };
-    replace(output, end..end, &own);
-}
-
-fn give_words(put: &Put, output: &mut Output) {
-    for place in whole(&output.text, &put.plain).into_iter().rev() {
-        replace(output, place, &put.own);
-    }
+    Edits::new(vec![(end..end, own)])
 }
 
 /// The sign for its code, where that stands beside a number: `EUR 5` is `€5`, `5 EUR` is `5 €`.
-fn give_currency(put: &Put, output: &mut Output) {
-    for place in whole(&output.text, &put.plain).into_iter().rev() {
-        let behind = part(&output.text, place.end..output.text.len());
-        let before = part(&output.text, 0..place.start).trim_end();
+fn currency_given(put: &Put, text: &str) -> Edits {
+    let beside_number = |place: Range<usize>| {
+        let behind = part(text, place.end..text.len());
+        let before = part(text, 0..place.start).trim_end();
         let number = behind.trim_start();
         if number.starts_with(|c: char| c.is_ascii_digit()) {
             let gap = behind.len() - number.len();
-            replace(output, place.start..place.end + gap, &put.own);
-        } else if before.ends_with(|c: char| c.is_ascii_digit()) {
-            replace(output, place, &put.own);
+            Some(place.start..place.end + gap)
+        } else {
+            before
+                .ends_with(|c: char| c.is_ascii_digit())
+                .then_some(place)
         }
-    }
+    };
+    let places = whole(text, &put.plain)
+        .into_iter()
+        .filter_map(beside_number);
+    Edits::new(places.map(|place| (place, put.own.clone())).collect())
 }
 
 /// Where a word stands by itself.
@@ -109,21 +118,4 @@ fn whole(text: &str, word: &str) -> Vec<Range<usize>> {
     places
         .filter(|place| !place.is_empty() && is_whole(text, place))
         .collect()
-}
-
-/// Puts other words into an output; its alignment goes along.
-fn replace(output: &mut Output, range: Range<usize>, words: &str) {
-    let moved = |at: usize| match at {
-        at if at >= range.end => at - range.len() + words.len(),
-        at => at.min(range.start),
-    };
-    for (_, target) in output.alignment.iter_mut().flatten() {
-        // What begins at the place begins with the new words, unless these only come before.
-        let start = match target.start == range.start && !range.is_empty() {
-            true => target.start,
-            false => moved(target.start),
-        };
-        *target = start..moved(target.end).max(start);
-    }
-    output.text.replace_range(range, words);
 }

@@ -33,7 +33,8 @@ const SIGNS: [(&str, char); 3] = [
     ("‐‑‒–−→←↔•·", '-'),
 ];
 const DASHES: &str = "—―";
-const CURRENCIES: [(char, &str); 16] = [
+/// Signs of currencies, and their codes in ISO 4217.
+pub(crate) const CURRENCIES: [(char, &str); 16] = [
     ('€', "EUR"),
     ('£', "GBP"),
     ('¥', "JPY"),

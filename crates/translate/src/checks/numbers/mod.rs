@@ -5,6 +5,7 @@
 //! one side has in digits the other may have in words, as far as its numbers are known
 //! (`data/checks/numbers.tsv`); months and days of the week come from CLDR by way of ICU.
 
+mod currency;
 mod dates;
 mod figures;
 mod words;
@@ -24,7 +25,7 @@ const BUDDHIST: u64 = 543;
 pub(super) fn check(pair: &Pair<'_>) -> Complaint {
     let (all_lost, all_new) = (figures(&pair.source), figures(&pair.target));
     if all_lost.is_empty() && all_new.is_empty() {
-        return dates::check(pair).or_else(|| bereft(pair));
+        return beside(pair);
     }
     let (mut lost, mut new) = (all_lost.clone(), all_new.clone());
     cancel(&mut lost, &mut new, Figure::is_same);
@@ -37,7 +38,12 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
         excuse(&mut lost, &pair.target, &all_new);
         excuse(&mut new, &pair.source, &all_lost);
     }
-    complain(pair, &lost, &new)
+    complain(pair, &lost, &new).or_else(|| beside(pair))
+}
+
+/// What is wrong where each number is right.
+fn beside(pair: &Pair<'_>) -> Complaint {
+    currency::check(pair)
         .or_else(|| dates::check(pair))
         .or_else(|| bereft(pair))
 }
