@@ -11,8 +11,9 @@ use crate::{
 use index::Index;
 use jiff::Timestamp;
 use news::{CommentRules, Edition, Lang, WebUrl};
-use std::{sync::Arc, time::Duration};
-use store::Store;
+use std::{ops::Deref, sync::Arc, time::Duration};
+use store::{Store, StoreError};
+use tokio::runtime::Handle;
 
 /// The site as its owner wants it.
 #[derive(Clone, Debug)]
@@ -46,9 +47,13 @@ pub struct Site {
 /// Tells those who work that there is a job which a reader waits for.
 pub type Ring = Arc<dyn Fn() + Send + Sync>;
 
-/// The state that all routes share.
+/// The state that all routes share; one for all, since it is cloned for every request.
 #[derive(Clone)]
-pub struct App {
+pub struct App(Arc<State>);
+
+/// What the routes have at hand.
+#[derive(Clone)]
+pub struct State {
     /// The site.
     pub site: Arc<Site>,
     /// The rows and files.
@@ -75,10 +80,21 @@ pub struct App {
     pub kept: Arc<Kept>,
     /// Calls those who translate.
     pub ring: Ring,
+    /// The threads that make what is not kept.
+    pub makers: Handle,
+}
+
+impl Deref for App {
+    type Target = State;
+
+    fn deref(&self) -> &State {
+        &self.0
+    }
 }
 
 impl App {
-    /// The state for a site; one without editions gets an English one.
+    /// The state for a site; one without editions gets an English one. Its pages are made by
+    /// the runtime that this is called in.
     pub fn new(
         mut site: Site,
         store: Store,
@@ -93,7 +109,7 @@ impl App {
         }
         let locales: Arc<[Locale]> = site.editions.iter().map(Locale::new).collect();
         let resized = Arc::new(Resized::new(site.picture_cache));
-        App {
+        App(Arc::new(State {
             languages: Arc::new(Languages::new(&locales)),
             locales,
             first: Locale::new(&first),
@@ -107,7 +123,16 @@ impl App {
             resized,
             kept: Arc::default(),
             ring,
-        }
+            makers: Handle::current(),
+        }))
+    }
+
+    /// The same, for which the rows are as they stand now.
+    pub fn as_of_now(&self) -> Result<App, StoreError> {
+        Ok(App(Arc::new(State {
+            store: self.store.as_of_now()?,
+            ..State::clone(self)
+        })))
     }
 
     /// The edition of a language, if the site has one: `pt-BR` finds `pt` where there

@@ -8,6 +8,7 @@ use crate::{
     app::App,
     comments,
     freshness::{holds, not_modified},
+    front,
     packed::{Packed, Understood},
 };
 use axum::{
@@ -122,7 +123,7 @@ pub async fn kept(State(app): State<App>, request: Request, next: Next) -> Respo
     let Some(asked) = Asked::of(&request) else {
         return next.run(request).await;
     };
-    let Some(now) = app.store.snapshot().await else {
+    let Some(now) = front::asked(&app, app.store.snapshot()).await else {
         return next.run(request).await;
     };
     if let Some(page) = app.kept.pages.get(&asked)

@@ -18,6 +18,7 @@ mod comments;
 pub mod feeds;
 mod frame;
 mod freshness;
+mod front;
 mod guard;
 pub mod json_ld;
 mod kept;
@@ -44,8 +45,8 @@ mod websub;
 
 pub use crate::{
     app::{App, Ring, Site, edition},
+    front::serve,
     seal::Seal,
-    site::serve,
 };
 
 use index::Index;

@@ -29,10 +29,8 @@ impl Reader {
 
     /// The same reader, to whom the rows are as they stand now until the page is made.
     pub fn as_of_now(&self) -> Result<Reader, Problem> {
-        let mut app = self.app.clone();
-        app.store = app.store.as_of_now()?;
         Ok(Reader {
-            app,
+            app: self.app.as_of_now()?,
             locale: self.locale.clone(),
         })
     }

@@ -1,8 +1,8 @@
 //! The whole site as one service, with what holds for every answer.
 
 use crate::{
-    api, app::App, assets, feeds, freshness, guard, kept, manifest, opml, packed, pages, pictures,
-    problem::in_the_readers_language, sitemap, websub,
+    api, app::App, assets, feeds, freshness, front, guard, kept, manifest, opml, packed, pages,
+    pictures, problem::in_the_readers_language, sitemap, websub,
 };
 use axum::{
     Router,
@@ -11,8 +11,7 @@ use axum::{
     middleware::{from_fn, from_fn_with_state},
     routing::{get, post},
 };
-use std::{future::Future, io, net::SocketAddr, time::Duration};
-use tokio::net::TcpListener;
+use std::time::Duration;
 use tower_http::timeout::TimeoutLayer;
 
 /// Longest request that is read, in bytes, but for those that say otherwise.
@@ -48,17 +47,6 @@ pub fn router(app: App) -> Router {
     // What is kept needs no way to be found.
     Router::new()
         .fallback_service(made)
+        .layer(from_fn_with_state(app.makers.clone(), front::made))
         .layer(from_fn_with_state(app, kept::kept))
-}
-
-/// Serves the site until `shutdown` ends; requests under way are finished first.
-pub async fn serve(
-    listener: TcpListener,
-    site: Router,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let site = site.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, site)
-        .with_graceful_shutdown(shutdown)
-        .await
 }

@@ -9,7 +9,7 @@ mod kept;
 mod names;
 mod own;
 mod reports;
-mod served;
+pub(crate) mod served;
 mod stories;
 
 use crate::{
