@@ -54,7 +54,7 @@ impl Store {
             return moment.with(|connection| answer(connection, sql, values, read));
         }
         if let Some(readers) = &self.readers {
-            return readers.with(|connection| answer(connection, sql, values, read));
+            return readers.answer(sql, values, read);
         }
         let mut query = sqlx::query(AssertSqlSafe(sql.to_owned()));
         for value in values {
@@ -71,7 +71,7 @@ impl Store {
     /// whatever is saved meanwhile. To be dropped soon, as SQLite cannot shorten its log
     /// while somebody looks at an earlier state. PostgreSQL answers from several moments.
     pub fn as_of_now(&self) -> Result<Store> {
-        let begun = |readers| Moment::new(readers, self.wal_header());
+        let begun = |readers| Moment::new(readers, self.counted());
         let moment = self.readers.as_ref().map(begun).transpose()?;
         Ok(Store {
             moment: moment.map(Arc::new),
@@ -117,9 +117,15 @@ impl Readers {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn with<T>(&self, ask: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+    /// Asks over one of them.
+    pub(crate) fn answer<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        read: impl Fn(&dyn Columns) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let connection = self.take()?;
-        let answer = ask(&connection);
+        let answer = answer(&connection, sql, values, read);
         self.give_back(connection);
         answer
     }

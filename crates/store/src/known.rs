@@ -60,7 +60,7 @@ impl Store {
     pub(crate) fn state(&self) -> Option<Snapshot> {
         match (&self.moment, self.dialect) {
             (Some(moment), _) => moment.state().cloned(),
-            (None, Dialect::Sqlite) => self.wal_header(),
+            (None, Dialect::Sqlite) => self.counted(),
             (None, Dialect::Postgres) => None,
         }
     }

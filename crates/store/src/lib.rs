@@ -39,8 +39,9 @@ use crate::{
     known::Known,
 };
 use news::IdError;
+use snapshot::Changes;
 use sqlx::AnyPool;
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 pub use crate::{
     comments::{PersonsComment, Translated, Unsettled},
@@ -56,7 +57,7 @@ pub use crate::{
     removing::{Removal, Remover},
     revising::{EarlierRevision, KnownArticle, ListedArticle},
     save::{ExtractedArticle, Kept, Save},
-    snapshot::Snapshot,
+    snapshot::{Snapshot, WORK},
     sources::{NewFeed, PollResult},
     terms::{GlossaryStamp, TranslatedComment, TranslatedWords},
     view::{
@@ -134,6 +135,6 @@ pub struct Store {
     /// What needs not be asked again until a row changes.
     known: Arc<Known>,
     files: Arc<Files>,
-    /// Where SQLite keeps the index of its log.
-    wal_index: Option<Arc<Path>>,
+    /// How SQLite tells of changes.
+    changes: Option<Arc<Changes>>,
 }

@@ -1,6 +1,6 @@
 //! Opening a database and bringing its tables up to date.
 
-use crate::{Dialect, Files, Result, Store, StoreError, ask::Readers};
+use crate::{Dialect, Files, Result, Store, StoreError, ask::Readers, snapshot::Changes};
 use sqlx::{
     AnyPool, AssertSqlSafe, Executor, SqlSafeStr,
     any::AnyPoolOptions,
@@ -128,9 +128,10 @@ impl Store {
             moment: None,
             known: Arc::default(),
             files,
-            wal_index: wal_index(location),
+            changes: changes(location),
         };
         store.migrate().await?;
+        store.count_changes().await?;
         Ok(store)
     }
 
@@ -180,14 +181,11 @@ fn readers(location: &Location) -> Option<Arc<Readers>> {
     }
 }
 
-/// The index of the write-ahead log lies beside the database.
-fn wal_index(location: &Location) -> Option<Arc<Path>> {
-    let Location::Sqlite(path) = location else {
-        return None;
-    };
-    let mut name = path.clone().into_os_string();
-    name.push("-shm");
-    Some(PathBuf::from(name).into())
+fn changes(location: &Location) -> Option<Arc<Changes>> {
+    match location {
+        Location::Sqlite(path) => Some(Arc::new(Changes::of(path))),
+        Location::Postgres(_) => None,
+    }
 }
 
 async fn sqlite(path: &Path, connections: u32) -> Result<AnyPool> {

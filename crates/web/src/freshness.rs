@@ -13,6 +13,8 @@ use std::hash::BuildHasher;
 
 /// For what never changes under its address.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
+/// For what is about to change.
+pub const NEVER: &str = "no-store";
 const ASK_AGAIN: &str = "no-cache";
 /// No page is longer, in bytes.
 const LONGEST: usize = 32 << 20;

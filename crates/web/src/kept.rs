@@ -7,7 +7,7 @@
 use crate::{
     app::App,
     comments,
-    freshness::{holds, not_modified},
+    freshness::{self, holds, not_modified},
     front,
     packed::{Packed, Understood},
 };
@@ -155,8 +155,9 @@ fn note(app: &App, request: &Request) {
 
 impl Asked {
     /// `None` for what is never kept: what changes something, the search, whose index is not
-    /// in the database, pictures, which browsers keep, and what is not packed: it takes four
-    /// times the memory, and no browser asks for it.
+    /// in the database, the list of feeds, whose changes are not counted, pictures, which
+    /// browsers keep, and what is not packed: it takes four times the memory, and no browser
+    /// asks for it.
     fn of(request: &Request) -> Option<Asked> {
         let address = request.uri().path_and_query()?.as_str();
         let path = request.uri().path();
@@ -164,6 +165,7 @@ impl Asked {
         let fits = request.method() == Method::GET
             && understood != Understood::default()
             && !path.contains("/search")
+            && !path.ends_with(".opml")
             && !path.starts_with("/media/")
             && address.len() < ODD;
         fits.then(|| Asked {
@@ -180,6 +182,9 @@ fn may_be_kept(response: &Response) -> bool {
     let mut depends = headers.get_all(header::VARY).iter();
     response.status() == StatusCode::OK
         && headers.contains_key(header::ETAG)
+        && headers
+            .get(header::CACHE_CONTROL)
+            .is_none_or(|how| how != freshness::NEVER)
         && !headers.contains_key(header::SET_COOKIE)
         && depends.all(|on| on.as_bytes().eq_ignore_ascii_case(b"accept-encoding"))
 }

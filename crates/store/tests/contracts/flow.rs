@@ -88,10 +88,7 @@ async fn a_snapshot_tells_of_every_change(room: Newsroom) {
     let store = &room.store;
     let mut seen = vec![store.snapshot().await.unwrap()];
     for turn in 0..3 {
-        let job = Job::Relate {
-            article: ArticleId::new(turn + 1).unwrap(),
-        };
-        store.enqueue(&[job]).await.unwrap();
+        room.article(&turn.to_string(), "pt").await;
         let now = store.snapshot().await.unwrap();
         assert!(!seen.contains(&now), "turn {turn}");
         seen.push(now);
@@ -102,10 +99,34 @@ async fn a_snapshot_tells_of_every_change(room: Newsroom) {
 #[tokio::test]
 async fn a_snapshot_lasts_while_nothing_changes() {
     let room = Newsroom::sqlite().await;
+    room.add_feed("https://one.example/").await;
     let before = room.store.snapshot().await.unwrap();
     room.store.sections().await.unwrap();
     let claimed = room.store.claim(&JobKind::ALL, 9, "w", at(1), LEASE).await;
     assert!(claimed.unwrap().is_empty());
+    assert_eq!(room.store.snapshot().await.unwrap(), before);
+    assert_eq!(room.store.enqueue_due_polls(at(1)).await.unwrap(), 1);
+    assert_eq!(room.store.snapshot().await.unwrap(), before);
+}
+
+/// Rows of every table count that are not work, however they change.
+#[tokio::test]
+async fn each_change_of_what_is_shown_counts() {
+    let room = Newsroom::sqlite().await;
+    room.article("a", "pt").await;
+    let mut before = room.store.snapshot().await.unwrap();
+    for statement in [
+        "INSERT INTO secret (name, value) VALUES ('a', 'b')",
+        "UPDATE article SET headline = 'Another'",
+        "UPDATE source SET name = 'Another'",
+        "DELETE FROM secret",
+    ] {
+        room.sql(statement).await;
+        let now = room.store.snapshot().await.unwrap();
+        assert_ne!(now, before, "{statement}");
+        before = now;
+    }
+    room.sql("UPDATE feed SET due = 7").await;
     assert_eq!(room.store.snapshot().await.unwrap(), before);
 }
 

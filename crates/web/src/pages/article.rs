@@ -16,7 +16,7 @@ use crate::{
 use askama::Template;
 use axum::{
     extract::{Path, Query},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     response::{Html, IntoResponse},
 };
 use news::{ArticleId, CommentId, CommentPolicy, Job, Scope, Standing};
@@ -73,9 +73,10 @@ pub async fn show(
             None => address,
         });
     }
+    let mut may_come = false;
     if let Some(job) = the_rest(&reading) {
         drop(now);
-        wait_for(&reader, &job).await?;
+        may_come = wait_for(&reader, &job).await?;
         now = reader.as_of_now()?;
         reading = read_as_shown(&now, asked_for).await?;
     }
@@ -90,7 +91,13 @@ pub async fn show(
     let setting = now.setting().await?;
     drop(now);
     let page = ArticlePage::new(&setting, &whole, Shown::InEdition, form);
-    with_a_stamp(&reader, &page)
+    let mut response = with_a_stamp(&reader, &page)?;
+    if may_come {
+        // The next reader waits for the rest, too.
+        let never = HeaderValue::from_static(freshness::NEVER);
+        response.headers_mut().insert(header::CACHE_CONTROL, never);
+    }
+    Ok(response)
 }
 
 /// The page with the time in its form. Its tag is that of the page without.
@@ -193,17 +200,19 @@ async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
 }
 
 /// A body is translated on the first reading, and kept for good. Its first readers wait for
-/// it, but not longer than the site's patience; however many they are, there is one job.
-async fn wait_for(reader: &Reader, job: &Job) -> Result<(), Problem> {
+/// it, but not longer than the site's patience; however many they are, there is one job. Says
+/// whether it may still come.
+async fn wait_for(reader: &Reader, job: &Job) -> Result<bool, Problem> {
     let store = &reader.app.store;
     if !store.enqueue_urgent(job).await? {
-        return Ok(());
+        return Ok(false);
     }
     (reader.app.ring)();
     let patience = reader.app.site.patience;
     match tokio::time::timeout(patience, done(store, job)).await {
         Ok(Err(cause)) => Err(cause.into()),
-        Ok(Ok(())) | Err(_) => Ok(()),
+        Ok(Ok(())) => Ok(false),
+        Err(_) => Ok(true),
     }
 }
 

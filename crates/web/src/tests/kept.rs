@@ -1,6 +1,6 @@
 //! What is sent again without being made again.
 
-use super::served::{PAGE, Served, asked};
+use super::served::{PAGE, Served, asked, crawl};
 use crate::samples;
 use axum::{
     body::Body,
@@ -8,7 +8,7 @@ use axum::{
 };
 use news::{ArticleId, CommentId, CommentState, Job, Scope};
 use std::time::Duration;
-use store::{Location, Store};
+use store::{Location, Store, WORK};
 
 /// The site with its own way to the database cut, and another program's way to it: what it
 /// can still answer was kept.
@@ -86,6 +86,66 @@ async fn an_erased_comment_is_nowhere_at_once() {
     }
 }
 
+/// Polls, jobs and looks write all the time, and are no reason to make pages anew.
+#[tokio::test]
+async fn work_makes_no_page_old() {
+    let served = Served::new(Scope::Full).await;
+    let first = served.get(PAGE).await;
+    let article = ArticleId::new(1).unwrap();
+    let job = Job::Relate { article };
+    served.store.enqueue(&[job]).await.unwrap();
+    let now = samples::at("2026-11-18T13:00:00Z");
+    served.store.all_feeds_due(now).await.unwrap();
+    // It could not be made anew.
+    rename(&served, "article_words");
+    let again = served.get(PAGE).await;
+    assert_eq!(again.status, StatusCode::OK);
+    assert_eq!(again.body, first.body);
+    let unpacked = Request::get(PAGE).body(Body::empty()).unwrap();
+    let made = served.send(unpacked).await;
+    assert_eq!(made.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+/// Takes a table away.
+fn rename(served: &Served, table: &str) {
+    let rows = served.folder.path().join("news.sqlite");
+    let rows = rusqlite::Connection::open(rows).unwrap();
+    let renamed = format!("ALTER TABLE {table} RENAME TO {table}_gone");
+    rows.execute_batch(&renamed).unwrap();
+}
+
+/// What is not counted as a change must not be asked for: without these tables all that is
+/// kept is made as with them.
+#[tokio::test]
+async fn what_is_kept_is_made_of_nothing_else() {
+    let served = Served::new(Scope::Full).await;
+    let mut paths = crawl(&served).await;
+    for lang in ["en", "pt"] {
+        for what in [
+            "articles",
+            "articles/1",
+            "topics/politics",
+            "stories",
+            "sources",
+        ] {
+            paths.insert(format!("/api/v1/{lang}/{what}"));
+        }
+    }
+    paths.extend(["/api/v1/editions", "/robots.txt", "/sitemap.xml"].map(str::to_owned));
+    for table in WORK {
+        rename(&served, table);
+    }
+    for path in &paths {
+        let got = served.get(path).await;
+        assert_eq!(
+            got.status == StatusCode::INTERNAL_SERVER_ERROR,
+            path == crate::addresses::OPML,
+            "{path}"
+        );
+    }
+    assert!(paths.contains(crate::addresses::OPML));
+}
+
 #[tokio::test]
 async fn who_has_a_kept_page_is_told_so() {
     let served = Served::new(Scope::Full).await;
@@ -138,10 +198,8 @@ async fn what_is_packed_well_stays_where_a_change_does_not_show() {
         tries += 1;
         assert!(tries < 1_000, "it is never packed well");
     }
-    // Work to be done is a row that no page shows.
-    let article = ArticleId::new(1).unwrap();
-    let work = [Job::FindCopies { article }];
-    served.store.enqueue(&work).await.unwrap();
+    // A row that counts, and that no page shows.
+    served.store.secret("name", "value").await.unwrap();
     let made_again = ask().await;
     assert_eq!(made_again.header("content-encoding"), "gzip");
     assert_eq!(made_again.body, first.body);

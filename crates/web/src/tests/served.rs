@@ -9,6 +9,7 @@ use axum::{
 use index::Index;
 use news::*;
 use std::{
+    collections::BTreeSet,
     io::{Cursor, Read},
     sync::Arc,
 };
@@ -195,10 +196,9 @@ async fn fill(store: &Store, scope: Scope) {
         .unwrap();
 }
 
-#[tokio::test]
-async fn every_link_leads_to_a_page() {
-    let served = Served::new(Scope::Full).await;
-    let mut seen = std::collections::BTreeSet::new();
+/// All addresses of the site that links lead to; each is asked for.
+pub async fn crawl(served: &Served) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
     let mut ahead: Vec<String> = ["en", "pt", "ar", "zh"]
         .map(|tag| format!("/{tag}/"))
         .to_vec();
@@ -222,6 +222,12 @@ async fn every_link_leads_to_a_page() {
         }
     }
     assert!(seen.len() > 60, "{seen:?}");
+    seen
+}
+
+#[tokio::test]
+async fn every_link_leads_to_a_page() {
+    crawl(&Served::new(Scope::Full).await).await;
 }
 
 #[tokio::test]
@@ -581,6 +587,8 @@ async fn the_body_is_translated_on_the_first_reading() {
         page.text()
             .contains("Only the headline and the opening are translated so far")
     );
+    // The next reader waits as well.
+    assert_eq!(page.header("cache-control"), "no-store");
     let counts = served.store.job_counts().await.unwrap();
     let translate = counts.iter().find(|count| count.kind == JobKind::Translate);
     assert_eq!(translate.unwrap().waiting, 1);
@@ -645,6 +653,7 @@ async fn nobody_waits_for_what_failed() {
     for _ in 0..2 {
         let page = served.get(PAGE).await;
         assert!(page.text().contains("translated so far"));
+        assert_eq!(page.header("cache-control"), "no-cache");
     }
 }
 
