@@ -193,7 +193,7 @@ async fn one(newsroom: &Arc<Newsroom>, progress: &Progress, claimed: &[Claimed])
 fn tell(claimed: &Claimed, end: &Outcome) {
     let key = claimed.job.key();
     match end {
-        Outcome::Retry { reason, after } => {
+        Outcome::Retry { reason, after } | Outcome::Wait { reason, after } => {
             tracing::warn!("{key}: {reason}; another try in {} s", after.as_secs());
         }
         Outcome::Fail { reason } => tracing::error!("{key}: {reason}"),

@@ -192,6 +192,14 @@ pub enum Outcome {
         /// How long to wait.
         after: Duration,
     },
+    /// It was not tried, as what it needs takes nothing now: that is no attempt, however
+    /// often.
+    Wait {
+        /// The cause, in words an operator understands.
+        reason: String,
+        /// How long to wait.
+        after: Duration,
+    },
     /// Trying again will not help; the desk shows it.
     Fail {
         /// The cause and what to do.
@@ -203,6 +211,14 @@ impl Outcome {
     /// Try again after a while.
     pub fn retry(reason: impl fmt::Display, after: Duration) -> Outcome {
         Outcome::Retry {
+            reason: reason.to_string(),
+            after,
+        }
+    }
+
+    /// It was not tried, but will be after a while.
+    pub fn wait(reason: impl fmt::Display, after: Duration) -> Outcome {
+        Outcome::Wait {
             reason: reason.to_string(),
             after,
         }

@@ -189,24 +189,32 @@ impl Store {
     }
 
     /// Notes that a job could not be done: it is tried again later, or given up and
-    /// shown on the desk.
+    /// shown on the desk. One that was queued once more while it ran goes on at once, as it
+    /// may have been of something that is no longer so.
     pub async fn give_back(&self, claimed: &Claimed, end: &Outcome, now: Timestamp) -> Result<()> {
-        let (state, reason, due) = match end {
-            Outcome::Retry { reason, after } if i64::from(claimed.attempts) + 1 < ATTEMPTS => (
-                "waiting",
-                reason,
-                now.as_millisecond().saturating_add(millis(*after)),
-            ),
-            Outcome::Retry { reason, .. } | Outcome::Fail { reason } => ("failed", reason, 0),
+        let attempts = i64::from(claimed.attempts);
+        let later = |after: &Duration| now.as_millisecond().saturating_add(millis(*after));
+        let (state, reason, due, attempts) = match end {
+            Outcome::Retry { reason, after } if attempts + 1 < ATTEMPTS => {
+                ("waiting", reason, later(after), attempts + 1)
+            }
+            // Nobody shall wait for it, as if it had failed once; it is never given up.
+            Outcome::Wait { reason, after } => ("waiting", reason, later(after), attempts.max(1)),
+            Outcome::Retry { reason, .. } | Outcome::Fail { reason } => {
+                ("failed", reason, 0, attempts + 1)
+            }
         };
         sqlx::query(
-            "UPDATE job SET state = $1, reason = $2, due = $3, attempts = attempts + 1, \
-             worker = NULL, leased_until = NULL \
-             WHERE id = $4 AND state = 'running' AND worker = $5",
+            "UPDATE job SET state = CASE WHEN again = 1 THEN 'waiting' ELSE $1 END, \
+             due = CASE WHEN again = 1 THEN 0 ELSE CAST($2 AS BIGINT) END, \
+             attempts = CASE WHEN again = 1 THEN 0 ELSE CAST($3 AS BIGINT) END, \
+             again = 0, reason = $4, worker = NULL, leased_until = NULL \
+             WHERE id = $5 AND state = 'running' AND worker = $6",
         )
         .bind(state)
-        .bind(reason.as_str())
         .bind(due)
+        .bind(attempts)
+        .bind(reason.as_str())
         .bind(claimed.id)
         .bind(claimed.worker.as_str())
         .execute(&self.writer)

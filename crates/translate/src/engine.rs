@@ -51,6 +51,8 @@ pub enum EngineError {
         reason: String,
         /// When to ask again.
         after: Duration,
+        /// Whether it was asked and broke down, so that the texts may be what it cannot bear.
+        asked: bool,
     },
 }
 

@@ -89,6 +89,9 @@ struct Trouble {
     next: Next,
     /// Whether the server may have worked, and count it.
     served: bool,
+    /// Whether what it was asked may have brought it down; not where it is away, or takes
+    /// nothing from us now.
+    by_text: bool,
 }
 
 /// What to do after that.
@@ -179,11 +182,11 @@ impl Client {
             }
             let pause = match trouble.next {
                 Next::Never => return Err(self.failed(&trouble.reason)),
-                Next::Rest(rest) => return Err(self.sleep(trouble.reason, rest)),
+                Next::Rest(rest) => return Err(self.sleep(trouble, rest)),
                 Next::Again(asked) => asked.unwrap_or(wait),
             };
             if left == 0 || pause > LONGEST_WAIT {
-                return Err(self.sleep(trouble.reason, pause));
+                return Err(self.sleep(trouble, pause));
             }
             thread::sleep(pause);
             wait *= 2;
@@ -200,10 +203,12 @@ impl Client {
         EngineError::Failed(format!("{}: {reason}", self.name))
     }
 
+    /// Nothing was asked.
     fn later(&self, reason: &str, after: Duration) -> EngineError {
         EngineError::Later {
             reason: format!("{}: {reason}", self.name),
             after,
+            asked: false,
         }
     }
 
@@ -229,7 +234,8 @@ impl Client {
     }
 
     /// Nothing is asked for a while, so that jobs that wait do not each try in vain.
-    fn sleep(&self, reason: String, asked: Duration) -> EngineError {
+    fn sleep(&self, trouble: Trouble, asked: Duration) -> EngineError {
+        let reason = trouble.reason;
         let now = (self.clock)();
         let mut state = self.state();
         let doubled = self.patience.rest * 2u32.pow(state.failures.min(10));
@@ -244,7 +250,11 @@ impl Client {
             reason,
             "an engine rests"
         );
-        self.later(&reason, rest)
+        EngineError::Later {
+            reason: format!("{}: {reason}", self.name),
+            after: rest,
+            asked: trouble.by_text,
+        }
     }
 
     /// Waits until the pace allows a request.
@@ -280,6 +290,7 @@ impl Client {
                 reason,
                 next: Next::Again(None),
                 served: status.is_success(),
+                by_text: true,
             })?;
             if !status.is_success() {
                 return Err(self.refused(status, after, &body));
@@ -288,6 +299,7 @@ impl Client {
                 reason: "its answer is no JSON".to_owned(),
                 next: Next::Again(None),
                 served: true,
+                by_text: true,
             })
         })
     }
@@ -332,6 +344,7 @@ impl Client {
             next: Next::Again(None),
             // Whoever was reached may be at work still.
             served: !cause.is_connect(),
+            by_text: !cause.is_connect(),
         }
     }
 
@@ -356,6 +369,8 @@ impl Client {
             reason: format!("{what} ({number}{said})"),
             next,
             served: false,
+            // By 502 and 503 a gateway says that nobody is there.
+            by_text: !matches!(number, 401 | 403 | 429 | 456 | 502 | 503),
         }
     }
 

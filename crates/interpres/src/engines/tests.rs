@@ -103,7 +103,7 @@ fn failed(result: Result<Vec<String>, EngineError>) -> String {
 /// The reason why something is put off, and until when.
 fn later(result: Result<Vec<String>, EngineError>) -> (String, Duration) {
     match result {
-        Err(EngineError::Later { reason, after }) => (reason, after),
+        Err(EngineError::Later { reason, after, .. }) => (reason, after),
         other => panic!("{other:?}"),
     }
 }

@@ -193,7 +193,11 @@ async fn whole(
         }
         let body = match get(newsroom, claimed, &url, Accept::Page).await {
             Ok(body) => body,
-            Err(Outcome::Retry { reason, .. } | Outcome::Fail { reason }) => {
+            Err(
+                Outcome::Retry { reason, .. }
+                | Outcome::Wait { reason, .. }
+                | Outcome::Fail { reason },
+            ) => {
                 tracing::warn!("an article of several pages ends early: {reason}");
                 break;
             }

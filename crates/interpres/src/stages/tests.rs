@@ -465,6 +465,25 @@ async fn a_failure_is_no_translation() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn articles_wait_for_an_engine_that_is_away_for_long() {
+    let away = Server::start(|_, _| Reply::of(403, "{\"error\": \"no key\"}"));
+    let room = Room::with(&alone("*", &away.url())).await;
+    room.add(COURIER).await;
+    room.poll().await;
+    for _ in 0..7 {
+        room.after(61).await;
+    }
+    let failed = room.store().failed_jobs(1000).await.unwrap();
+    let failed = failed.iter().filter(|one| one.reason.contains("far: "));
+    let mut count = 0;
+    for one in failed {
+        assert!(one.again.is_some(), "{} was given up", one.job.key());
+        count += 1;
+    }
+    assert!(count > 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_text_of_an_agency_is_published_once() {
     let mut room = Room::new().await;
     let own = room.press.outlets()[COURIER].articles[0].clone();

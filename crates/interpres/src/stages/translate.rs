@@ -9,6 +9,8 @@ use store::{Claimed, Kept, StoredTranslation};
 
 /// How long to wait for an engine that failed.
 const WAIT: Duration = Duration::from_secs(60);
+/// Longest wait for one that takes nothing now: a budget may be raised, a key exchanged.
+const LONGEST_WAIT: Duration = Duration::from_secs(3600);
 
 /// Translates an article. What is known of its sentences is loaded first, what was
 /// learned is saved with it.
@@ -168,6 +170,8 @@ fn is_wanted(publish: Publish, lang: Lang, scope: Scope) -> bool {
 }
 
 /// Tried again as soon as one of the engines may do better; damage does not pass by itself.
+/// Where none of them was even asked, the article waits for as long as it takes: an engine
+/// that is away for an hour or keeps a slow pace says nothing against it.
 fn failed(causes: &[EngineError]) -> Outcome {
     let reasons: Vec<String> = causes.iter().map(EngineError::to_string).collect();
     let reasons = reasons.join("; ");
@@ -176,8 +180,14 @@ fn failed(causes: &[EngineError]) -> Outcome {
         EngineError::Later { after, .. } => Some(*after),
         EngineError::NoModel { .. } | EngineError::Damaged { .. } => None,
     });
+    let tried = causes.iter().any(|cause| match cause {
+        EngineError::Failed(_) => true,
+        EngineError::Later { asked, .. } => *asked,
+        EngineError::NoModel { .. } | EngineError::Damaged { .. } => false,
+    });
     match again.min() {
-        Some(wait) => Outcome::retry(reasons, wait),
+        Some(wait) if tried => Outcome::retry(reasons, wait),
+        Some(wait) => Outcome::wait(reasons, wait.min(LONGEST_WAIT)),
         None => Outcome::fail(reasons),
     }
 }

@@ -15,6 +15,8 @@ contracts! {
     a_dropped_save_leaves_nothing
     a_lost_lease_saves_nothing
     retries_end_in_failure
+    waiting_is_no_attempt
+    a_job_queued_while_it_fails_runs_again
     an_article_reads_in_each_language
     a_head_never_replaces_the_whole
     rights_cut_what_readers_see
@@ -309,6 +311,40 @@ async fn retries_end_in_failure(room: Newsroom) {
         .unwrap();
     room.store.enqueue(&[failed[0].job.clone()]).await.unwrap();
     assert_eq!(claim(&room, "w", 100).await[0].attempts, 0);
+}
+
+async fn waiting_is_no_attempt(room: Newsroom) {
+    room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let end = Outcome::wait("too many requests", Duration::from_secs(1));
+    for round in 1..9 {
+        let claimed = claim(&room, "w", round * 10).await;
+        assert!(claimed[0].attempts < 2);
+        let now = at(round * 10);
+        room.store.give_back(&claimed[0], &end, now).await.unwrap();
+        let told = room.store.failed_jobs(10).await.unwrap();
+        assert_eq!(told[0].again, Some(at(round * 10 + 1)));
+        assert!(!room.store.is_under_way(&told[0].job).await.unwrap());
+    }
+}
+
+async fn a_job_queued_while_it_fails_runs_again(room: Newsroom) {
+    room.add_feed("https://one.example/").await;
+    room.store.enqueue_due_polls(at(5)).await.unwrap();
+    let claimed = claim(&room, "w", 10).await;
+    room.store.enqueue(&[claimed[0].job.clone()]).await.unwrap();
+    let end = Outcome::fail("no model");
+    room.store
+        .give_back(&claimed[0], &end, at(11))
+        .await
+        .unwrap();
+    let claimed = claim(&room, "w", 12).await;
+    assert_eq!(claimed[0].attempts, 0);
+    room.store
+        .give_back(&claimed[0], &end, at(13))
+        .await
+        .unwrap();
+    assert!(claim(&room, "w", 14).await.is_empty());
 }
 
 async fn an_article_reads_in_each_language(room: Newsroom) {
