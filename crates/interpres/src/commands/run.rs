@@ -34,7 +34,9 @@ pub async fn once(
 ) -> Result<()> {
     let store = &newsroom.store;
     // A model may have been installed since.
-    store.retry_failed(JobKind::Translate).await?;
+    for kind in [JobKind::Translate, JobKind::TranslateComment] {
+        store.retry_failed(kind).await?;
+    }
     store.enqueue_due_polls(newsroom.now()).await?;
     store.enqueue_due_looks(newsroom.now()).await?;
     while store.take_down_expired(newsroom.now()).await? > 0 {}

@@ -18,7 +18,9 @@ pub async fn run(places: &Places) -> Result<ExitCode> {
     let _lock = setting.folder.lock()?;
     let newsroom = setting.newsroom().await?;
     let listener = listen(setting.config.site.listen).await?;
-    newsroom.store.retry_failed(JobKind::Translate).await?;
+    for kind in [JobKind::Translate, JobKind::TranslateComment] {
+        newsroom.store.retry_failed(kind).await?;
+    }
     let workers = Workers::new(
         newsroom.clone(),
         Arc::new(Progress::default()),
