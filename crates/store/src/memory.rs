@@ -34,8 +34,8 @@ pub struct MemoryStats {
 pub struct MemoryPlace(String, String, String);
 
 impl Store {
-    /// What is remembered of some segments along a way, and of people whatever the way: by
-    /// their originals.
+    /// What is remembered of some segments along a way, and of people whatever the way, for
+    /// its own regions first and else for its languages: by their originals.
     pub async fn recall(
         &self,
         route: &Route,
@@ -46,14 +46,16 @@ impl Store {
         for some in sources.chunks(AT_ONCE) {
             let sql = format!(
                 "SELECT source, target, marked, models, terms, terms_put FROM memory \
-                 WHERE ((route = $1 AND models = $2) OR (route = $3 AND models = '')) \
-                 AND hash IN ({})",
+                 WHERE ((route = $1 AND models = $2) OR (route IN ($3, $4) AND models = '')) \
+                 AND hash IN ({}) ORDER BY route",
                 hashes(some)?
             );
             let query = sqlx::query(AssertSqlSafe(sql))
                 .bind(route.to_string())
                 .bind(models)
-                .bind(direct(route));
+                .bind(direct(route))
+                .bind(between_languages(route));
+            // `en > pt-BR` comes behind `en > pt`.
             for row in query.fetch_all(&self.pool).await? {
                 let (source, new) = remembered(&row)?;
                 // A person's word is worth more than a machine's.
@@ -238,6 +240,12 @@ impl Save {
 fn direct(route: &Route) -> String {
     let (from, to) = route.ends();
     format!("{from} > {to}")
+}
+
+/// The same without regions: files of other tools have others or none.
+fn between_languages(route: &Route) -> String {
+    let (from, to) = route.ends();
+    format!("{} > {}", from.base(), to.base())
 }
 
 fn models(row: &AnyRow) -> Result<Option<String>> {

@@ -90,6 +90,24 @@ async fn what_people_translated_is_remembered_everywhere(room: Newsroom) {
             by_person("Sim.", "Yes indeed.")
         ]
     );
+    // An engine may name the regions of an edition; of those a person's words come first.
+    let region = route("pt > en-GB");
+    let known = async || {
+        let known = room.store.recall(&region, "tiny 1", &asked[1..2]).await;
+        known.unwrap().remove(&asked[1]).map(|it| it.target.words())
+    };
+    assert_eq!(known().await.as_deref(), Some("Yes indeed."));
+    let entry = MemoryEntry {
+        route: region.clone(),
+        models: None,
+        source: "Sim.".into(),
+        target: "Quite.".into(),
+        terms: None,
+    };
+    let mut save = room.store.save(at(6)).await.unwrap();
+    save.remember_entries(&[entry]).await.unwrap();
+    save.commit().await.unwrap();
+    assert_eq!(known().await.as_deref(), Some("Quite."));
     // Of another pair nothing is known.
     let other = room.store.recall(&route("pt > fr"), "tiny 1", &asked).await;
     assert!(other.unwrap().is_empty());
