@@ -72,9 +72,15 @@ pub(super) fn figures(side: &Side<'_>) -> Vec<Figure> {
     for run in runs {
         let mut figure = read(&run);
         figure.named = is_named(side.text, run.range.start);
-        let scale = words::scale_behind(side, run.range.end);
-        let scale = scale.unwrap_or_default();
-        figure.powers.iter_mut().for_each(|power| *power += scale);
+        let scale = words::scale_behind(side, run.range.end).unwrap_or_default();
+        let is_sure = scale.is_word || is_money(side.text, &run.range);
+        let scaled: Vec<i32> = figure.powers.iter().map(|it| it + scale.power).collect();
+        match is_sure || scale.power == 0 {
+            true => figure.powers = scaled,
+            // `the 100 m` may be a race.
+            false => figure.powers.extend(scaled),
+        }
+        let scale = scale.power;
         let joined = sum(side, &mut figures, &figure, scales.last().copied(), scale);
         if !joined {
             figures.push(figure);
@@ -83,6 +89,14 @@ pub(super) fn figures(side: &Side<'_>) -> Vec<Figure> {
     }
     share_scales(side.text, &mut figures, &scales);
     figures
+}
+
+/// Whether a currency's sign stands right before a number, or before its scale's letter.
+fn is_money(text: &str, range: &Range<usize>) -> bool {
+    let is_sign = |c: char| matches!(c, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₺' | '₩');
+    let before = part(text, 0..range.start).trim_end().chars().next_back();
+    let mut behind = part(text, range.end..text.len()).trim_start().chars();
+    before.is_some_and(is_sign) || behind.nth(1).is_some_and(is_sign)
 }
 
 /// `10–15 million`, `10 to 15 million`: the scale may hold for both.

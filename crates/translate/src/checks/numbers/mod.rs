@@ -30,8 +30,8 @@ pub(super) fn check(pair: &Pair<'_>) -> Complaint {
     let (mut lost, mut new) = (all_lost.clone(), all_new.clone());
     cancel(&mut lost, &mut new, Figure::is_same);
     if !(lost.is_empty() && new.is_empty()) {
-        cancel_parts(&mut lost, &mut new);
-        cancel_parts(&mut new, &mut lost);
+        cancel_parts(&mut lost, &mut new, &pair.target);
+        cancel_parts(&mut new, &mut lost, &pair.source);
         cancel_decades(&mut lost, &mut new);
         cancel_decades(&mut new, &mut lost);
         cancel(&mut lost, &mut new, is_close);
@@ -122,16 +122,29 @@ fn cancel(lost: &mut Vec<Figure>, new: &mut Vec<Figure>, same: fn(&Figure, &Figu
     );
 }
 
-/// Takes out numbers that the other side has in parts: `11.29` and `11:29`.
-fn cancel_parts(whole: &mut Vec<Figure>, parts: &mut Vec<Figure>) {
+/// Takes out numbers that the other side has in parts: `11.29` and `11:29`, `24.02.2022` and
+/// `February 24, 2022`.
+fn cancel_parts(whole: &mut Vec<Figure>, parts: &mut Vec<Figure>, other: &Side<'_>) {
+    if whole.iter().all(|figure| figure.parts.is_empty()) {
+        return;
+    }
+    let months = dates::months(other);
     whole.retain(|figure| {
         let mut left = parts.clone();
+        // A date has one month, and a day or a year beside it.
+        let mut month = (figure.parts.len() > 1).then_some(&months);
         let all = !figure.parts.is_empty()
             && figure.parts.iter().all(|part| {
                 let found = left
                     .iter()
                     .position(|other| other.may_be(*part) || is_hour(other, *part));
-                found.map(|at| left.remove(at)).is_some()
+                match found {
+                    Some(at) => {
+                        left.remove(at);
+                        true
+                    }
+                    None => month.take().is_some_and(|months| months.contains(part)),
+                }
             });
         if all {
             *parts = left;
@@ -274,6 +287,54 @@ mod tests {
         assert_eq!(said("en el siglo diez", "in the th century").unwrap(), lost);
         assert_eq!(said("el diez por ciento", "the % of it").unwrap(), lost);
         assert_eq!(said("en St. Louis, 80 %", "in St. Louis, 80\u{a0}%"), None);
+    }
+
+    #[test]
+    fn a_letter_behind_a_number_may_be_a_unit() {
+        for (langs, source, target) in [
+            (
+                "en > pt",
+                "She won the 100m in 10.8 seconds",
+                "Ela venceu os 100m em 10,8 segundos",
+            ),
+            ("en > de", "a 1,500 m race", "ein 1500-Meter-Lauf"),
+            ("en > pt", "a 10k run", "uma corrida de 10 km"),
+            (
+                "en > pt",
+                "It cost $3m and £1.5bn",
+                "Custou 3 milhões de dólares e 1,5 bilhão",
+            ),
+            (
+                "fr > en",
+                "Il coûte 3,5 M€ et 12 Mds€",
+                "It costs €3.5 million and €12 billion",
+            ),
+            (
+                "pt > en",
+                "São 15 mil m² e 15 mil milhas",
+                "It is 15,000 m² and 15,000 miles",
+            ),
+            ("zh > en", "全长35千米", "It is 35 km long"),
+        ] {
+            assert_eq!(say(check, langs, source, target), None, "{source}");
+        }
+        let wrong = |source, target| say(check, "en > pt", source, target).unwrap();
+        assert!(wrong("It cost $3m", "Custou 3 dólares").starts_with("error"));
+        assert!(wrong("the 100m", "os 200 m").starts_with("error"));
+    }
+
+    #[test]
+    fn a_date_in_digits_may_name_its_month() {
+        let said = |source, target| say(check, "de > en", source, target);
+        let source = "Am 24.02.2022 begann es.";
+        assert_eq!(said(source, "It began on February 24, 2022."), None);
+        assert_eq!(said(source, "It began on 24/02/2022."), None);
+        for wrong in [
+            "It began on March 24, 2022.",
+            "It began on February 25, 2022.",
+        ] {
+            assert!(said(source, wrong).unwrap().starts_with("error"), "{wrong}");
+        }
     }
 
     #[test]

@@ -66,15 +66,24 @@ fn begins<'a>(row: &'a Row, text: &str, whole: bool) -> Option<&'a Word> {
     })
 }
 
+/// What stands behind a number and multiplies it.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Scale {
+    /// The power of ten.
+    pub(super) power: i32,
+    /// Whether it is more than a letter, which may be a unit as well.
+    pub(super) is_word: bool,
+}
+
 /// By which power of ten the words behind a number multiply it: `2 mil millones`.
-pub(super) fn scale_behind(side: &Side<'_>, end: usize) -> Option<i32> {
+pub(super) fn scale_behind(side: &Side<'_>, end: usize) -> Option<Scale> {
     let row = TABLE.get(side.tag())?;
     let rest: String = part(side.text, end..side.text.len())
         .chars()
         .take(40)
         .collect();
     let rest = rest.to_lowercase();
-    let mut scale = 0;
+    let mut scale = Scale::default();
     let mut at = 0;
     for _ in 0..2 {
         let tail = part(&rest, at..rest.len());
@@ -83,7 +92,8 @@ pub(super) fn scale_behind(side: &Side<'_>, end: usize) -> Option<i32> {
                 .trim_start_matches([' ', '\u{a0}', '\u{202f}', '-'])
                 .len();
         let tail = part(tail, gap..tail.len());
-        let (value, length) = match is_unspaced(side.tag()) || side.tag() == "ko" {
+        let runs_on = is_unspaced(side.tag()) || side.tag() == "ko";
+        let found = match runs_on {
             true => begins(row, tail, false).map(|word| (word.value, word.text.len())),
             false => {
                 let word = word_ranges(tail)
@@ -95,19 +105,31 @@ pub(super) fn scale_behind(side: &Side<'_>, end: usize) -> Option<i32> {
                 found.map(|found| (found.value, word.len()))
             }
         }
-        .filter(|(value, _)| *value >= 100)?;
+        .filter(|(value, length)| {
+            let unit = part(tail, *length..tail.len()).chars().next();
+            *value >= 100 && !(*value == 1000 && unit.is_some_and(|c| UNITS.contains(c)))
+        });
+        let Some((value, length)) = found else { break };
         // A hundred alone is more often a century.
         if value == 100 && !is_unspaced(side.tag()) && side.tag() != "en" {
             break;
         }
-        scale += i32::try_from(value.ilog10()).unwrap_or_default();
+        // `15 mil m²` are square metres.
+        if scale.power > 0 && !runs_on && length == 1 {
+            break;
+        }
+        scale.power += i32::try_from(value.ilog10()).unwrap_or_default();
+        scale.is_word |= runs_on || length > 1;
         at += gap + length;
         if begins_nothing(row, part(&rest, at..rest.len())) {
             break;
         }
     }
-    (scale > 0).then_some(scale)
+    (scale.power > 0).then_some(scale)
 }
+
+/// Behind 千 these are the thousandfold of a unit: 千米 is a kilometre.
+const UNITS: &str = "米克瓦卡赫";
 
 /// Whether no scale can follow.
 fn begins_nothing(row: &Row, rest: &str) -> bool {
