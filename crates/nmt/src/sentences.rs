@@ -11,6 +11,10 @@ use icu::{
 };
 use std::ops::Range;
 
+/// Bytes that a sentence may have. What is longer is none: it is cut between words, so that
+/// looking at it takes no longer than looking at as many sentences.
+const LONGEST: usize = 12_000;
+
 /// The sentences of a text as byte ranges, in order, without white space at their
 /// ends, none empty. Outside of them the text is white space only. `lang` is the text's language.
 ///
@@ -27,7 +31,8 @@ pub fn sentences(text: &str, lang: &LanguageIdentifier) -> Vec<Range<usize>> {
 
 fn in_line(line: &str, offset: usize, lang: &LanguageIdentifier, found: &mut Vec<Range<usize>>) {
     let first = found.len();
-    for range in raw_breaks(line, lang) {
+    let ranges = raw_breaks(line, lang).into_iter();
+    for range in ranges.flat_map(|range| cut(line, range)) {
         let piece = part(line, range.clone());
         let start = offset + range.start + (piece.len() - piece.trim_start().len());
         let end = start + piece.trim().len();
@@ -37,17 +42,37 @@ fn in_line(line: &str, offset: usize, lang: &LanguageIdentifier, found: &mut Vec
         let same_line = found.len() > first;
         match found.last_mut().filter(|_| same_line) {
             Some(last)
-                if continues(
-                    part(line, last.start - offset..last.end - offset),
-                    piece.trim(),
-                    lang,
-                ) =>
+                if end - last.start <= LONGEST
+                    && continues(
+                        part(line, last.start - offset..last.end - offset),
+                        piece.trim(),
+                        lang,
+                    ) =>
             {
                 last.end = end;
             }
             _ => found.push(start..end),
         }
     }
+}
+
+/// A range in pieces that are not too long.
+fn cut(text: &str, mut range: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    while range.len() > LONGEST {
+        let mut end = range.start + LONGEST;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let space = part(text, range.start..end).rfind(char::is_whitespace);
+        if let Some(at) = space.filter(|at| *at > 0) {
+            end = range.start + at;
+        }
+        pieces.push(range.start..end);
+        range.start = end;
+    }
+    pieces.push(range);
+    pieces
 }
 
 /// ICU's sentence ranges.
@@ -307,6 +332,31 @@ mod tests {
         assert_eq!(split("one\ntwo\n\n three ", "en"), ["one", "two", "three"]);
         assert_eq!(split("– Really. 1. First. Second", "en").len(), 3);
         assert_eq!(split(" \n ", "en"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_never_ends_is_cut_between_words() {
+        for text in [
+            "é um ".repeat(20_000),
+            "é".repeat(20_000),
+            " ".repeat(40_000) + "a",
+            "A ".repeat(6_000) + "b. " + &"b".repeat(12_001),
+        ] {
+            let found = sentences(&text, &"pt".parse().unwrap());
+            assert!(found.iter().all(|range| range.len() <= LONGEST));
+            let mut end = 0;
+            for range in &found {
+                assert!(text[end..range.start].trim().is_empty());
+                end = range.end;
+            }
+            assert!(text[end..].trim().is_empty());
+        }
+        let words = split(&"é um ".repeat(20_000), "pt");
+        assert!(
+            words
+                .iter()
+                .all(|piece| piece.split(' ').all(|word| ["é", "um"].contains(&word)))
+        );
     }
 
     proptest! {
