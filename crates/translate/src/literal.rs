@@ -11,12 +11,19 @@ use news::{Mark, Text};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
+/// Letters and signs that end an address: their languages set no spaces around it.
+const UNSPACED: &str = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{3000}-\u{303f}\u{30fb}\u{30fc}\u{ff00}-\u{ff0f}\u{ff1a}-\u{ff20}\u{ff3b}-\u{ff65}";
+
 /// Addresses, e-mails, handles with at least two letters, hashtags, formulas (`E=mc²`).
 static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let address = r"(?:https?://|www\.)[^\s<>\u{22}“”«»]*[^\s<>\u{22}“”«».,;:!?)\]']";
-    let mail = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+";
-    let tag = r"[@#]\w{2,}";
-    let formula = r"[\w²³⁰-⁹₀-₉^+*/()-]+=[\w²³⁰-⁹₀-₉^+*/()-]*[\w²³⁰-⁹₀-₉)]";
+    let letter = format!(r"\w--[{UNSPACED}]");
+    let no = format!(r"\s<>\x22“”«»{UNSPACED}");
+    let address = format!(r"(?:https?://|www\.)[^{no}]*[^{no}.,;:!?)\]']");
+    let mail = format!(r"[[{letter}].+\-]+@[[{letter}]\-]+(?:\.[[{letter}]\-]+)+");
+    // Hashtags of such languages have spaces around them.
+    let tag = format!(r"@[{letter}]{{2,}}|#\w{{2,}}");
+    let sign = format!(r"[{letter}]²³⁰-⁹₀-₉^+*/()\-");
+    let formula = format!(r"[{sign}]+=[{sign}]*[[{letter}]²³⁰-⁹₀-₉)]");
     Regex::new(&format!("{address}|{mail}|{tag}|{formula}")).ok()
 });
 
@@ -208,6 +215,33 @@ mod tests {
         assert!(!is_all(&words, &found));
         assert!(is_all("@ana: 12", &in_words("@ana: 12")));
         assert_eq!(between("a @bc d", &in_words("a @bc d")), [0..2, 5..7]);
+    }
+
+    #[test]
+    fn what_follows_without_a_space_is_no_literal() {
+        for (words, expected) in [
+            (
+                "詳細はhttps://example.jp/a?b=1をご覧ください。",
+                vec!["https://example.jp/a?b=1"],
+            ),
+            (
+                "お問い合わせはinfo@example.jpまで。",
+                vec!["info@example.jp"],
+            ),
+            (
+                "请关注@newsroom官方账号（https://example.cn）。",
+                vec!["@newsroom", "https://example.cn"],
+            ),
+            ("公式はE=mc²です", vec!["E=mc²"]),
+            ("문의는 desk@example.kr로", vec!["desk@example.kr"]),
+            ("#東京 の @nhk", vec!["#東京", "@nhk"]),
+            ("Écrivez à rené@exemple.fr.", vec!["rené@exemple.fr"]),
+        ] {
+            let found = in_words(words).into_iter();
+            let found: Vec<&str> = found.map(|range| part(words, range)).collect();
+            assert_eq!(found, expected);
+            assert!(!is_all(words, &in_words(words)) || words.starts_with('#'));
+        }
     }
 
     #[test]
