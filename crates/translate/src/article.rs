@@ -135,7 +135,8 @@ pub fn translate(
         sentence.version = order.glossary.of_segment(&sentence.words);
     }
     let outdated = keep_edits(&mut sentences, order.earlier);
-    let mut given = copy_literals(&mut sentences);
+    let mut given = as_people_said(&mut sentences, order.known);
+    given.extend(copy_literals(&mut sentences));
     given.extend(call_by_name(&mut sentences, order, article.language));
     if let Some(earlier) = order.earlier.filter(|it| is_same_way(it, way)) {
         keep(&mut sentences, earlier, is_by_machine);
@@ -373,6 +374,21 @@ impl From<Sentence> for Segment {
     }
 }
 
+/// Takes what people said of the same words elsewhere, before all that a machine made: no
+/// check and no machine knows better. Gives its places.
+fn as_people_said(sentences: &mut [Sentence], known: &HashMap<Text, Remembered>) -> HashSet<usize> {
+    let mut said = HashSet::new();
+    for (at, sentence) in sentences.iter_mut().enumerate() {
+        let by_person = |it: &&Remembered| it.by == MadeBy::Person && !it.target.is_blank();
+        let remembered = known.get(&sentence.source).filter(by_person);
+        if let Some(remembered) = remembered.filter(|_| sentence.is_open()) {
+            sentence.fill(remembered.target.clone());
+            said.insert(at);
+        }
+    }
+    said
+}
+
 /// Copies what has no letters beside literals (numbers, addresses, program text), and
 /// credits that are names alone. Gives their places.
 fn copy_literals(sentences: &mut [Sentence]) -> HashSet<usize> {
@@ -485,10 +501,8 @@ fn learned(
             (sentence.source.clone(), made)
         })
         .filter(|(source, made)| {
-            let same = |before: &Remembered| match before.by {
-                MadeBy::Person => before.target == made.target,
-                MadeBy::Machine(_) => before == made,
-            };
+            // What a person said is not learned from a machine.
+            let same = |before: &Remembered| before.by == MadeBy::Person || before == made;
             !known.get(source).is_some_and(same)
         })
         .collect()

@@ -90,24 +90,22 @@ impl Work<'_> {
         (self.reading.lang, self.to)
     }
 
-    /// Takes what is known, unless its terms have changed or a machine lost a name.
+    /// Takes what is known of a machine, unless its terms have changed or it lost a name.
     pub(crate) fn recall(&self, sentences: &mut [Sentence], known: &HashMap<Text, Remembered>) {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
             let remembered = known
                 .get(&sentence.source)
                 .filter(|remembered| remembered.holds(sentence.version.as_deref()));
-            let Some(Remembered { target, by }) = remembered else {
+            let Some((target, terms)) = remembered.and_then(|remembered| match &remembered.by {
+                MadeBy::Machine(terms) => Some((&remembered.target, terms)),
+                MadeBy::Person => None,
+            }) else {
                 continue;
             };
-            match by {
-                MadeBy::Person => sentence.fill(target.clone()),
-                MadeBy::Machine(terms) => {
-                    let prepared = self.reading.prepare(&sentence.unit, &sentence.words);
-                    if self.lost(&prepared, &target.words()).is_empty() {
-                        sentence.fill(target.clone());
-                        sentence.terms.clone_from(terms);
-                    }
-                }
+            let prepared = self.reading.prepare(&sentence.unit, &sentence.words);
+            if self.lost(&prepared, &target.words()).is_empty() {
+                sentence.fill(target.clone());
+                sentence.terms.clone_from(terms);
             }
         }
     }

@@ -182,6 +182,23 @@ fn what_is_known_with_its_marks_is_not_sent() {
 }
 
 #[test]
+fn no_check_takes_back_what_a_person_said() {
+    let mut desk = Desk::new();
+    let words = "la la la la la la la la la la";
+    desk.known
+        .insert("Moja mbili.".into(), Remembered::by_person(words));
+    let before = article("Daraja", vec!["Moja mbili.".into()]);
+    let mut earlier = desk.translate(&before, Scope::Full).translation;
+    assert_eq!(body(&earlier)[0].words(), words);
+    assert_eq!(earlier.findings, []);
+    // What a machine made before a person said it makes way.
+    earlier.segments[1].target = "ilibm ajoM.".into();
+    desk.earlier = Some(earlier);
+    let again = desk.translate(&before, Scope::Full).translation;
+    assert_eq!(body(&again)[0].words(), words);
+}
+
+#[test]
 fn edits_by_people_survive_changes_elsewhere() {
     let mut desk = Desk::new();
     let before = article("Daraja", vec!["Moja mbili. Tatu nne.".into()]);

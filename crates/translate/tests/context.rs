@@ -5,7 +5,7 @@
 mod desk;
 
 use desk::{Desk, Mirror, article, lang};
-use news::{Block, Figure, Lang, Scope, Text};
+use news::{Block, Figure, Lang, Remembered, Scope, Text};
 use std::sync::Arc;
 use translate::{Engine, EngineError, Output, Router, Stretches};
 
@@ -90,6 +90,24 @@ fn so_does_a_short_caption_but_no_name() {
     // The sentence with the name was sent again for the name's place, but not for the caption.
     let seen = desk.seen();
     assert_eq!(seen.iter().filter(|it| it.starts_with("Leo")).count(), 2);
+}
+
+#[test]
+fn what_a_person_said_of_a_tag_stands() {
+    let mut desk = desk();
+    desk.known
+        .insert("benki".into(), Remembered::by_person("tebing sungai"));
+    let mut article = article(SENTENCE, vec![]);
+    article.tags = vec!["benki".into()];
+    let done = desk.translate(&article, Scope::Head);
+    let tags = &done.translation.article.tags;
+    assert_eq!(tags, &[Text::plain("tebing sungai")]);
+    let learned = |(source, _): &(Text, Remembered)| source.words() == "benki";
+    assert!(!done.learned.iter().any(learned));
+    // Nor does a machine know better the next time, when the words are there already.
+    desk.earlier = Some(done.translation);
+    let again = desk.translate(&article, Scope::Head).translation;
+    assert_eq!(again.article.tags, [Text::plain("tebing sungai")]);
 }
 
 #[test]
