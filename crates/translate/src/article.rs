@@ -316,27 +316,37 @@ fn keep(
     earlier: &Translation,
     wanted: fn(SegmentState) -> bool,
 ) -> Vec<Segment> {
-    let mut left: VecDeque<&Segment> = earlier
-        .segments
-        .iter()
-        .chain(&earlier.outdated)
+    let segments = earlier.segments.iter().chain(&earlier.outdated);
+    let all: Vec<&Segment> = segments
         .filter(|segment| wanted(segment.state) && !segment.target.is_blank())
         .collect();
+    let mut left: HashMap<&Text, VecDeque<usize>> = HashMap::new();
+    for (at, segment) in all.iter().enumerate() {
+        left.entry(&segment.source).or_default().push_back(at);
+    }
     for same_unit in [true, false] {
         for sentence in sentences.iter_mut().filter(|s| s.is_open()) {
-            let found = left.iter().position(|segment| {
-                segment.source == sentence.source
-                    && (!same_unit || segment.unit == sentence.unit)
-                    && holds(segment, sentence)
-            });
-            if let Some(segment) = found.and_then(|at| left.remove(at)) {
+            let Some(alike) = left.get_mut(&sentence.source) else {
+                continue;
+            };
+            let fits = |at: &usize| {
+                all.get(*at).filter(|segment| {
+                    (!same_unit || segment.unit == sentence.unit) && holds(segment, sentence)
+                })
+            };
+            let found = alike.iter().position(|at| fits(at).is_some());
+            let found = found.and_then(|place| alike.remove(place));
+            if let Some(segment) = found.and_then(|at| all.get(at)) {
                 sentence.target = segment.target.clone();
                 sentence.state = segment.state;
                 sentence.terms.clone_from(&segment.terms);
             }
         }
     }
-    left.into_iter().cloned().collect()
+    let mut left: Vec<usize> = left.into_values().flatten().collect();
+    left.sort_unstable();
+    let left = left.into_iter().filter_map(|at| all.get(at));
+    left.map(|segment| (*segment).clone()).collect()
 }
 
 /// Whether a segment still holds: a person's whatever the glossary says, a machine's as
