@@ -137,7 +137,7 @@ fn chunk(
     let mut targets = Vec::with_capacity(flat.len());
     for (sentence, output) in flat.iter().zip(outputs) {
         let literals = literal::in_words(sentence);
-        let output = literal::keep(router, way, sentence, &literals, output, false)?;
+        let output = literal::keep(router, way, (sentence, sentence), &literals, output, false)?;
         targets.push(output.text);
     }
     let mut targets = targets.into_iter();

@@ -83,11 +83,11 @@ pub(crate) fn between(source: &str, literals: &[Range<usize>]) -> Vec<Range<usiz
 }
 
 /// The output, if all literals came back in it; else the parts around them, translated
-/// one by one.
+/// one by one. A sentence is given as it is, and as a model should read it.
 pub(crate) fn keep(
     router: &Router,
     way: &Way,
-    words: &str,
+    (words, read): (&str, &str),
     literals: &[Range<usize>],
     output: Output,
     aligned: bool,
@@ -96,9 +96,15 @@ pub(crate) fn keep(
         return Ok(output);
     }
     let between = between(words, literals);
+    // Letters may be longer as a model should read them; then places do not agree.
+    let agrees = |range: &Range<usize>| read.get(range.clone()).is_some();
+    let read = match read.len() == words.len() && between.iter().all(agrees) {
+        true => read,
+        false => words,
+    };
     let pieces: Vec<&str> = between
         .iter()
-        .map(|range| part(words, range.clone()))
+        .map(|range| part(read, range.clone()))
         .map(|piece| if has_letters(piece) { piece.trim() } else { "" })
         .collect();
     let outputs = router.translate(way, &pieces, aligned)?;

@@ -163,22 +163,25 @@ impl Work<'_> {
     ) -> Result<Vec<Output>, EngineError> {
         let sent: Vec<&str> = prepared.iter().map(|one| one.text.as_str()).collect();
         let outputs = self.router.translate_marked(self.way, &sent, marked)?;
-        let pairs = sentences.iter().zip(outputs);
+        let pairs = sentences.iter().zip(prepared).zip(outputs);
         pairs
-            .map(|(sentence, output)| self.whole(sentence, output, marked.is_some()))
+            .map(|((sentence, prepared), output)| {
+                self.whole((sentence, prepared), output, marked.is_some())
+            })
             .collect()
     }
 
     /// The output with all literals of the sentence, and the marks of a quote that runs on.
     fn whole(
         &self,
-        sentence: &Sentence,
+        (sentence, prepared): (&Sentence, &Prepared),
         output: Output,
         aligned: bool,
     ) -> Result<Output, EngineError> {
         let literals = literal::literals(&sentence.source);
         let (router, words) = (self.router, &sentence.words);
-        let kept = literal::keep(router, self.way, words, &literals, output, aligned)?;
+        let texts = (words.as_str(), prepared.text.as_str());
+        let kept = literal::keep(router, self.way, texts, &literals, output, aligned)?;
         Ok(quotes::run_on(words, kept))
     }
 
@@ -225,7 +228,10 @@ impl Work<'_> {
         let mut open = Vec::new();
         for row in rows {
             let again = match row.output.alignment.is_none() {
-                true => self.whole(row.sentence, aligned.next().unwrap_or_default(), true)?,
+                true => {
+                    let again = aligned.next().unwrap_or_default();
+                    self.whole((row.sentence, row.prepared), again, true)?
+                }
                 false => row.output.clone(),
             };
             let mended = mend(

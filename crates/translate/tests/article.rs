@@ -99,6 +99,19 @@ fn marks_and_literals_are_carried_over() {
 }
 
 #[test]
+fn around_what_is_never_translated_capitals_are_words_too() {
+    let desk = Desk::new();
+    let article = article("WATU WAANDAMANA #METOO MJINI LEO", vec![]);
+    let done = desk.translate(&article, Scope::Head);
+    assert!(
+        desk.seen().iter().all(|text| !text.contains("WAANDAMANA")),
+        "a model reads no words in capitals"
+    );
+    let headline = done.translation.article.headline.words();
+    assert_eq!(headline, "ANAMADNAAW UTAW #METOO OEL INIJM");
+}
+
+#[test]
 fn what_failed_stays_in_the_original_and_says_so() {
     let desk = Desk::new();
     let article = article("Daraja", vec!["Mji una kimya sana leo. Tatu nne.".into()]);

@@ -48,7 +48,10 @@ impl Work<'_> {
             let row = &one.row;
             let again = match one.is_told() {
                 true => row.output.clone(),
-                false => self.whole(row.sentence, aligned.next().unwrap_or_default(), true)?,
+                false => {
+                    let again = aligned.next().unwrap_or_default();
+                    self.whole((row.sentence, row.prepared), again, true)?
+                }
             };
             let (text, case) = (&row.prepared.text, row.prepared.case);
             let with = self.glossary.put(text, &again, case);
