@@ -14,7 +14,10 @@ use news::{
 };
 use nmt::sentences::{gap, sentences};
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::{
+    collections::{HashMap, HashSet, VecDeque},
+    ops::Range,
+};
 
 /// What readers may see of translations that no person has reviewed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -226,26 +229,66 @@ fn is_within(of: Scope, scope: Scope) -> bool {
 fn joined(text: &Text, segments: &[&Segment], from: Lang, to: Lang) -> Text {
     let words = text.words();
     let mut out = Text::default();
-    let mut end = None;
+    let mut end = 0;
     for (at, range) in sentences(&words, &from.to_icu()).into_iter().enumerate() {
-        if let Some(end) = end {
-            out.push(gap(part(&words, end..range.start), &to.to_icu()), &[]);
-        }
-        end = Some(range.end);
         let source = part_of(text, &range);
         let segment = segments
             .get(at)
             .filter(|segment| segment.source == source && !segment.target.is_blank());
-        match segment {
-            Some(segment) => append(&mut out, &segment.target),
-            None => append(&mut out, &in_original(&source, from)),
+        let target = match segment {
+            Some(segment) => segment.target.clone(),
+            None => in_original(&source, from),
+        };
+        let between = end..range.start;
+        let space = part(&words, between.clone());
+        match at {
+            // The first line of a poem may be set in.
+            0 => out.push(space, &[]),
+            _ => out.push(
+                gap(space, &to.to_icu()),
+                &across(text, &between, &out, &target),
+            ),
         }
+        append(&mut out, &target);
+        end = range.end;
     }
+    out.push(part(&words, end..words.len()), &[]);
     // What a person edited stays as it was written.
     match segments.iter().any(|segment| segment.state.is_by_person()) {
         true => out,
         false => quotes::in_style(&out, to),
     }
+}
+
+/// The marks of what stands between two sentences: those that run on from one to the other in
+/// the original, and stand at both sides in the translation. A link over two sentences is one.
+fn across(text: &Text, between: &Range<usize>, before: &Text, behind: &Text) -> Vec<Mark> {
+    let mut running: Option<Vec<Mark>> = None;
+    let mut start = 0;
+    for span in &text.spans {
+        let end = start + span.text.len();
+        // With the characters at both sides, or at least a byte of each.
+        if start <= between.end && end >= between.start && end > start {
+            running = Some(match running {
+                Some(marks) => shared(&marks, &span.marks),
+                None => span.marks.clone(),
+            });
+        }
+        start = end;
+    }
+    let running = running.unwrap_or_default();
+    let (Some(last), Some(first)) = (before.spans.last(), behind.spans.first()) else {
+        return Vec::new();
+    };
+    let both = shared(&last.marks, &first.marks).into_iter();
+    both.take_while(|mark| running.contains(mark)).collect()
+}
+
+/// The outer marks that two spans have in common.
+fn shared(one: &[Mark], other: &[Mark]) -> Vec<Mark> {
+    let pairs = one.iter().zip(other);
+    let same = pairs.take_while(|(one, other)| one == other);
+    same.map(|(mark, _)| mark.clone()).collect()
 }
 
 /// Words left in the original language, and said to be.

@@ -99,6 +99,40 @@ fn marks_and_literals_are_carried_over() {
 }
 
 #[test]
+fn a_link_over_two_sentences_is_one() {
+    let desk = Desk::new();
+    let link = Mark::Link("https://a.example/".parse().unwrap());
+    let mut text = Text::plain("Moja. ");
+    text.push("Tatu ", std::slice::from_ref(&link));
+    text.push("nne", &[link.clone(), Mark::Strong]);
+    text.push(". Tano sita.", std::slice::from_ref(&link));
+    text.push(" ", &[]);
+    text.push("Saba.", std::slice::from_ref(&link));
+    let done = desk.translate(&article("Daraja", vec![text]), Scope::Full);
+    let spans = &body(&done.translation)[0].spans;
+    let linked = |span: &news::Span| span.marks.contains(&link);
+    let runs = spans.chunk_by(|one, next| linked(one) == linked(next));
+    let runs: Vec<String> = runs
+        .filter(|run| linked(&run[0]))
+        .map(|run| run.iter().map(|span| span.text.as_str()).collect())
+        .collect();
+    assert_eq!(runs, ["enn utaT. atis onaT.", "abaS."]);
+}
+
+#[test]
+fn lines_that_are_set_in_stay_so() {
+    let desk = Desk::new();
+    let mut article = article("Daraja", vec![]);
+    let text = Text::plain("    Moja mbili\n  Tatu nne\n");
+    article.body = vec![news::Block::Preformatted { text }];
+    let done = desk.translate(&article, Scope::Full);
+    let news::Block::Preformatted { text } = &done.translation.article.body[0] else {
+        panic!("a poem");
+    };
+    assert_eq!(text.words(), "    ilibm ajoM\n  enn utaT\n");
+}
+
+#[test]
 fn around_what_is_never_translated_capitals_are_words_too() {
     let desk = Desk::new();
     let article = article("WATU WAANDAMANA #METOO MJINI LEO", vec![]);
