@@ -42,8 +42,8 @@ const THEIRS: &str = "(name = $1 OR LOWER(email) = LOWER($1))";
 
 impl Store {
     /// Takes a comment in a state, and queues its translation into the given languages where
-    /// it is approved. What it replies to must be shown under the same article; else it
-    /// replies to nothing.
+    /// it is approved. Under a copy it stands under the article that is published in its
+    /// place. What it replies to must be shown there too; else it replies to nothing.
     pub async fn add_comment(
         &self,
         draft: &CommentDraft,
@@ -52,21 +52,23 @@ impl Store {
         now: Timestamp,
     ) -> Result<CommentId> {
         let mut save = self.begin().await?;
-        let row = sqlx::query(
+        let article = "(SELECT COALESCE(a.copy_of, a.id) FROM article a WHERE a.id = $1)";
+        let sql = format!(
             "INSERT INTO comment (article, name, lang, text, written, state, email, parent) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, (SELECT p.id FROM comment p \
-             WHERE p.id = $8 AND p.article = $1 AND p.state = 'approved')) RETURNING id",
-        )
-        .bind(draft.article.get())
-        .bind(draft.name.as_str())
-        .bind(draft.lang.to_string())
-        .bind(draft.text.as_str())
-        .bind(now.as_millisecond())
-        .bind(row::name_of(&state)?)
-        .bind(draft.email.as_deref())
-        .bind(draft.parent.map(CommentId::get))
-        .fetch_one(&mut *save)
-        .await?;
+             VALUES ({article}, $2, $3, $4, $5, $6, $7, (SELECT p.id FROM comment p \
+             WHERE p.id = $8 AND p.article = {article} AND p.state = 'approved')) RETURNING id"
+        );
+        let row = sqlx::query(AssertSqlSafe(sql))
+            .bind(draft.article.get())
+            .bind(draft.name.as_str())
+            .bind(draft.lang.to_string())
+            .bind(draft.text.as_str())
+            .bind(now.as_millisecond())
+            .bind(row::name_of(&state)?)
+            .bind(draft.email.as_deref())
+            .bind(draft.parent.map(CommentId::get))
+            .fetch_one(&mut *save)
+            .await?;
         let id = CommentId::new(row.try_get("id")?)?;
         if state == CommentState::Approved {
             translated_into(&mut save, id, draft.lang, langs).await?;

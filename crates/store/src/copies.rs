@@ -168,12 +168,39 @@ impl Save {
             .execute(self.db())
             .await?;
             self.list_by_authors(article).await?;
+            self.move_comments(candidate, now).await?;
             match now {
                 Some(_) => regrouped.hidden.push(article),
                 None => regrouped.shown.push(article),
             }
         }
         Ok(regrouped)
+    }
+
+    /// What readers said of a text stays with it: it goes to the article that the text is
+    /// published under now, and comes back from one whose publisher took it down.
+    async fn move_comments(&mut self, of: &Candidate, now: Option<ArticleId>) -> Result<()> {
+        let to = now.unwrap_or(of.article);
+        let from = [
+            (Some(of.article), ""),
+            (
+                of.copy_of,
+                " AND EXISTS (SELECT 1 FROM article a WHERE a.id = $2 \
+                 AND a.removed_by = 'publisher')",
+            ),
+        ];
+        for (from, also) in from {
+            let Some(from) = from.filter(|from| *from != to) else {
+                continue;
+            };
+            let sql = format!("UPDATE comment SET article = $1 WHERE article = $2{also}");
+            sqlx::query(AssertSqlSafe(sql))
+                .bind(to.get())
+                .bind(from.get())
+                .execute(self.db())
+                .await?;
+        }
+        Ok(())
     }
 }
 

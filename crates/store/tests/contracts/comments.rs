@@ -16,6 +16,7 @@ contracts! {
     bans_are_made_once_and_lifted
     replies_are_to_what_is_shown_under_the_same_article
     a_persons_comments_are_told_and_erased
+    comments_stay_with_their_text
 }
 
 async fn comments_wait_for_a_moderator(room: Newsroom) {
@@ -345,4 +346,49 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
     assert_eq!(room.store.comment(first).await.unwrap(), None);
     let left = room.store.comment(reply).await.unwrap().unwrap();
     assert_eq!(left.parent, None);
+}
+
+/// An agency's own version of a text may come after readers have talked about another's.
+async fn comments_stay_with_their_text(room: Newsroom) {
+    let (first, agency) = (room.article("a", "pt").await, room.article("b", "pt").await);
+    let draft = |words: &str, article| CommentDraft::new(article, "Rui", words, lang("pt"));
+    let add = async |draft: CommentDraft| {
+        let added = room
+            .store
+            .add_comment(&draft, CommentState::Approved, &[], at(9));
+        added.await.unwrap()
+    };
+    let one = add(draft("Bem.", first).unwrap()).await;
+    let group = async |groups: &[Vec<ArticleId>]| {
+        let mut save = room.store.save(at(120)).await.unwrap();
+        for id in [first, agency] {
+            save.shingles(id, "{}", &[7]).await.unwrap();
+        }
+        let found = save.candidates(first).await.unwrap();
+        save.copies(&found, groups).await.unwrap();
+        save.commit().await.unwrap();
+    };
+    let under = async |article| {
+        let comments = room.store.comments(article, lang("pt")).await.unwrap();
+        comments.iter().map(|it| it.id).collect::<Vec<_>>()
+    };
+    group(&[vec![agency, first]]).await;
+    assert_eq!(
+        (under(first).await, under(agency).await),
+        (vec![], vec![one])
+    );
+    assert_eq!(room.cards(&Listing::Latest, "pt").await[0].comments, 1);
+    // One that was on its way when the text became a copy.
+    let late = draft("Mal.", first).unwrap().replying_to(Some(one));
+    let two = add(late).await;
+    let shown = room.store.comments(agency, lang("pt")).await.unwrap();
+    assert_eq!((shown[1].id, shown[1].parent), (two, Some(one)));
+    // The agency takes its text back; the other outlet's stands for itself again.
+    let mut save = room.store.save(at(130)).await.unwrap();
+    save.take_down(agency, Remover::Publisher, "x")
+        .await
+        .unwrap();
+    save.commit().await.unwrap();
+    group(&[]).await;
+    assert_eq!(under(first).await, [one, two]);
 }
