@@ -103,6 +103,23 @@ fn follows(order: &str, row: &str, (than, id): (i64, impl Display)) -> String {
     format!(" AND ({order} < {than} OR ({order} = {than} AND {row} < {id}))")
 }
 
+/// What follows an article among others, each once; nothing where it is not one of them.
+fn behind(ids: &[ArticleId], last: Option<ArticleId>) -> Vec<ArticleId> {
+    let mut each: Vec<ArticleId> = Vec::with_capacity(ids.len());
+    for id in ids {
+        if !each.contains(id) {
+            each.push(*id);
+        }
+    }
+    match last {
+        None => each,
+        Some(last) => {
+            let rest = each.into_iter().skip_while(|id| *id != last);
+            rest.skip(1).collect()
+        }
+    }
+}
+
 impl Store {
     /// A part of a list, with the words that readers of a language see.
     pub async fn cards(&self, listing: &Listing, lang: Lang, window: Window) -> Result<Vec<Card>> {
@@ -130,6 +147,13 @@ impl Store {
         after: Option<(i64, ArticleId)>,
         take: u32,
     ) -> Result<Vec<Card>> {
+        if let Listing::These(ids) = listing {
+            let rest = behind(ids, after.map(|(_, last)| last));
+            let mut cards = self.cards_of(&rest, lang).await?;
+            cards.retain(|card| !originals || card.original.base() == lang.base());
+            cards.truncate(take as usize);
+            return Ok(cards);
+        }
         let mut also = match originals {
             true => written_in(lang),
             false => String::new(),

@@ -484,6 +484,20 @@ async fn lists_hold_what_they_say(room: Newsroom) {
         [a, b]
     );
     assert!(room.cards(&Listing::These(vec![]), "en").await.is_empty());
+    let these = Listing::These(vec![b, a, b]);
+    for (originals, last, take, expected) in [
+        (false, None, 1, vec![b]),
+        (false, None, 9, vec![b, a]),
+        (false, Some(b), 9, vec![a]),
+        (false, Some(a), 9, vec![]),
+        (true, None, 9, vec![b]),
+    ] {
+        let after = last.map(|last| (0, last));
+        let cards = room
+            .store
+            .cards_after(&these, lang("en"), originals, after, take);
+        assert_eq!(ids(cards.await.unwrap()), expected);
+    }
     assert_eq!(room.store.count(&section).await.unwrap(), 1);
     assert_eq!(room.store.count(&Listing::Latest).await.unwrap(), 2);
     let author = room.store.article(a).await.unwrap().unwrap().authors[0].clone();

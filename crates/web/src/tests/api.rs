@@ -174,6 +174,7 @@ async fn lists_keep_to_what_is_asked_and_end() {
         ("?ids=1", 1),
         ("?ids=2,1,3", 1),
         ("?ids=2", 0),
+        ("?ids=1&originals=true", 0),
         ("?after=0-1", 0),
     ] {
         let got = served.get(&format!("/api/v1/en/articles{query}")).await;
@@ -184,17 +185,20 @@ async fn lists_keep_to_what_is_asked_and_end() {
             "{query}"
         );
     }
-    let full = served.get("/api/v1/en/articles?limit=1").await;
-    let full: Value = serde_json::from_str(full.text()).unwrap();
-    let next = full["next"].as_str().unwrap();
-    let end = served
-        .get(&format!("/api/v1/en/articles?after={next}"))
-        .await;
-    let end: Value = serde_json::from_str(end.text()).unwrap();
-    assert_eq!(
-        (end["articles"].as_array().unwrap().len(), &end["next"]),
-        (0, &Value::Null)
-    );
+    // Whoever follows a list comes to its end.
+    for query in ["", "ids=2,1,3&"] {
+        let list = format!("/api/v1/en/articles?{query}limit=1");
+        let full = served.get(&list).await;
+        let full: Value = serde_json::from_str(full.text()).unwrap();
+        let next = full["next"].as_str().unwrap();
+        let end = served.get(&format!("{list}&after={next}")).await;
+        let end: Value = serde_json::from_str(end.text()).unwrap();
+        assert_eq!(
+            (end["articles"].as_array().unwrap().len(), &end["next"]),
+            (0, &Value::Null),
+            "{query}"
+        );
+    }
 }
 
 #[tokio::test]
