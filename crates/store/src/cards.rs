@@ -5,6 +5,7 @@ use crate::{
     ask::Value,
     row::{self, Columns, named, number, numbers, parsed, parsed_option, text},
 };
+use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row};
 use std::{
@@ -262,9 +263,18 @@ impl Store {
 
     /// How many articles a list holds.
     pub async fn count(&self, listing: &Listing) -> Result<u64> {
+        self.count_where("", listing).await
+    }
+
+    /// The same of those alone that were written in a language, in any variety.
+    pub async fn count_originals(&self, listing: &Listing, lang: Lang) -> Result<u64> {
+        self.count_where(&written_in(lang), listing).await
+    }
+
+    async fn count_where(&self, also: &str, listing: &Listing) -> Result<u64> {
         let walk = listing.walk(1);
         let sql = format!(
-            "SELECT COUNT({}) AS n FROM {} WHERE {}",
+            "SELECT COUNT({}) AS n FROM {} WHERE {} {also}",
             walk.counted, walk.from, walk.condition
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
@@ -274,6 +284,34 @@ impl Store {
             None => query,
         };
         row::count(&query.fetch_one(&self.pool).await?, "n")
+    }
+
+    /// When the words of some articles last changed, as readers of a language have them: taken
+    /// in anew, or translated; those that did not change are left out.
+    pub async fn changed(
+        &self,
+        articles: &[ArticleId],
+        lang: Lang,
+    ) -> Result<BTreeMap<ArticleId, Timestamp>> {
+        if articles.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let mut values = vec![Value::Text(lang.to_string())];
+        let places = row::any_of(articles.iter().map(|id| id.get()), &mut values);
+        let sql = format!(
+            "SELECT a.id, a.revised, t.made FROM article a LEFT JOIN translation t \
+             ON t.article = a.id AND t.lang = $1 AND t.standing <> 'held' \
+             WHERE a.id IN ({places})"
+        );
+        let last = |row: &dyn Columns| {
+            let times = [
+                row::time_option(row, "revised")?,
+                row::time_option(row, "made")?,
+            ];
+            Ok((id(row)?, times.into_iter().flatten().max()))
+        };
+        let changed = self.ask(&sql, &values, last).await?.into_iter();
+        Ok(changed.filter_map(|(id, at)| Some((id, at?))).collect())
     }
 
     /// Who signs some articles, each in the order in which they do.

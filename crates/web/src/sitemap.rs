@@ -58,11 +58,15 @@ fn robots_text(app: &App) -> String {
 
 /// `/sitemap.xml`: the sitemaps of all editions.
 async fn index(State(app): State<App>) -> Answer {
-    let count = app.store.count(&Listing::Latest).await?;
     let sitemap = |address: String| Element::new("sitemap").leaf("loc", app.absolute(&address));
     let mut root = Element::new("sitemapindex").attr("xmlns", SITEMAP);
     for locale in app.locales.iter() {
-        let first = addresses::sitemap(locale.lang());
+        let (store, lang) = (&app.store, locale.lang());
+        let count = match app.site.index_machine {
+            true => store.count(&Listing::Latest).await?,
+            false => store.count_originals(&Listing::Latest, lang).await?,
+        };
+        let first = addresses::sitemap(lang);
         let numbers = 1..=pages(count, LENGTH);
         root = root.with_all(numbers.map(|n| sitemap(crate::listing::numbered(&first, n))));
     }
@@ -120,6 +124,8 @@ async fn of_news(reader: Reader) -> Answer {
 /// An article with all its versions that search engines may list.
 struct Versions {
     date: Timestamp,
+    /// When its words here last changed.
+    changed: Timestamp,
     headline: String,
     /// The edition and the path in it; the reader's edition is among them.
     paths: Vec<(Lang, String)>,
@@ -137,9 +143,17 @@ struct Articles {
 /// The articles of a part as an edition has them.
 type Edition = (Lang, HashMap<ArticleId, Card>);
 
+/// A part of what the edition may list: of all articles where translations are among that, else
+/// of those alone that were written in its language. So none is crowded out by those of other
+/// languages.
 async fn articles(reader: &Reader, window: Window) -> Result<Articles, Problem> {
-    let store = &reader.app.store;
-    let own = store.cards(&Listing::Latest, reader.lang(), window).await?;
+    let (store, latest, lang) = (&reader.app.store, Listing::Latest, reader.lang());
+    let own = match reader.app.site.index_machine {
+        true => store.cards(&latest, lang, window).await?,
+        false => store.originals(&latest, lang, window).await?,
+    };
+    let ids: Vec<ArticleId> = own.iter().map(|card| card.id).collect();
+    let changed = store.changed(&ids, lang).await?;
     let sources = store.sources().await?;
     let theirs: HashSet<SourceId> = sources
         .iter()
@@ -148,7 +162,7 @@ async fn articles(reader: &Reader, window: Window) -> Result<Articles, Problem> 
         .collect();
     let mut editions = Vec::new();
     for locale in reader.app.locales.iter() {
-        let cards = store.cards(&Listing::Latest, locale.lang(), window).await?;
+        let cards = store.cards_of(&ids, locale.lang()).await?;
         let by_id = cards.into_iter().map(|card| (card.id, card)).collect();
         editions.push((locale.lang(), by_id));
     }
@@ -156,7 +170,7 @@ async fn articles(reader: &Reader, window: Window) -> Result<Articles, Problem> 
         .iter()
         .filter(|card| !theirs.contains(&card.source))
         .filter(|card| may_be_listed(reader, card, reader.lang()))
-        .map(|card| versions(reader, card, &editions))
+        .map(|card| versions(reader, card, changed.get(&card.id), &editions))
         .collect();
     Ok(Articles {
         total: own.len(),
@@ -171,7 +185,12 @@ fn may_be_listed(reader: &Reader, card: &Card, edition: Lang) -> bool {
     is_original || (is_translated && reader.app.site.index_machine)
 }
 
-fn versions(reader: &Reader, card: &Card, editions: &[Edition]) -> Versions {
+fn versions(
+    reader: &Reader,
+    card: &Card,
+    changed: Option<&Timestamp>,
+    editions: &[Edition],
+) -> Versions {
     let path = |lang: Lang, card: &Card| addresses::article(lang, card.id, &card.headline);
     let paths = editions.iter().filter_map(|(lang, cards)| {
         let same = cards.get(&card.id)?;
@@ -179,6 +198,7 @@ fn versions(reader: &Reader, card: &Card, editions: &[Edition]) -> Versions {
     });
     Versions {
         date: card.date,
+        changed: changed.map_or(card.date, |at| card.date.max(*at)),
         headline: card.headline.clone(),
         paths: paths.collect(),
         own: path(reader.lang(), card),
@@ -188,7 +208,7 @@ fn versions(reader: &Reader, card: &Card, editions: &[Edition]) -> Versions {
 fn url(reader: &Reader, versions: &Versions) -> Element {
     Element::new("url")
         .leaf("loc", reader.app.absolute(&versions.own))
-        .leaf("lastmod", reader.locale.machine(versions.date))
+        .leaf("lastmod", reader.locale.machine(versions.changed))
         .with_all(alternates(reader, &versions.paths))
 }
 

@@ -189,6 +189,60 @@ async fn news_is_not_older_than_two_days() {
 }
 
 #[tokio::test]
+async fn a_correction_is_told_to_search_engines() {
+    let newsroom = newsroom().await;
+    let known = newsroom.store.article(ArticleId::new(1).unwrap());
+    let known = known.await.unwrap().unwrap();
+    let mut article = known.article.clone();
+    article.headline = "Ponte velha da Foz reabre depois de três anos".into();
+    let later = samples::at("2026-11-19T10:00:00Z");
+    let mut save = newsroom.store.save(later).await.unwrap();
+    let new = ExtractedArticle {
+        source: known.source.id,
+        article: &article,
+        seen: known.seen,
+        item: None,
+    };
+    save.revise(known.id, &new).await.unwrap();
+    save.commit().await.unwrap();
+    let (_, _, map) = get(&site(&newsroom, false), "/pt/sitemap.xml").await;
+    assert!(
+        map.contains("<lastmod>2026-11-19T10:00:00+00:00</lastmod>"),
+        "{map}"
+    );
+}
+
+/// The papers of other languages may bring more in two days than a sitemap of news holds.
+#[tokio::test]
+async fn news_of_other_languages_crowds_out_none() {
+    let newsroom = newsroom().await;
+    let known = newsroom.store.article(ArticleId::new(1).unwrap());
+    let known = known.await.unwrap().unwrap();
+    let now = samples::at("2026-11-18T12:00:00Z");
+    let mut save = newsroom.store.save(now).await.unwrap();
+    for number in 0..super::LENGTH {
+        let mut article = known.article.clone();
+        article.url = format!("https://gazeta.example/{number}").parse().unwrap();
+        article.language = samples::lang("zh");
+        article.published = Some(now.into());
+        let new = ExtractedArticle {
+            source: known.source.id,
+            article: &article,
+            seen: now,
+            item: None,
+        };
+        save.article(&new).await.unwrap();
+    }
+    save.commit().await.unwrap();
+    let site = site(&newsroom, false);
+    let (_, _, news) = get(&site, "/pt/news-sitemap.xml").await;
+    assert!(news.contains("/pt/article/1/"), "{news}");
+    let (_, _, index) = get(&site, "/sitemap.xml").await;
+    assert!(!index.contains("/pt/sitemap.xml?page=2"), "{index}");
+    assert!(index.contains("/zh/sitemap.xml"), "{index}");
+}
+
+#[tokio::test]
 async fn the_index_and_robots_lead_to_every_edition() {
     let newsroom = newsroom().await;
     let site = site(&newsroom, false);
