@@ -108,7 +108,7 @@ impl Index {
             clauses.push(labelled(label));
         }
         if let Some(original) = query.original {
-            clauses.push(written_in(fields.original, original));
+            clauses.extend(written_in(fields.original, original));
         }
         clauses.extend(self.published(query));
         for clause in &asked.unwanted {
@@ -239,17 +239,32 @@ fn only(filter: impl Matcher) -> (Occur, Box<dyn Matcher>) {
 }
 
 /// Only what was written in a language; where no region of it is asked for, in any.
-fn written_in(field: Field, lang: Lang) -> (Occur, Box<dyn Matcher>) {
+fn written_in(field: Field, lang: Lang) -> Vec<(Occur, Box<dyn Matcher>)> {
+    if lang != lang.base() {
+        return vec![labelled(Term::from_field_text(field, &lang.to_string()))];
+    }
+    let mut clauses = vec![only(any(in_script(field, lang)))];
+    for other in lang.in_other_scripts() {
+        clauses.push((Occur::MustNot, any(in_script(field, other))));
+    }
+    clauses
+}
+
+/// What is in a language in a script, whatever the region.
+fn in_script(field: Field, lang: Lang) -> Vec<Box<dyn Matcher>> {
     let label = |text: &str| Term::from_field_text(field, text);
     let tag = lang.to_string();
-    match lang == lang.base() {
-        // What follows a tag in the order of letters begins with it and a hyphen.
-        true => only(InvertedIndexRangeQuery::new(
-            Bound::Included(label(&tag)),
-            Bound::Excluded(label(&format!("{tag}."))),
-        )),
-        false => labelled(label(&tag)),
-    }
+    // What follows a tag in the order of letters begins with it and a hyphen.
+    let all: Box<dyn Matcher> = Box::new(InvertedIndexRangeQuery::new(
+        Bound::Included(label(&tag)),
+        Bound::Excluded(label(&format!("{tag}."))),
+    ));
+    let regions = lang.told_by_regions().into_iter();
+    let regions = regions.map(|region| -> Box<dyn Matcher> {
+        let label = label(&region.to_string());
+        Box::new(TermQuery::new(label, IndexRecordOption::Basic))
+    });
+    std::iter::once(all).chain(regions).collect()
 }
 
 /// Only what has a label.

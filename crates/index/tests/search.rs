@@ -125,6 +125,28 @@ fn a_query_finds_articles_of_other_languages() {
 }
 
 #[test]
+fn another_script_is_another_language() {
+    let written = ["zh", "zh-Hans-CN", "zh-TW", "zh-Hant-HK", "pt"].map(lang);
+    let entries = (1..).zip(written).map(|(row, original)| Entry {
+        original,
+        ..entry(row, "en", "Old bridge closes", "")
+    });
+    let index = filled(&entries.collect::<Vec<_>>());
+    for (asked, found) in [
+        ("zh", vec![1, 2]),
+        ("zh-Hant", vec![3, 4]),
+        ("zh-TW", vec![3]),
+        ("pt", vec![5]),
+    ] {
+        let mut query = Query::new("bridge", Lang::ENGLISH);
+        query.original = Some(lang(asked));
+        let mut rows = rows(&index, &query);
+        rows.sort_unstable();
+        assert_eq!(rows, found, "{asked}");
+    }
+}
+
+#[test]
 fn what_is_typed_is_completed_by_words_of_headlines() {
     let index = filled(&[
         entry(

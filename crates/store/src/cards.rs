@@ -457,11 +457,9 @@ impl Store {
     }
 }
 
-/// The condition for what was written in a language, in any variety.
+/// A further condition in SQL: written in a language, in any variety.
 fn written_in(lang: Lang) -> String {
-    // A tag is letters, digits and hyphens; nothing in it can end the text.
-    let base = lang.base();
-    format!("AND (a.language = '{base}' OR a.language LIKE '{base}-%')")
+    format!("AND {}", row::of_language("a.language", lang))
 }
 
 fn id(row: &dyn Columns) -> Result<ArticleId> {

@@ -71,17 +71,16 @@ impl Store {
     /// Articles that have no translation into a language and are not written in it. Those
     /// whose own language could not be told are left out.
     pub async fn untranslated(&self, lang: Lang) -> Result<Vec<ArticleId>> {
-        let rows = sqlx::query(
-            "SELECT id FROM listed WHERE language <> 'und' \
-             AND language <> $1 AND language NOT LIKE $2 AND NOT EXISTS \
-             (SELECT 1 FROM translation t WHERE t.article = listed.id AND t.lang = $3) \
+        let sql = format!(
+            "SELECT id FROM listed WHERE language <> 'und' AND NOT {} AND NOT EXISTS \
+             (SELECT 1 FROM translation t WHERE t.article = listed.id AND t.lang = $1) \
              ORDER BY id",
-        )
-        .bind(lang.base().to_string())
-        .bind(format!("{}-%", lang.base()))
-        .bind(lang.to_string())
-        .fetch_all(&self.pool)
-        .await?;
+            row::of_language("language", lang)
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql))
+            .bind(lang.to_string())
+            .fetch_all(&self.pool)
+            .await?;
         rows.iter()
             .map(|row| Ok(ArticleId::new(row.try_get("id")?)?))
             .collect()

@@ -2,7 +2,7 @@
 
 use crate::{Result, StoreError, ask::Value};
 use jiff::Timestamp;
-use news::{Feed, Rights, Source};
+use news::{Feed, Lang, Rights, Source};
 use serde::{
     Serialize,
     de::{DeserializeOwned, IntoDeserializer, value::StrDeserializer},
@@ -128,6 +128,23 @@ pub(crate) fn any_of(numbers: impl Iterator<Item = i64>, values: &mut Vec<Value>
     }
     let places = (first..=values.len()).map(|place| format!("${place}"));
     places.collect::<Vec<_>>().join(",")
+}
+
+/// The condition that a column names a language in any variety, but in no other script.
+pub(crate) fn of_language(column: &str, lang: Lang) -> String {
+    // A tag is letters, digits and hyphens; nothing in it can end the text.
+    let in_script = |lang: &Lang| {
+        let regions = lang.told_by_regions().into_iter();
+        let regions = regions.map(|region| format!(" OR {column} = '{region}'"));
+        let regions: String = regions.collect();
+        format!("({column} = '{lang}' OR {column} LIKE '{lang}-%'{regions})")
+    };
+    let base = lang.base();
+    let others = base.in_other_scripts();
+    let others = others
+        .iter()
+        .map(|other| format!(" AND NOT {}", in_script(other)));
+    format!("({}{})", in_script(&base), others.collect::<String>())
 }
 
 /// Rows that go into one statement. Each number of rows is a statement of its own, which

@@ -127,3 +127,22 @@ impl Setting {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::samples;
+
+    #[test]
+    fn words_in_other_signs_say_so() {
+        let setting = samples::setting("zh");
+        for same in ["zh", "zh-Hans", "zh-CN"] {
+            assert!(setting.speaks(samples::lang(same)), "{same}");
+        }
+        for other in ["zh-TW", "zh-HK", "zh-Hant"] {
+            let lang = samples::lang(other);
+            assert!(!setting.speaks(lang), "{other}");
+            let tongue = format!(r#" lang="{other}" dir="ltr""#);
+            assert_eq!(setting.tongue(lang), tongue);
+        }
+    }
+}

@@ -23,6 +23,7 @@ contracts! {
     pictures_without_a_right_are_erased
     articles_go_when_their_days_are_over
     lists_hold_what_they_say
+    another_script_is_another_language
     a_list_goes_on_where_it_ended
     stories_keep_their_address
     stories_go_on_where_a_part_of_them_ended
@@ -751,4 +752,37 @@ async fn a_subscription_is_renewed_before_its_lease_ends(room: Newsroom) {
     assert_eq!(room.store.subscriptions(source).await.unwrap().len(), 1);
     room.store.remove_source(source).await.unwrap();
     assert_eq!(room.store.subscription(feed).await.unwrap(), None);
+}
+
+async fn another_script_is_another_language(room: Newsroom) {
+    let mut ids = Vec::new();
+    for (name, tag) in [
+        ("a", "zh"),
+        ("b", "zh-Hans-CN"),
+        ("c", "zh-TW"),
+        ("d", "zh-Hant-HK"),
+    ] {
+        ids.push(room.article(name, tag).await);
+    }
+    let [a, b, c, d] = ids[..] else {
+        unreachable!()
+    };
+    let all = Window { skip: 0, take: 20 };
+    for (tag, own, others) in [
+        ("zh", [b, a], [c, d]),
+        ("zh-Hant", [d, c], [a, b]),
+        ("zh-TW", [d, c], [a, b]),
+    ] {
+        let store = &room.store;
+        let cards = store.originals(&Listing::Latest, lang(tag), all).await;
+        let found: Vec<ArticleId> = cards.unwrap().iter().map(|card| card.id).collect();
+        assert_eq!(found, own, "{tag}");
+        let count = store.count_originals(&Listing::Latest, lang(tag)).await;
+        assert_eq!(count.unwrap(), 2, "{tag}");
+        assert_eq!(
+            store.untranslated(lang(tag)).await.unwrap(),
+            others,
+            "{tag}"
+        );
+    }
 }

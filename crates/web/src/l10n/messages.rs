@@ -58,7 +58,10 @@ const LONG: usize = 512;
 
 impl Messages {
     pub fn new(lang: Lang) -> Messages {
-        let mut langs = vec![lang, lang.base(), Lang::ENGLISH];
+        let mut langs = vec![lang, lang.base()];
+        // What is written in another script is nearer than English.
+        langs.extend(lang.language().parse::<Lang>());
+        langs.push(Lang::ENGLISH);
         langs.dedup();
         let mut plain = HashMap::new();
         let mut bundles = Vec::new();

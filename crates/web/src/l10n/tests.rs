@@ -74,6 +74,14 @@ fn languages_with_their_regions() {
 }
 
 #[test]
+fn other_signs_of_the_same_language_are_nearer_than_english() {
+    for tag in ["zh-TW", "zh-Hant", "zh-Hans"] {
+        let word = |tag| locale(tag, "UTC").msg("search-title");
+        assert_eq!(word(tag), word("zh"), "{tag}");
+    }
+}
+
+#[test]
 fn numbers_and_lists() {
     insta::assert_snapshot!(each(|locale| locale.number(1_234_567)), @"
     en: 1,234,567

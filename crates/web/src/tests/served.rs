@@ -237,6 +237,7 @@ async fn the_front_door_asks_the_browser() {
         ("pt-BR,en;q=0.5", "/pt/"),
         ("xx", "/en/"),
         ("zh-Hans", "/zh/"),
+        ("zh-TW", "/zh/"),
     ] {
         let request = Request::get("/").header(header::ACCEPT_LANGUAGE, wish);
         let got = served.send(request.body(Body::empty()).unwrap()).await;
