@@ -111,7 +111,12 @@ const MONTHS: [(&str, i8); 58] = [
     ("nov", 11),
     ("dec", 12),
 ];
-const MORE_MONTHS: [(&str, i8); 12] = [
+const MORE_MONTHS: [(&str, i8); 17] = [
+    ("iun", 6),
+    ("iul", 7),
+    ("agu", 8),
+    ("noi", 11),
+    ("des", 12),
     ("dez", 12),
     ("dic", 12),
     ("déc", 12),
@@ -124,6 +129,20 @@ const MORE_MONTHS: [(&str, i8); 12] = [
     ("лис", 11),
     ("νοε", 11),
     ("δεκ", 12),
+];
+
+/// Days of the week that begin as a month does in some language: "mardi" and "mar." are
+/// Tuesday in French, "maandag" is Monday in Dutch, "середа" Wednesday in Ukrainian.
+const DAYS: [&str; 9] = [
+    "mar",
+    "mardi",
+    "martes",
+    "martedì",
+    "marți",
+    "marti",
+    "maandag",
+    "maanantai",
+    "середа",
 ];
 
 /// A piece of a date.
@@ -299,10 +318,8 @@ fn day(pieces: &[Piece]) -> Option<Date> {
             _ => None,
         })
         .collect();
-    let month = pieces.iter().find_map(|piece| match piece {
-        Piece::Word(word) => month(word),
-        _ => None,
-    });
+    let in_digits = matches!(numbers.as_slice(), [(_, 1 | 2), (_, 1 | 2), (_, 4)]);
+    let month = named_month(pieces, in_digits);
     if let Some(month) = month {
         let year = numbers.iter().position(|(_, digits)| *digits == 4);
         let year = year.or_else(|| numbers.iter().position(|(number, _)| *number > 31));
@@ -332,6 +349,31 @@ fn day(pieces: &[Piece]) -> Option<Date> {
         }
         _ => None,
     }
+}
+
+/// The month that a word names: of several the one with the most numbers beside it, for a
+/// day of the week may look like a month. Such a day names none where a month is told by
+/// digits, and most never do.
+fn named_month(pieces: &[Piece], in_digits: bool) -> Option<i8> {
+    let mut found: Option<(usize, i8)> = None;
+    let words: Vec<&Piece> = pieces
+        .iter()
+        .filter(|piece| !matches!(piece, Piece::Mark(_)))
+        .collect();
+    for (at, piece) in words.iter().enumerate() {
+        let Piece::Word(word) = piece else { continue };
+        let is_day = DAYS.contains(&word.as_str()) && (in_digits || word != "mar");
+        let Some(month) = month(word).filter(|_| !is_day) else {
+            continue;
+        };
+        let beside = [at.checked_sub(1), at.checked_add(1)];
+        let beside = beside.into_iter().flatten().filter_map(|at| words.get(at));
+        let numbers = beside.filter(|it| matches!(it, Piece::Number(..))).count();
+        if found.is_none_or(|(most, _)| numbers > most) {
+            found = Some((numbers, month));
+        }
+    }
+    found.map(|(_, month)| month)
 }
 
 fn month(word: &str) -> Option<i8> {
@@ -431,6 +473,36 @@ mod tests {
             "2026-03-13T24:00:00Z",
         ] {
             assert_eq!(date(text), Some(midnight), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_the_week_is_no_month() {
+        let morning: Timestamp = "2026-11-03T08:00:00Z".parse().unwrap();
+        for text in [
+            "mar., 3 nov. 2026 09:00:00 +0100",
+            "mar., 03 nov. 2026 08:00:00 GMT",
+            "Mardi 3 novembre 2026 08:00",
+            "martes, 3 nov 2026 08:00:00 +0000",
+            "mar nov 3 08:00:00 2026",
+            "martedì 03.11.2026 08:00",
+            "Marți, 3 noiembrie 2026 08:00",
+        ] {
+            assert_eq!(date(text), Some(morning), "{text}");
+        }
+        let others = [
+            ("maandag 2 november 2026", "2026-11-02T00:00:00Z"),
+            ("maandag 02-11-2026", "2026-11-02T00:00:00Z"),
+            ("mar. 17/11/2026", "2026-11-17T00:00:00Z"),
+            ("maanantai 2.11.2026", "2026-11-02T00:00:00Z"),
+            ("середа, 4 листопада 2026", "2026-11-04T00:00:00Z"),
+            ("Tue, 03 Mar 2026 10:00:00 NOVT", "2026-03-03T10:00:00Z"),
+            ("mar. 3 mars 2026", "2026-03-03T00:00:00Z"),
+            ("Mar 3, 2026", "2026-03-03T00:00:00Z"),
+            ("3 mar 2026", "2026-03-03T00:00:00Z"),
+        ];
+        for (text, day) in others {
+            assert_eq!(date(text), day.parse().ok(), "{text}");
         }
     }
 
