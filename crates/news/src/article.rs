@@ -58,9 +58,10 @@ impl Article {
         }
     }
 
-    /// When it was published, or else first seen.
+    /// When it was published, or else first seen. What was seen was published: a later date
+    /// is that of a clock of another zone, which did not say so, or of a clock that goes wrong.
     pub fn date(&self, seen: Timestamp) -> Timestamp {
-        self.published.map_or(seen, LocalTime::at)
+        self.published.map_or(seen, |told| told.at().min(seen))
     }
 
     /// The words of the body, block by block, with an empty line between blocks. Embeds
@@ -197,4 +198,23 @@ pub enum Warning {
     Bounded,
     /// The declared charset did not fit the bytes.
     CharsetDiffers,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_seen_was_published() {
+        let at = |text: &str| -> Timestamp { text.parse().unwrap() };
+        let url = "https://one.example/a".parse().unwrap();
+        let mut article = Article::bare(url, Lang::UNKNOWN, Text::default());
+        let seen = at("2026-11-18T02:00:00Z");
+        assert_eq!(article.date(seen), seen);
+        article.published = Some(at("2026-11-18T01:30:00Z").into());
+        assert_eq!(article.date(seen), at("2026-11-18T01:30:00Z"));
+        // 8:30 in Hanoi, told without a zone.
+        article.published = Some(at("2026-11-18T08:30:00Z").into());
+        assert_eq!(article.date(seen), seen);
+    }
 }
