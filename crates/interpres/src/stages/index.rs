@@ -3,7 +3,7 @@
 use super::{Stop, busy};
 use crate::{newsroom::Newsroom, pipeline};
 use ::index::Entry;
-use news::{Article, ArticleId, Author, Job, Lang, LocalTime, Outcome, Text};
+use news::{Article, ArticleId, Author, Job, Lang, Outcome, Text};
 use std::time::Duration;
 use store::{Claimed, Reading};
 
@@ -54,7 +54,8 @@ fn entry(article: ArticleId, lang: Lang, reading: &Reading) -> Entry {
         original: reading.original.article.language,
         source: reading.original.source.id,
         section: reading.original.section,
-        published: words.published.map(LocalTime::at),
+        // As in lists: one that does not say when it was published, when it was first seen.
+        published: Some(reading.original.date()),
         headline: words.headline.words(),
         lead: words.lead.as_ref().map(Text::words).unwrap_or_default(),
         body: body(words),
