@@ -7,7 +7,7 @@
 //! other files are compared with the checksum inside their packing.
 
 use super::{
-    offer::{Offer, Part, is_sum},
+    offer::{Offer, Part, asked_for, is_sum},
     web,
 };
 use anyhow::Result;
@@ -84,8 +84,8 @@ fn offer(base: &str, model: Model) -> Option<Offer> {
         .into_iter()
         .filter_map(|(role, file)| part(base, role, file?));
     Some(Offer {
-        from: model.from,
-        to: model.to,
+        from: asked_for(model.from),
+        to: asked_for(model.to),
         kind: model.architecture.unwrap_or_default(),
         // It has no version of its own; its bytes say which one it is.
         version: format!("0+{}", hash.get(..8).unwrap_or_default()),

@@ -31,6 +31,15 @@ pub struct Offer {
     pub(super) parts: Vec<Part>,
 }
 
+/// A language as models are asked for: `zh-Hans` is `zh`, as that is its usual script. A
+/// region stays, for a model may be made for it.
+pub(super) fn asked_for(lang: Lang) -> Lang {
+    match lang.to_icu().region {
+        None => lang.base(),
+        Some(_) => lang,
+    }
+}
+
 /// A file of it.
 #[derive(Clone, Debug)]
 pub(super) struct Part {
@@ -176,6 +185,18 @@ pub(super) fn is_sum(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_usual_script_of_a_language_is_not_asked_for() {
+        for (told, asked) in [
+            ("zh-Hans", "zh"),
+            ("zh-Hant", "zh-Hant"),
+            ("pt-BR", "pt-BR"),
+            ("de", "de"),
+        ] {
+            assert_eq!(asked_for(told.parse().unwrap()).to_string(), asked);
+        }
+    }
 
     #[test]
     fn versions_in_order() {

@@ -9,7 +9,7 @@
 //! `filter_expression`.
 
 use super::{
-    offer::{LARGEST_FILE, Offer, Part, is_sum},
+    offer::{LARGEST_FILE, Offer, Part, asked_for, is_sum},
     web,
 };
 use anyhow::{Context, Result};
@@ -96,8 +96,8 @@ impl<'a> Registry<'a> {
     fn offer(&self, files: &str, records: &[Record]) -> Option<Offer> {
         let first = records.first()?;
         Some(Offer {
-            from: first.from,
-            to: first.to,
+            from: asked_for(first.from),
+            to: asked_for(first.to),
             kind: first.architecture.clone(),
             version: first.version.clone(),
             released: first.filter_expression.is_empty(),
