@@ -16,8 +16,12 @@ pub struct Frame {
     locale: Locale,
     /// The title of the document, without the site's name.
     pub title: String,
+    /// `lang` and `dir` of the title, where it is in another language than the edition.
+    pub title_tongue: String,
     /// One sentence on the page, for search engines and previews.
     pub description: String,
+    /// `lang` and `dir` of that, and of what the picture shows.
+    pub description_tongue: String,
     /// The whole address of the page.
     pub canonical: String,
     /// `robots`, empty where all is allowed.
@@ -155,6 +159,8 @@ impl Frame {
         let listing = Listing::Latest;
         Frame {
             title: title.to_owned(),
+            title_tongue: String::new(),
+            description_tongue: String::new(),
             description: setting.locale.edition().tagline.clone(),
             canonical: setting.absolute(&address(lang)),
             robots: "",

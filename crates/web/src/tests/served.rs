@@ -230,6 +230,25 @@ async fn every_link_leads_to_a_page() {
     crawl(&Served::new(Scope::Full).await).await;
 }
 
+/// What previews, tabs and feed readers show says its language, too.
+#[tokio::test]
+async fn the_head_of_an_original_says_its_language() {
+    let served = Served::new(Scope::Full).await;
+    let slug = "ponte-velha-da-foz-reabre-apos-tres-anos-de-obras";
+    let there = served.get(&format!("/ar/article/1/{slug}")).await;
+    for start in [
+        "<title lang=\"pt\" dir=\"ltr\">Ponte",
+        "<meta name=\"description\" lang=\"pt\" dir=\"ltr\" content=",
+        "<meta property=\"og:title\" lang=\"pt\" dir=\"ltr\" content=",
+        "<meta property=\"og:description\" lang=\"pt\" dir=\"ltr\" content=",
+        "type=\"application/rss+xml\" lang=\"pt\" dir=\"ltr\" title=\"Ponte",
+    ] {
+        assert!(there.text().contains(start), "{start}");
+    }
+    let at_home = served.get(&format!("/pt/article/1/{slug}")).await;
+    assert!(at_home.text().contains("<title>Ponte"));
+}
+
 #[tokio::test]
 async fn the_front_door_asks_the_browser() {
     let served = Served::new(Scope::Full).await;
