@@ -4,7 +4,7 @@ use crate::{
     addresses,
     app::App,
     blocks::escape,
-    freshness::FOREVER,
+    freshness::AN_HOUR,
     guard::FOR_ALL,
     picture_cache::{Format, PictureCache, Smaller},
     problem::{Answer, Problem},
@@ -134,7 +134,7 @@ pub async fn picture(
     let media_type = HeaderValue::from_static(smaller.format.media_type());
     let headers = [
         (header::CONTENT_TYPE, media_type),
-        (header::CACHE_CONTROL, HeaderValue::from_static(FOREVER)),
+        (header::CACHE_CONTROL, HeaderValue::from_static(AN_HOUR)),
         (header::VARY, HeaderValue::from_static("accept")),
         FOR_ALL,
     ];

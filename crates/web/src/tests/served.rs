@@ -13,7 +13,7 @@ use std::{
     io::{Cursor, Read},
     sync::Arc,
 };
-use store::{ExtractedArticle, Location, NewFeed, RelatedArticle, Store};
+use store::{ExtractedArticle, Location, NewFeed, RelatedArticle, Remover, Store};
 use tower::ServiceExt;
 
 /// The sample article's page in the English edition.
@@ -583,7 +583,6 @@ async fn pictures_are_our_own() {
         (got.status, got.header("content-type")),
         (StatusCode::OK, "image/jpeg")
     );
-    assert!(got.header("cache-control").contains("immutable"));
     let picture = image::load_from_memory(&got.body).unwrap();
     assert_eq!((picture.width(), picture.height()), (64, 32));
     let request = Request::get("/media/1/480").header("accept", "image/avif,image/webp,*/*");
@@ -593,6 +592,38 @@ async fn pictures_are_our_own() {
     let picture = image::load_from_memory(&smaller.body).unwrap();
     assert_eq!((picture.width(), picture.height()), (64, 32));
     assert!(served.get(PAGE).await.text().contains("/media/1/240 64w"));
+}
+
+#[tokio::test]
+async fn no_cache_keeps_a_picture_long_that_may_be_taken_down() {
+    let served = Served::new(Scope::Full).await;
+    let got = served.get("/media/1/480").await;
+    let kept = got.header("cache-control").strip_prefix("public, max-age=");
+    let (seconds, after) = kept.unwrap().split_once(", ").unwrap();
+    assert!(seconds.parse::<u32>().unwrap() <= 3600, "{seconds}");
+    assert_eq!(after, "must-revalidate");
+    // Who has it is told so, as long as it is there.
+    let tag = got.header("etag").to_owned();
+    let again = || {
+        let request = Request::get("/media/1/480").header("if-none-match", tag.clone());
+        served.send(request.body(Body::empty()).unwrap())
+    };
+    let same = again().await;
+    assert_eq!(same.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(same.header("cache-control"), got.header("cache-control"));
+    assert!(same.body.is_empty());
+    let article = ArticleId::new(1).unwrap();
+    let mut save = served
+        .store
+        .save(samples::at("2026-11-19T08:00:00Z"))
+        .await
+        .unwrap();
+    let taken = save.take_down(article, Remover::Operator, "x").await;
+    assert!(taken.unwrap());
+    save.commit().await.unwrap();
+    let gone = again().await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert_eq!(gone.header("cache-control"), "no-cache");
 }
 
 #[tokio::test]
