@@ -266,6 +266,17 @@ impl Store {
         self.count_where("", listing).await
     }
 
+    /// How many articles a story has, and of how many sources.
+    pub async fn story_size(&self, story: StoryId) -> Result<(u64, u64)> {
+        let sql = "SELECT COUNT(*) AS articles, COUNT(DISTINCT source) AS sources \
+             FROM listed WHERE story = $1";
+        let row = sqlx::query(sql)
+            .bind(story.get())
+            .fetch_one(&self.pool)
+            .await?;
+        Ok((row::count(&row, "articles")?, row::count(&row, "sources")?))
+    }
+
     /// The same of those alone that were written in a language, in any variety.
     pub async fn count_originals(&self, listing: &Listing, lang: Lang) -> Result<u64> {
         self.count_where(&written_in(lang), listing).await

@@ -8,7 +8,7 @@ use crate::{
     reader::Setting,
 };
 use jiff::Timestamp;
-use news::{AuthorKind, Lang, SourceId};
+use news::{AuthorKind, Lang};
 use store::{Card, StoryCard};
 
 /// An article in a list, ready to show.
@@ -168,7 +168,9 @@ pub fn counts(setting: &Setting, articles: u64, sources: u64) -> String {
 }
 
 /// How many sources some cards come from.
+#[cfg(test)]
 pub fn sources(cards: &[Card]) -> u64 {
-    let ids: std::collections::BTreeSet<SourceId> = cards.iter().map(|card| card.source).collect();
+    let ids: std::collections::BTreeSet<news::SourceId> =
+        cards.iter().map(|card| card.source).collect();
     ids.len() as u64
 }

@@ -3,9 +3,9 @@
 use super::course::Course;
 use crate::{
     addresses,
-    cards::{CardView, sources},
+    cards::CardView,
     frame::{Entry, Frame, When},
-    listing::{ends_with, moved},
+    listing::{PageNumber, ends_with, moved, numbered, pages, place},
     problem::{Answer, Problem, html},
     reader::{Reader, Setting, id},
 };
@@ -16,16 +16,30 @@ use news::{ArticleId, Lang, Scope, Source, StoryId, Text};
 use std::collections::HashMap;
 use store::{Card, Listing, Reading, Version, Window};
 
-/// No story shows more articles.
-const MOST: Window = Window { skip: 0, take: 200 };
+/// Articles on one page of a story.
+const LENGTH: u32 = 200;
 
 /// So many articles, the earliest, are read for what each adds.
-const READ: usize = 12;
+const READ: u32 = 12;
 /// Sentences of each that are shown.
 const ADDED: usize = 2;
 
 /// What each article adds to those before it.
 type Adds = HashMap<ArticleId, Vec<String>>;
+
+/// One page of a story, as it came from the store.
+pub struct Told {
+    /// Which story.
+    story: StoryId,
+    /// Its articles on this page, the newest first.
+    cards: Vec<Card>,
+    /// Those that began it, the newest first; all where one page has them all.
+    earliest: Vec<Card>,
+    /// How many there are on all pages, and of how many sources.
+    size: (u64, u64),
+    /// Which page it is.
+    page: PageNumber,
+}
 
 /// What is told of the articles of a story beside themselves.
 #[derive(Default)]
@@ -47,6 +61,8 @@ pub struct StoryPage {
     course: Option<Course>,
     /// The newest first.
     reports: Vec<Report>,
+    /// "Page 2"; empty where there is only one.
+    place: String,
 }
 
 /// An article of the story.
@@ -63,33 +79,77 @@ struct Report {
 /// `/{edition}/story/{id}/{slug}`
 pub async fn show(
     reader: Reader,
+    page: PageNumber,
     Path((_, story, slug)): Path<(String, String, String)>,
 ) -> Answer {
     let asked: StoryId = id(&story)?;
     let store = &reader.app.store;
     let story = store.story(asked).await?.ok_or(Problem::NotFound)?;
-    let cards = store
-        .cards(&Listing::Story(story), reader.lang(), MOST)
-        .await?;
-    let lead = lead(&cards).ok_or(Problem::NotFound)?;
+    let told = Told::load(&reader, story, page).await?;
+    let lead = lead(&told.earliest).ok_or(Problem::NotFound)?;
     let address = addresses::story(reader.lang(), story, &lead.headline);
     if story != asked || !ends_with(&address, &slug) {
-        return moved(address);
+        return moved(numbered(&address, page.0));
     }
     let versions = store.versions(lead.id).await?;
     let setting = reader.setting().await?;
     let background = Background {
-        adds: adds(&reader, &cards).await?,
+        adds: adds(&reader, &told.earliest).await?,
         sources: store.sources().await?,
     };
     let lead = (lead, versions.as_slice());
-    html(&StoryPage::new(&setting, story, lead, &cards, &background))
+    html(&StoryPage::new(&setting, lead, &told, &background))
+}
+
+impl Told {
+    /// Reads a page of a story; a page after the last is not found.
+    async fn load(reader: &Reader, story: StoryId, page: PageNumber) -> Result<Told, Problem> {
+        let (store, listing) = (&reader.app.store, Listing::Story(story));
+        let size = store.story_size(story).await?;
+        let part = async |skip, take| {
+            let window = Window { skip, take };
+            store.cards(&listing, reader.lang(), window).await
+        };
+        let cards = part((page.0 - 1) * LENGTH, LENGTH).await?;
+        if cards.is_empty() {
+            return Err(Problem::NotFound);
+        }
+        let articles = u32::try_from(size.0).unwrap_or(u32::MAX);
+        let earliest = match articles > LENGTH {
+            true => part(articles - READ, READ).await?,
+            false => cards.clone(),
+        };
+        Ok(Told {
+            story,
+            cards,
+            earliest,
+            size,
+            page,
+        })
+    }
+
+    fn pages(&self) -> u32 {
+        pages(self.size.0, LENGTH)
+    }
+
+    /// Tells the frame which page this is, of a story at an address.
+    fn in_frame(&self, setting: &Setting, mut frame: Frame, address: &str) -> Frame {
+        let (page, pages) = (self.page.0, self.pages());
+        frame.previous = (page > 1).then(|| numbered(address, page - 1));
+        frame.next = (page < pages).then(|| numbered(address, page + 1));
+        if page > 1 {
+            frame.canonical = numbered(&frame.canonical, page);
+            frame.alternates.clear();
+            frame.title = format!("{} · {}", frame.title, place(setting, page, pages));
+        }
+        frame
+    }
 }
 
 /// What each article adds, as far as they are in the language of the edition.
 async fn adds(reader: &Reader, cards: &[Card]) -> Result<Adds, Problem> {
     let (mut adds, mut earlier) = (Adds::new(), Vec::<String>::new());
-    for card in cards.iter().rev().take(READ) {
+    for card in cards.iter().rev().take(READ as usize) {
         let Some(reading) = reader.app.store.reading(card.id, reader.lang()).await? else {
             continue;
         };
@@ -132,13 +192,12 @@ fn lead(cards: &[Card]) -> Option<&Card> {
 }
 
 impl StoryPage {
-    /// The page of a story of at least one article, newest first.
+    /// A page of a story of at least one article.
     /// Its address in each edition has the headline that the leading article has there.
     pub fn new(
         setting: &Setting,
-        story: StoryId,
         (lead, versions): (&Card, &[Version]),
-        cards: &[Card],
+        told: &Told,
         background: &Background,
     ) -> StoryPage {
         let (lang, locale) = (setting.lang(), &setting.locale);
@@ -148,25 +207,32 @@ impl StoryPage {
                 .find(|version| version.lang.base() == lang.base());
             let original = versions.iter().find(|version| version.original);
             let headline = version.or(original).map(|version| &version.headline);
-            addresses::story(lang, story, headline.unwrap_or(&lead.headline))
+            addresses::story(lang, told.story, headline.unwrap_or(&lead.headline))
         };
-        let first = cards.last().unwrap_or(lead);
+        let first = told.earliest.last().unwrap_or(lead);
         let source = addresses::source(lang, first.source, &first.source_name);
         let args = [
-            ("articles", (cards.len() as u64).into()),
-            ("sources", sources(cards).into()),
+            ("articles", told.size.0.into()),
+            ("sources", told.size.1.into()),
         ];
         let counts = locale.msg_with("story-intro", &args);
+        let frame = Frame::new(setting, &lead.headline, address)
+            .described(&counts)
+            .listing(&Listing::Story(told.story));
         StoryPage {
-            frame: Frame::new(setting, &lead.headline, address)
-                .described(&counts)
-                .listing(&Listing::Story(story)),
+            frame: told.in_frame(setting, frame, &address(lang)),
             lead: CardView::new(setting, lead),
             counts,
             first: Entry::new(&first.source_name, source),
             first_at: When::moment(locale, first.date),
-            course: Course::new(setting, cards),
-            reports: cards
+            // It shows all, so it needs all.
+            course: match told.pages() {
+                1 => Course::new(setting, &told.cards),
+                _ => None,
+            },
+            place: place(setting, told.page.0, told.pages()),
+            reports: told
+                .cards
                 .iter()
                 .map(|card| Report {
                     first: card.id == first.id,
@@ -180,7 +246,6 @@ impl StoryPage {
     #[cfg(test)]
     pub fn sample(setting: &Setting) -> StoryPage {
         let cards = crate::samples::cards(setting);
-        let story = StoryId::new(4).unwrap();
         let adds = cards
             .iter()
             .take(2)
@@ -192,8 +257,15 @@ impl StoryPage {
                 ..crate::samples::source()
             }],
         };
-        let lead = (lead(&cards).unwrap(), [].as_slice());
-        StoryPage::new(setting, story, lead, &cards, &background)
+        let told = Told {
+            story: StoryId::new(4).unwrap(),
+            size: (cards.len() as u64, crate::cards::sources(&cards)),
+            earliest: cards.clone(),
+            cards,
+            page: PageNumber(1),
+        };
+        let lead = (lead(&told.earliest).unwrap(), [].as_slice());
+        StoryPage::new(setting, lead, &told, &background)
     }
 }
 
