@@ -529,5 +529,6 @@ pub fn whole(setting: &Setting) -> Whole {
             ],
         },
         comments: comments(),
+        page: None,
     }
 }

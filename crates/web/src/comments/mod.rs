@@ -2,6 +2,7 @@
 
 mod limits;
 mod our_form;
+mod paging;
 mod sending;
 mod shown;
 mod thread;
@@ -12,6 +13,7 @@ mod words;
 pub use self::{
     limits::{From, Limits, network},
     our_form::OurForm,
+    paging::pages_of,
     sending::{Checked, Stop, checked, receive},
     shown::Shown,
     told::Told,

@@ -2,6 +2,7 @@
 
 use super::{
     Told,
+    paging::{PageLink, Places, name},
     thread::{Placed, threaded},
     words,
 };
@@ -9,6 +10,7 @@ use crate::{
     addresses,
     frame::{When, shortened},
     l10n::Locale,
+    listing::PageNumber,
     reader::Setting,
 };
 use axum::http::StatusCode;
@@ -125,8 +127,10 @@ impl Refused {
 pub struct CommentsView {
     /// "3 comments".
     pub count: String,
-    /// The comments in threads, oldest first.
+    /// The comments on this page in threads, oldest first.
     pub list: Vec<CommentView>,
+    /// Where the others are.
+    pub pages: Vec<PageLink>,
     /// Whether comments are taken.
     pub open: bool,
     /// Where the form is sent.
@@ -183,7 +187,7 @@ pub struct CommentView {
     pub id: String,
     /// How deep in a thread, from 0.
     pub level: usize,
-    /// "In reply to ", the name and its comment's place in the page, and what follows.
+    /// "In reply to ", the name and where its comment is, and what follows.
     pub above: Option<(String, (String, String), String)>,
     /// Where it is reported.
     pub report: String,
@@ -210,24 +214,30 @@ pub struct CommentView {
 }
 
 impl CommentsView {
-    /// The comments of an article, whose page is `page`, for readers of an edition.
+    /// The comments of an article, whose page is `page`, for readers of an edition; those on
+    /// one of several pages, or where what the form is about stands.
     pub fn new(
         setting: &Setting,
         (article, page): (ArticleId, &str),
         policy: CommentPolicy,
-        comments: &[StoredComment],
+        (comments, asked): (&[StoredComment], Option<PageNumber>),
         form: &Form,
     ) -> CommentsView {
         let locale = &setting.locale;
         let count = [("count", (comments.len() as u64).into())];
         let placed = threaded(comments);
         let told = form.told();
+        let places = Places::new(page, &placed);
+        let about = form.parent().or(told.and_then(Told::own));
+        let current = places.page(asked, about);
         CommentsView {
             count: locale.msg_with("comments-count", &count),
-            list: placed
+            list: places
+                .on(current, &placed)
                 .iter()
-                .map(|placed| CommentView::new(setting, page, placed))
+                .map(|placed| CommentView::new(setting, page, (&places, current), placed))
                 .collect(),
+            pages: places.links(setting, current),
             open: policy != CommentPolicy::Closed,
             action: format!("{}#write", addresses::comment(setting.lang(), article)),
             notice: told.map_or_else(String::new, |told| told.words(locale)),
@@ -328,22 +338,24 @@ pub fn shown<'a>(setting: &Setting, comment: &'a StoredComment) -> (&'a str, Str
     }
 }
 
-fn place(comment: &StoredComment) -> String {
-    format!("comment-{}", comment.id)
-}
-
 impl CommentView {
-    fn new(setting: &Setting, page: &str, placed: &Placed<'_>) -> CommentView {
+    fn new(
+        setting: &Setting,
+        page: &str,
+        (places, current): (&Places, u32),
+        placed: &Placed<'_>,
+    ) -> CommentView {
         let (locale, comment) = (&setting.locale, placed.comment);
         let (words, tongue) = shown(setting, comment);
         let from = [("language", locale.language(comment.lang).into())];
         let translated = comment.translated.is_some();
         let above = placed.above.map(|above| {
             let around = locale.msg_around("comments-in-reply-to", "name", &[]);
-            (around.0, (above.name.clone(), place(above)), around.1)
+            let place = places.address(above.id, current);
+            (around.0, (above.name.clone(), place), around.1)
         });
         CommentView {
-            id: place(comment),
+            id: name(comment.id),
             level: placed.level,
             above,
             report: addresses::report(setting.lang(), comment.id),

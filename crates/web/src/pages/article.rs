@@ -6,10 +6,10 @@ use crate::{
     app::Site,
     article_head,
     article_view::{ArticleView, Shown},
-    comments::{CommentsView, FieldsView, Form, Told, stamped},
+    comments::{CommentsView, FieldsView, Form, Told, pages_of, stamped},
     frame::Frame,
     freshness, json_ld,
-    listing::{ends_with, moved},
+    listing::{PageNumber, ends_with, moved},
     problem::{Answer, Problem},
     reader::{Reader, Setting, id},
 };
@@ -43,6 +43,8 @@ pub struct Whole {
     pub related: Related,
     /// What readers said.
     pub comments: Vec<StoredComment>,
+    /// Which page of it is asked for.
+    pub page: Option<PageNumber>,
 }
 
 /// What may stand in the query.
@@ -54,6 +56,8 @@ pub struct Asked {
     own: Option<String>,
     /// The comment that a reply is written to.
     reply: Option<String>,
+    /// Which page of comments is to be shown.
+    comments: Option<String>,
 }
 
 /// `/{edition}/article/{id}/{slug}`
@@ -63,14 +67,17 @@ pub async fn show(
     Query(asked): Query<Asked>,
 ) -> Answer {
     let asked_for = id(&article)?;
+    let page = asked.comments.as_deref();
+    let page = page.map(|page| PageNumber::read(Some(page))).transpose()?;
     let mut now = reader.as_of_now()?;
     let mut reading = read_as_shown(&now, asked_for).await?;
     let address = address(&now, &reading);
     let reply: Option<CommentId> = asked.reply.and_then(|reply| reply.parse().ok());
     if reading.original.id != asked_for || !ends_with(&address, &slug) {
-        return moved(match reply {
-            Some(comment) => format!("{address}?reply={comment}"),
-            None => address,
+        return moved(match (reply, page) {
+            (Some(comment), _) => format!("{address}?reply={comment}"),
+            (None, Some(page)) => format!("{address}?comments={}", page.0),
+            (None, None) => address,
         });
     }
     let mut may_come = false;
@@ -87,7 +94,11 @@ pub async fn show(
         (None, Some(comment)) => Form::Reply(comment),
         (None, None) => Form::Empty,
     };
-    let whole = whole(&now, reading).await?;
+    let mut whole = whole(&now, reading).await?;
+    if page.is_some_and(|page| page.0 > pages_of(whole.comments.len())) {
+        return Err(Problem::NotFound);
+    }
+    whole.page = page;
     let setting = now.setting().await?;
     drop(now);
     let page = ArticlePage::new(&setting, &whole, Shown::InEdition, form);
@@ -195,6 +206,7 @@ async fn whole(reader: &Reader, reading: Reading) -> Result<Whole, Problem> {
             .store
             .comments(original.id, reader.lang())
             .await?,
+        page: None,
         reading,
     })
 }
@@ -252,7 +264,8 @@ impl ArticlePage {
         let article = ArticleView::new(setting, reading, shown);
         let place = (reading.original.id, article.address.as_str());
         let policy = comment_policy(&setting.site, reading);
-        let comments = CommentsView::new(setting, place, policy, &whole.comments, &form);
+        let said = (whole.comments.as_slice(), whole.page);
+        let comments = CommentsView::new(setting, place, policy, said, &form);
         if comments.reply.is_some() {
             frame = frame.unlisted();
         }

@@ -6,7 +6,10 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
-use news::{Ban, BanPolicy, CommentId, CommentPolicy, CommentRule, CommentState, JobKind, Scope};
+use news::{
+    ArticleId, Ban, BanPolicy, CommentDraft, CommentId, CommentPolicy, CommentRule, CommentState,
+    JobKind, Lang, Scope,
+};
 
 impl Served {
     async fn approve(&self, id: i64) {
@@ -224,6 +227,58 @@ async fn replies_stand_under_what_they_reply_to() {
         let third = r#"id="comment-3" class="level-1""#;
         assert!(page.text().contains(third));
     }
+}
+
+#[tokio::test]
+async fn many_comments_go_over_several_pages() {
+    let served = Served::new(Scope::Full).await;
+    for number in 1..=205 {
+        let words = format!("Comment no. {number}.");
+        let parent = (number == 203).then(|| CommentId::new(100).unwrap());
+        let article = ArticleId::new(1).unwrap();
+        let draft = CommentDraft::new(article, "Ana", &words, Lang::ENGLISH).unwrap();
+        let draft = draft.replying_to(parent);
+        let state = CommentState::Approved;
+        let at = samples::at("2026-11-18T09:00:00Z");
+        served
+            .store
+            .add_comment(&draft, state, &[], at)
+            .await
+            .unwrap();
+    }
+    let shown = |page: &Got| page.text().matches("class=\"comment\"").count();
+    let first = served.get(PAGE).await;
+    assert!(first.text().contains("205 comments"));
+    assert_eq!(shown(&first), 100);
+    let link = |number| format!("href=\"{PAGE}?comments={number}#comments\"");
+    assert!(first.text().contains(&link(2)) && first.text().contains(&link(3)));
+    let second = served.get(&format!("{PAGE}?comments=2")).await;
+    assert_eq!(shown(&second), 100);
+    // The thread of a reply goes on, and says where it began.
+    assert!(
+        second
+            .text()
+            .contains(&format!("href=\"{PAGE}#comment-100\""))
+    );
+    assert!(second.text().contains(&format!("href=\"{PAGE}#comments\"")));
+    let last = served.get(&format!("{PAGE}?comments=3")).await;
+    assert_eq!(shown(&last), 5);
+    assert!(last.text().contains(&link(2)) && !last.text().contains(&link(4)));
+    for wrong in ["4", "0", "x"] {
+        let got = served.get(&format!("{PAGE}?comments={wrong}")).await;
+        assert!(got.status.is_client_error(), "{wrong}");
+    }
+    // Who wrote one, or replies to one, has it before them.
+    for asked in ["comment=shown&own=205", "reply=205"] {
+        let own = served.get(&format!("{PAGE}?{asked}")).await;
+        assert!(own.text().contains("Comment no. 205."), "{asked}");
+        assert_eq!(own.text().matches("id=\"comment-205\"").count(), 1);
+    }
+    // Fewer need no paging.
+    let few = Served::new(Scope::Full).await;
+    few.comment("name=Ana&text=First", &[]).await;
+    few.approve(1).await;
+    assert!(!few.get(PAGE).await.text().contains("?comments="));
 }
 
 #[tokio::test]
