@@ -93,13 +93,24 @@ pub async fn in_the_readers_language(
     if !(status.is_client_error() || status.is_server_error()) || is_page(&response) {
         return response;
     }
-    match program {
+    let mut page = match program {
         true => {
             let (title, advice) = words(&locale, status);
             api::mistake(status, &title, &advice)
         }
-        false => error_page(&app, locale, status, response.headers()),
+        false => error_page(&app, locale, status),
+    };
+    let headers = page.headers_mut();
+    for name in [header::ALLOW, header::RETRY_AFTER] {
+        if let Some(value) = response.headers().get(&name) {
+            headers.insert(name, value.clone());
+        }
     }
+    headers.insert(
+        header::VARY,
+        HeaderValue::from_static("Accept-Language, Cookie"),
+    );
+    page
 }
 
 fn is_page(response: &Response) -> bool {
@@ -115,7 +126,7 @@ fn locale_of(app: &App, path: &str, headers: &HeaderMap) -> Locale {
         .clone()
 }
 
-fn error_page(app: &App, locale: Locale, status: StatusCode, old: &HeaderMap) -> Response {
+fn error_page(app: &App, locale: Locale, status: StatusCode) -> Response {
     let setting = Setting {
         site: app.site.clone(),
         locale,
@@ -123,19 +134,8 @@ fn error_page(app: &App, locale: Locale, status: StatusCode, old: &HeaderMap) ->
         languages: app.languages.clone(),
         sections: Vec::new(),
     };
-    let mut response = match html(&ErrorPage::new(&setting, status)) {
+    match html(&ErrorPage::new(&setting, status)) {
         Ok(page) => (status, page).into_response(),
         Err(_) => status.into_response(),
-    };
-    let headers = response.headers_mut();
-    for name in [header::ALLOW, header::RETRY_AFTER] {
-        if let Some(value) = old.get(&name) {
-            headers.insert(name, value.clone());
-        }
     }
-    headers.insert(
-        header::VARY,
-        HeaderValue::from_static("Accept-Language, Cookie"),
-    );
-    response
 }

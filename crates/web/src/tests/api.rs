@@ -240,4 +240,7 @@ async fn mistakes_are_told_to_programs_in_the_words_of_the_edition() {
     let got = served.send(post.body(Body::empty()).unwrap()).await;
     assert_eq!(got.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(got.header("content-type"), "application/problem+json");
+    assert!(got.header("allow").contains("GET"));
+    // An unknown edition leaves the language to the reader.
+    assert!(got.header("vary").contains("Accept-Language"));
 }
