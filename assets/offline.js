@@ -43,7 +43,8 @@ async function put(cache, path, answer) {
 async function renew(path, answer) {
   const cache = await caches.open(CACHE);
   if (!(await cache.match(place(path)))) return;
-  if (answer.ok) await put(cache, path, answer);
+  // A picture never changes, and that of an article is not to be as small as those of lists.
+  if (answer.ok && !PICTURE.test(path)) await put(cache, path, answer);
   if (answer.status === 404 || answer.status === 410) await cache.delete(place(path));
 }
 

@@ -51,6 +51,15 @@ async function offline(message) {
   }
 }
 
+// What belonged to a saved page that is none any more. Its pictures may be those of another,
+// such as of the same article in another edition.
+function forget({ path, pictures }) {
+  const of = (picture) => picture.split("/")[2];
+  const others = kept("saved").flatMap((entry) => entry.pictures.map(of));
+  const gone = pictures.filter((picture) => !others.includes(of(picture)));
+  offline({ forgotten: [path, ...gone] });
+}
+
 const save = find("#save");
 if (save) {
   const headline = find(".article h1");
@@ -68,8 +77,8 @@ if (save) {
   const script = find("script[data-locale]").getAttribute("src");
   toggle(save, "saved", entry, (isSaved) => {
     const pages = [entry.path, `/${edition}/reading`, script, ...around];
-    const gone = { forgotten: [entry.path, ...entry.pictures] };
-    offline(isSaved ? { saved: [...pages, ...entry.pictures] } : gone);
+    if (isSaved) offline({ saved: [...pages, ...entry.pictures] });
+    else forget(entry);
   });
 }
 

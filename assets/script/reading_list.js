@@ -23,7 +23,6 @@ function show(name, list, draw, whenGone) {
 }
 
 const saved = find("#saved");
-const forget = ({ path, pictures }) => offline({ forgotten: [path, ...pictures] });
 
 function showSaved() {
   show("saved", saved, (row, link, entry) => {
@@ -37,13 +36,16 @@ function showSaved() {
 
 // Headlines as they are now; what was taken down is no longer kept.
 async function renewSaved(of) {
-  const mine = kept("saved").filter(({ id }) => id.startsWith(`${of}/`) && !id.endsWith("/original"));
-  const ids = mine.map(({ id }) => id.split("/")[1]);
+  const mine = kept("saved").filter(({ id }) => id.startsWith(`${of}/`));
+  const ids = [...new Set(mine.map(({ id }) => id.split("/")[1]))];
   const now = await cards(of, `ids=${ids}&limit=100`);
   if (!now || ids.length === 0) return;
   for (const entry of mine) {
-    const card = now.find(({ id }) => `${of}/${id}` === entry.id);
+    const [, article, original] = entry.id.split("/");
+    const card = now.find(({ id }) => String(id) === article);
     if (!card) await look(entry);
+    // Originals have the headlines of their own languages.
+    else if (original) continue;
     else if (card.headline !== entry.words || pathOf(card) !== entry.path) {
       const path = pathOf(card);
       change("saved", { ...entry, words: card.headline, lang: card.language, dir: "auto", path });

@@ -204,6 +204,37 @@ const TESTS = {
     await context.close();
   },
 
+  async "an original that was taken down is kept nowhere either"() {
+    const { context, tab } = await reader();
+    await tab.goto(`${ARTICLE}/original`);
+    await tab.click("#save");
+    await until("it is kept", async () => (await keeps(tab)).includes(`${ARTICLE}/original`));
+    line.isGone = (path) => path.startsWith("/en/article/1/");
+    line.change = (path, text) => path.startsWith("/api/") ? '{"articles":[],"next":null}' : text;
+    await tab.goto("/en/reading");
+    await until("it is off the list", async () => (await tab.locator("#saved li").count()) === 0);
+    await until("it is forgotten", async () => !(await keeps(tab)).includes(`${ARTICLE}/original`));
+    await context.close();
+  },
+
+  async "a picture is kept as large as an article needs it, and as long as one does"() {
+    const { context, tab } = await savedArticle();
+    const picture = () => tab.evaluate(async () => (await caches.match("/media/1/"))?.url);
+    const address = await picture();
+    assert.ok(address.endsWith("/media/1/240"), address);
+    await tab.evaluate(async () => (await fetch("/media/1/480")).blob());
+    await tab.goto(`${ARTICLE}/original`);
+    await tab.click("#save");
+    await until("the original is kept", async () => (await keeps(tab)).includes(`${ARTICLE}/original`));
+    await tab.click("#save");
+    await until("it is forgotten", async () => !(await keeps(tab)).includes(`${ARTICLE}/original`));
+    assert.equal(await picture(), address);
+    await tab.goto(ARTICLE);
+    await tab.click("#save");
+    await until("the picture is forgotten", async () => (await picture()) === undefined);
+    await context.close();
+  },
+
   async "saved articles and followed topics are taken off the list again"() {
     const { context, tab } = await savedArticle();
     await tab.click(".topics a");
