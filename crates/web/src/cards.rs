@@ -116,7 +116,7 @@ impl CardView {
 }
 
 /// `pt-PT` words need no mark in a `pt` edition.
-fn shown_lang(setting: &Setting, card: &Card) -> Lang {
+pub fn shown_lang(setting: &Setting, card: &Card) -> Lang {
     match card.lang.base() == setting.lang().base() {
         true => setting.lang(),
         false => card.lang,

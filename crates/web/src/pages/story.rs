@@ -3,7 +3,7 @@
 use super::course::Course;
 use crate::{
     addresses,
-    cards::CardView,
+    cards::{CardView, shown_lang},
     frame::{Entry, Frame, When},
     listing::{PageNumber, ends_with, moved, numbered, pages, place},
     problem::{Answer, Problem, html},
@@ -216,9 +216,10 @@ impl StoryPage {
             ("sources", told.size.1.into()),
         ];
         let counts = locale.msg_with("story-intro", &args);
-        let frame = Frame::new(setting, &lead.headline, address)
+        let mut frame = Frame::new(setting, &lead.headline, address)
             .described(&counts)
             .listing(&Listing::Story(told.story));
+        frame.title_tongue = setting.tongue(shown_lang(setting, lead));
         StoryPage {
             frame: told.in_frame(setting, frame, &address(lang)),
             lead: CardView::new(setting, lead),
