@@ -17,6 +17,9 @@ pub struct Remote {
     client: Client,
     pairs: Vec<Pair>,
     speech: Speech,
+    /// Its name, where it has one of its own: another server of its kind may call a model by
+    /// the same name, and a memory must not mix what they say.
+    own_name: Option<String>,
 }
 
 /// What it speaks.
@@ -56,6 +59,7 @@ impl Remote {
             client: Client::new(settings, base, accounts, patience)?,
             pairs: settings.pairs.clone(),
             speech,
+            own_name: settings.own_name().map(str::to_owned),
         })
     }
 
@@ -114,7 +118,11 @@ impl Engine for Remote {
             Speech::LibreTranslate(libre) => format!("libretranslate {}", libre.model),
             Speech::DeepL(deepl) => format!("deepl {}", deepl.model),
         };
-        fits.then(|| label.trim().to_owned())
+        let label = label.trim();
+        fits.then(|| match &self.own_name {
+            Some(name) => format!("{label} ({name})"),
+            None => label.to_owned(),
+        })
     }
 
     fn translate(

@@ -54,15 +54,26 @@ pub enum Kind {
     DeepL,
 }
 
+impl Kind {
+    fn name(self) -> &'static str {
+        match self {
+            Kind::Chat => "chat",
+            Kind::LibreTranslate => "libretranslate",
+            Kind::DeepL => "deepl",
+        }
+    }
+}
+
 impl Settings {
     /// The name that chains call it by.
     pub fn name(&self) -> &str {
-        match (self.name.as_str(), self.kind) {
-            ("", Kind::Chat) => "chat",
-            ("", Kind::LibreTranslate) => "libretranslate",
-            ("", Kind::DeepL) => "deepl",
-            (name, _) => name,
-        }
+        self.own_name().unwrap_or(self.kind.name())
+    }
+
+    /// Its name, if it is not just that of its kind.
+    pub fn own_name(&self) -> Option<&str> {
+        let name = self.name.as_str();
+        Some(name).filter(|name| !name.is_empty() && *name != self.kind.name())
     }
 
     /// Refuses what cannot work.
