@@ -9,35 +9,73 @@ pub fn lines(sentences: impl Iterator<Item = String>) -> String {
     lines.collect::<Vec<String>>().join("\n")
 }
 
-/// What stands behind each number, where it stands exactly once. What a model thought
-/// before it answered, and what it says besides, is not read. A single sentence may come
-/// back on a single line without its number. Of an answer that was cut off, the last line
-/// is not whole.
+/// What stands behind each number, where it stands exactly once, on one line. What a model
+/// thought before it answered, and what it says besides, is not read. A single sentence may
+/// come back on a single line without its number.
 pub fn read(answer: &str, count: usize, is_cut: bool) -> Vec<Option<String>> {
     let answer = match answer.rsplit_once("</think>") {
         Some((_, answer)) => answer,
         None => answer,
     };
-    let mut found: Vec<Vec<&str>> = vec![Vec::new(); count];
-    let lines = answer.lines().map(str::trim);
-    let mut lines: Vec<&str> = lines.filter(|line| !line.is_empty()).collect();
-    if is_cut {
-        lines.pop();
+    let mut found: Vec<Vec<Option<&str>>> = vec![Vec::new(); count];
+    let rows = rows(answer, is_cut);
+    let mut lines = answer.lines().map(str::trim).filter(|line| has_words(line));
+    if let ([], [only], Some(line), None) = (
+        rows.as_slice(),
+        found.as_mut_slice(),
+        lines.next().filter(|_| !is_cut),
+        lines.next(),
+    ) {
+        only.push(Some(line));
     }
-    let numbered: Vec<(usize, &str)> = lines.iter().filter_map(|line| number(line)).collect();
-    if let ([line], [], [only]) = (lines.as_slice(), numbered.as_slice(), found.as_mut_slice()) {
-        only.push(line);
-    }
-    for (number, words) in numbered {
+    for (number, words) in rows {
         if let Some(place) = number.checked_sub(1).and_then(|at| found.get_mut(at)) {
             place.push(words);
         }
     }
-    let once = |words: Vec<&str>| match words.as_slice() {
-        [words] if !words.is_empty() => Some((*words).to_owned()),
+    let once = |words: Vec<Option<&str>>| match words.as_slice() {
+        [Some(words)] if !words.is_empty() => Some((*words).to_owned()),
         _ => None,
     };
     found.into_iter().map(once).collect()
+}
+
+/// The numbers in order, each with what stands behind it; with nothing where that is not
+/// known to be the whole sentence. It is not where words without a number follow, on the
+/// next line or before another number: at the end, behind an empty line, they are a remark.
+/// Of an answer that was cut off, the last one is not whole.
+fn rows(answer: &str, is_cut: bool) -> Vec<(usize, Option<&str>)> {
+    let mut rows: Vec<(usize, Option<&str>)> = Vec::new();
+    let spoil = |rows: &mut Vec<(usize, Option<&str>)>| {
+        if let Some((_, words)) = rows.last_mut() {
+            *words = None;
+        }
+    };
+    let (mut is_apart, mut has_more) = (false, false);
+    for line in answer.lines().map(str::trim) {
+        if let Some((number, words)) = number(line) {
+            if has_more {
+                spoil(&mut rows);
+            }
+            rows.push((number, Some(words)));
+            (is_apart, has_more) = (false, false);
+        } else if line.is_empty() {
+            is_apart = true;
+        } else if has_words(line) {
+            has_more = true;
+            if !is_apart {
+                spoil(&mut rows);
+            }
+        }
+    }
+    if is_cut {
+        spoil(&mut rows);
+    }
+    rows
+}
+
+fn has_words(line: &str) -> bool {
+    line.chars().any(char::is_alphanumeric)
 }
 
 /// The number at the start of a line, and what stands behind it.
@@ -85,7 +123,22 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_on_two_lines_is_not_whole() {
+        assert_eq!(show("[1] um\nou dois\n[2] três", 2, false), ["-", "três"]);
+        assert_eq!(show("[1] um\n\nou dois\n[2] três", 2, false), ["-", "três"]);
+        assert_eq!(show("[1] um\n[2] dois\nou três", 2, false), ["um", "-"]);
+        // What a model says at the end, and the frame of program text.
+        assert_eq!(
+            show("[1] um\n[2] dois\n\nIs it good?", 2, false),
+            ["um", "dois"]
+        );
+        assert_eq!(show("```\n[1] um\n[2] dois\n```", 2, false), ["um", "dois"]);
+    }
+
+    #[test]
     fn what_was_cut_off_is_not_whole() {
         assert_eq!(show("[1] um\n[2] do", 2, true), ["um", "-"]);
+        assert_eq!(show("[1] um\n[2] dois\nou tr", 2, true), ["um", "-"]);
+        assert_eq!(show("[1] um\n[2] dois\n\nou tr", 2, true), ["um", "-"]);
     }
 }

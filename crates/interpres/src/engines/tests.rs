@@ -304,6 +304,25 @@ fn a_chat_carries_tags() {
 }
 
 #[test]
+fn a_sentence_on_two_lines_is_asked_for_again() {
+    let desk = Desk::new(CHAT, |number, _| match number {
+        0 => says("[1] O conselho municipal reuniu-se na terça\ne aprovou a ponte.\n[2] Choveu."),
+        _ => says("[1] O conselho municipal reuniu-se na terça e aprovou a ponte."),
+    });
+    let sentences = [
+        "The city council met on Tuesday and approved the bridge.",
+        "It rained.",
+    ];
+    assert_eq!(
+        desk.translate(&sentences).unwrap(),
+        [
+            "O conselho municipal reuniu-se na terça e aprovou a ponte.",
+            "Choveu."
+        ]
+    );
+}
+
+#[test]
 fn engines_of_one_kind_share_no_memory() {
     let model = |settings: &str| {
         let desk = Desk::new(settings, |_, _| Reply::of(200, ""));
