@@ -99,6 +99,12 @@ pub fn untagged(text: &str, stretches: &Stretches, escape: Escape) -> (String, A
     (out, places)
 }
 
+/// Whether a text has signs of its own that would pass for tags of ours.
+pub fn has_tag(text: &str) -> bool {
+    let mut starts = text.match_indices('<');
+    starts.any(|(at, _)| tag(part(text, at..text.len())).is_some())
+}
+
 /// A tag of ours at the start: its number, whether it closes, and what follows.
 fn tag(text: &str) -> Option<(usize, bool, &str)> {
     let inner = text.strip_prefix('<')?;

@@ -18,8 +18,8 @@ use std::sync::{
     atomic::{AtomicBool, Ordering},
 };
 use translate::{
-    EngineError, Output, checks,
-    tags::{Escape, tagged, untagged},
+    Alignment, EngineError, Output, checks,
+    tags::{Escape, has_tag, tagged, untagged},
 };
 use web::l10n::{Locale, default_edition};
 
@@ -78,10 +78,7 @@ impl Chat {
         langs: (Lang, Lang),
         asked: &[Asked<'_>],
     ) -> Result<Vec<Option<Output>>, EngineError> {
-        let lines = asked
-            .iter()
-            .map(|one| tagged(one.text, one.stretches, Escape::Nothing));
-        let prompt = numbered::lines(lines);
+        let prompt = numbered::lines(asked.iter().map(sent));
         let characters = prompt.chars().count();
         let answer = self.complete(client, langs, &prompt, characters)?;
         let choice = answer.pointer("/choices/0");
@@ -91,7 +88,7 @@ impl Chat {
         let finish = choice.and_then(|choice| choice.get("finish_reason")?.as_str());
         let read = numbered::read(text, asked.len(), finish == Some("length"));
         let outputs = asked.iter().zip(read).map(|(one, line)| {
-            let (text, alignment) = untagged(&line?, one.stretches, Escape::Nothing);
+            let (text, alignment) = received(one, line?);
             is_sound(one.text, &text, langs).then_some(Output {
                 text,
                 alignment: Some(alignment),
@@ -150,6 +147,23 @@ impl Chat {
             true => Ok(format!("model {}", self.model)),
             false => Err(format!("it has no model {}", self.model)),
         }
+    }
+}
+
+/// A sentence with its stretches between tags. One that has signs like them goes without: what
+/// comes back could not be told from them.
+fn sent(one: &Asked<'_>) -> String {
+    match has_tag(one.text) {
+        true => one.text.to_owned(),
+        false => tagged(one.text, one.stretches, Escape::Nothing),
+    }
+}
+
+/// What came back for a sentence, and where its stretches went.
+fn received(one: &Asked<'_>, line: String) -> (String, Alignment) {
+    match has_tag(one.text) {
+        true => (line, Alignment::new()),
+        false => untagged(&line, one.stretches, Escape::Nothing),
     }
 }
 

@@ -304,6 +304,17 @@ fn a_chat_carries_tags() {
 }
 
 #[test]
+fn a_sign_of_the_article_is_no_tag_of_ours() {
+    let desk = Desk::new(CHAT, |_, request| match prompt(request).as_str() {
+        "[1] Write <m0> before the red house." => says("[1] Escreva <m0> antes da casa vermelha."),
+        other => panic!("{other}"),
+    });
+    let (text, places) = desk.marked("Write <m0> before the red house.", &["red house"]);
+    assert_eq!(text, "Escreva <m0> antes da casa vermelha.");
+    assert!(places.is_empty());
+}
+
+#[test]
 fn a_sentence_on_two_lines_is_asked_for_again() {
     let desk = Desk::new(CHAT, |number, _| match number {
         0 => says("[1] O conselho municipal reuniu-se na terça\ne aprovou a ponte.\n[2] Choveu."),
