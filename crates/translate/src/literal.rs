@@ -27,6 +27,22 @@ static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("{address}|{mail}|{tag}|{formula}")).ok()
 });
 
+/// Letters of the languages that set no spaces around addresses.
+const LETTERS: &str =
+    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{30fb}\u{30fc}";
+
+/// The rest of an address behind a slash, with such letters right after this or other slashes
+/// only. Words of Japanese text that follow an address mostly begin with Hiragana.
+static REST: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    let run = format!(r"[[{LETTERS}]--\p{{Hiragana}}][{LETTERS}]*");
+    let other = format!(r"[^/\s<>\x22“”«»{UNSPACED}]*");
+    Regex::new(&format!(r"^{run}{other}(?:/(?:{run})?{other})*$")).ok()
+});
+
+/// What Korean sets right behind a word, an address too.
+const PARTICLES: &str = "가 과 까지 나 는 도 로 를 만 부터 에 에는 에서 에서는 와 으로 은 을 의 이 이나 이다 \
+     입니다 처럼";
+
 /// Where the literals of a text stand, in order, without overlap.
 pub(crate) fn literals(text: &Text) -> Vec<Range<usize>> {
     let words = text.words();
@@ -51,9 +67,37 @@ pub(crate) fn literals(text: &Text) -> Vec<Range<usize>> {
 
 /// Addresses, e-mails, handles and hashtags in plain words.
 pub(crate) fn in_words(words: &str) -> Vec<Range<usize>> {
-    match LITERAL.as_ref() {
-        Some(regex) => regex.find_iter(words).map(|found| found.range()).collect(),
-        None => Vec::new(),
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let Some(regex) = LITERAL.as_ref() else {
+        return found;
+    };
+    let mut from = 0;
+    while let Some(next) = regex.find_at(words, from) {
+        from = next.end() + rest_of_address(words, next.range());
+        found.push(next.start()..from);
+    }
+    found
+}
+
+/// How much of what follows belongs to an address that stands apart and ends with a slash, in
+/// bytes: all before the next space, if that can be the rest of it.
+fn rest_of_address(words: &str, found: Range<usize>) -> usize {
+    let before = part(words, 0..found.start);
+    let is_apart = before.is_empty() || before.ends_with(char::is_whitespace);
+    let address = part(words, found.clone());
+    let is_address = address.starts_with("http") || address.starts_with("www.");
+    if !is_apart || !is_address || !address.ends_with('/') {
+        return 0;
+    }
+    let behind = part(words, found.end..words.len());
+    let rest = behind.split(char::is_whitespace).next().unwrap_or_default();
+    let rest = rest.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '\'']);
+    let last = rest.rsplit('/').next().unwrap_or_default();
+    let is_rest = REST.as_ref().is_some_and(|regex| regex.is_match(rest));
+    let is_particle = PARTICLES.split(' ').any(|particle| particle == last);
+    match is_rest && !is_particle {
+        true => rest.len(),
+        false => 0,
     }
 }
 
@@ -247,6 +291,50 @@ mod tests {
             let found: Vec<&str> = found.map(|range| part(words, range)).collect();
             assert_eq!(found, expected);
             assert!(!is_all(words, &in_words(words)) || words.starts_with('#'));
+        }
+    }
+
+    #[test]
+    fn addresses_with_letters_of_unspaced_languages() {
+        for (words, expected) in [
+            (
+                "请看 https://zh.example/wiki/北京 的条目",
+                vec!["https://zh.example/wiki/北京"],
+            ),
+            (
+                "https://zh.example/wiki/北京",
+                vec!["https://zh.example/wiki/北京"],
+            ),
+            (
+                "See https://zh.example/新闻/2024/北京.html, and @ana.",
+                vec!["https://zh.example/新闻/2024/北京.html", "@ana"],
+            ),
+            (
+                "자료: https://ko.example/wiki/서울 참조",
+                vec!["https://ko.example/wiki/서울"],
+            ),
+            // Running text.
+            (
+                "詳細は https://example.jp/a?b=1をご覧ください",
+                vec!["https://example.jp/a?b=1"],
+            ),
+            (
+                "詳細は https://example.jp/をご覧ください",
+                vec!["https://example.jp/"],
+            ),
+            (
+                "자료: https://example.kr/에서 확인",
+                vec!["https://example.kr/"],
+            ),
+            ("请看https://zh.example/查看", vec!["https://zh.example/"]),
+            (
+                "请看 https://zh.example/查看。谢谢",
+                vec!["https://zh.example/"],
+            ),
+        ] {
+            let found = in_words(words).into_iter();
+            let found: Vec<&str> = found.map(|range| part(words, range)).collect();
+            assert_eq!(found, expected, "{words}");
         }
     }
 
