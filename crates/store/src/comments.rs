@@ -296,23 +296,25 @@ async fn erase(db: &mut AnyConnection, ids: &[CommentId]) -> Result<u64> {
 }
 
 impl Save {
-    /// Saves the translation of a comment's words. It is dropped if the comment is gone, or
-    /// has other words by now: those have a job of their own.
+    /// Saves the translation of a comment's words from their language. It is dropped if the
+    /// comment is gone, or has other words or another language by now: those have a job of
+    /// their own.
     pub async fn comment_translation(
         &mut self,
-        (comment, words): (CommentId, &str),
+        (comment, words, from): (CommentId, &str, Lang),
         lang: Lang,
         text: &str,
     ) -> Result<()> {
         sqlx::query(
             "INSERT INTO comment_translation (comment, lang, text) \
-             SELECT c.id, $2, $3 FROM comment c WHERE c.id = $1 AND c.text = $4 \
+             SELECT c.id, $2, $3 FROM comment c WHERE c.id = $1 AND c.text = $4 AND c.lang = $5 \
              ON CONFLICT (comment, lang) DO UPDATE SET text = excluded.text",
         )
         .bind(comment.get())
         .bind(lang.to_string())
         .bind(text)
         .bind(words)
+        .bind(from.to_string())
         .execute(self.db())
         .await?;
         Ok(())

@@ -255,9 +255,13 @@ async fn comments(store: &Store, sentences: &Sentences, window: &[WindowArticle]
             let mut save = store.save(moment(place)).await.unwrap();
             for (to, tag) in LANGS.iter().enumerate().filter(|(to, _)| *to != lang) {
                 let words = sentences.get(to, place + number);
-                save.comment_translation((id, &draft.text), tag.parse().unwrap(), words)
-                    .await
-                    .unwrap();
+                save.comment_translation(
+                    (id, &draft.text, draft.lang),
+                    tag.parse().unwrap(),
+                    words,
+                )
+                .await
+                .unwrap();
             }
             save.commit().await.unwrap();
         }

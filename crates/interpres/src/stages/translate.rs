@@ -153,7 +153,10 @@ pub async fn translate_comment(
     let mut save = store.save(newsroom.now()).await?;
     let text = &comment.text;
     match comment::translated(text, &done.translation) {
-        Some(words) => save.comment_translation((id, text), lang, &words).await?,
+        Some(words) => {
+            let own = (id, text.as_str(), comment.lang);
+            save.comment_translation(own, lang, &words).await?;
+        }
         None => save.no_comment_translation(id, lang).await?,
     }
     end(newsroom, save, claimed, &[]).await

@@ -56,9 +56,13 @@ async fn comments_wait_for_a_moderator(room: Newsroom) {
         [job]
     );
     let mut save = room.store.save(at(11)).await.unwrap();
-    save.comment_translation((id, "Bem escrito."), lang("en"), "Well written.")
-        .await
-        .unwrap();
+    save.comment_translation(
+        (id, "Bem escrito.", lang("pt")),
+        lang("en"),
+        "Well written.",
+    )
+    .await
+    .unwrap();
     save.finish(&claimed[0]).await.unwrap();
     let shown = room.store.comments(article, lang("en")).await.unwrap();
     assert_eq!(shown[0].translated.as_deref(), Some("Well written."));
@@ -107,7 +111,7 @@ async fn a_changed_comment_is_translated_anew(room: Newsroom) {
     let id = room.store.add_comment(&first, approved, &[], at(9));
     let id = id.await.unwrap();
     let mut save = room.store.save(at(10)).await.unwrap();
-    save.comment_translation((id, "Bem."), lang("en"), "Good.")
+    save.comment_translation((id, "Bem.", lang("pt")), lang("en"), "Good.")
         .await
         .unwrap();
     save.commit().await.unwrap();
@@ -142,14 +146,17 @@ async fn what_is_gone_or_changed_gets_no_translation(room: Newsroom) {
         .store
         .add_comment(&draft, CommentState::Approved, &[], at(9));
     let id = id.await.unwrap();
-    for gone in [false, true] {
+    for (gone, words, from) in [
+        (false, "Bem.", "pt"),
+        (false, "Mal.", "es"),
+        (true, "Mal.", "pt"),
+    ] {
         if gone {
             assert!(room.store.erase_comment(id).await.unwrap());
             assert!(!room.store.erase_comment(id).await.unwrap());
         }
-        let words = if gone { "Mal." } else { "Bem." };
         let mut save = room.store.save(at(10)).await.unwrap();
-        save.comment_translation((id, words), lang("en"), "Good.")
+        save.comment_translation((id, words, lang(from)), lang("en"), "Good.")
             .await
             .unwrap();
         save.commit().await.unwrap();
@@ -243,7 +250,7 @@ async fn a_comment_goes_with_all_that_belongs_to_it(room: Newsroom) {
         .await
         .unwrap();
     let mut save = store.save(at(11)).await.unwrap();
-    save.comment_translation((gone, "Bem."), lang("en"), "Good.")
+    save.comment_translation((gone, "Bem.", lang("pt")), lang("en"), "Good.")
         .await
         .unwrap();
     save.commit().await.unwrap();
@@ -332,7 +339,7 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
         .await
         .unwrap();
     let mut save = room.store.save(at(11)).await.unwrap();
-    save.comment_translation((first, "Bem."), lang("en"), "Good.")
+    save.comment_translation((first, "Bem.", lang("pt")), lang("en"), "Good.")
         .await
         .unwrap();
     save.commit().await.unwrap();

@@ -334,7 +334,7 @@ async fn comments_are_told_by_their_words(room: Newsroom) {
     let mut save = room.store.save(at(2)).await.unwrap();
     for comment in [shown, held] {
         for tag in ["en", "fr"] {
-            save.comment_translation((comment, "Uma ponte."), lang(tag), "A bridge.")
+            save.comment_translation((comment, "Uma ponte.", lang("pt")), lang(tag), "A bridge.")
                 .await
                 .unwrap();
         }

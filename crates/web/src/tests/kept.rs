@@ -55,9 +55,14 @@ async fn an_erased_comment_is_nowhere_at_once() {
         .save(samples::at("2026-11-18T13:00:00Z"))
         .await
         .unwrap();
-    save.comment_translation((id, "Regretted"), samples::lang("pt"), "Arrependido")
-        .await
-        .unwrap();
+    let own = served.store.comment(id).await.unwrap().unwrap();
+    save.comment_translation(
+        (id, &own.text, own.lang),
+        samples::lang("pt"),
+        "Arrependido",
+    )
+    .await
+    .unwrap();
     save.commit().await.unwrap();
     let places = [
         (PAGE, "Regretted"),
