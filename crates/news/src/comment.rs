@@ -50,7 +50,7 @@ impl CommentDraft {
         text: &str,
         lang: Lang,
     ) -> Result<CommentDraft, CommentError> {
-        let name = clean(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = CommentDraft::name_of(name);
         if name.is_empty() || name.chars().count() > LONGEST_NAME {
             return Err(CommentError::Name);
         }
@@ -66,6 +66,12 @@ impl CommentDraft {
             text,
             lang,
         })
+    }
+
+    /// A name as it is kept: without control characters, on one line.
+    pub fn name_of(typed: &str) -> String {
+        let words = clean(typed);
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The same with an e-mail address; with none where the text is empty.

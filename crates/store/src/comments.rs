@@ -120,7 +120,7 @@ impl Store {
              ORDER BY c.written, c.id"
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
-            .bind(person)
+            .bind(CommentDraft::name_of(person))
             .fetch_all(&self.pool)
             .await?;
         let mut comments = Vec::with_capacity(rows.len());
@@ -153,7 +153,7 @@ impl Store {
         let mut save = self.begin().await?;
         let sql = format!("SELECT id FROM comment WHERE {THEIRS}");
         let rows = sqlx::query(AssertSqlSafe(sql))
-            .bind(person)
+            .bind(CommentDraft::name_of(person))
             .fetch_all(&mut *save)
             .await?;
         let ids = rows

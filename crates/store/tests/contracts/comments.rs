@@ -348,7 +348,10 @@ async fn a_persons_comments_are_told_and_erased(room: Newsroom) {
     assert_eq!(told[0].comment.id, first);
     assert_eq!(told[0].translations, [(lang("en"), "Good.".to_owned())]);
     assert_eq!(told[0].email, None);
-    assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 1);
+    // As the form would take it.
+    let typed = " R\u{202e}ui\n";
+    assert_eq!(room.store.comments_by(typed).await.unwrap(), told);
+    assert_eq!(room.store.erase_comments_by(typed).await.unwrap(), 1);
     assert_eq!(room.store.erase_comments_by("Rui").await.unwrap(), 0);
     assert_eq!(room.store.comment(first).await.unwrap(), None);
     let left = room.store.comment(reply).await.unwrap().unwrap();
