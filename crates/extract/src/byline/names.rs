@@ -247,8 +247,15 @@ fn is_name(part: &str) -> bool {
         && !sentence
         && letters * 10 >= length * 7
         && starts
-        && (!NO_NAME.is_match(part)
+        && (!NO_NAME.is_match(without_per(part))
             || kind_of(part) == AuthorKind::Agency && words <= 3 && !part.contains(['@', '/']))
+}
+
+/// Per is a given name in the north, and a preposition elsewhere.
+fn without_per(part: &str) -> &str {
+    let rest = part.strip_prefix("Per ");
+    let rest = rest.filter(|rest| rest.starts_with(char::is_uppercase));
+    rest.unwrap_or(part)
 }
 
 fn kind_of(name: &str) -> AuthorKind {
@@ -295,6 +302,8 @@ mod tests {
             ("홍길동 기자", "홍길동"),
             ("Ada Moss @adamoss", "Ada Moss"),
             ("Per-Erik Moss", "Per-Erik Moss"),
+            ("Av Per Moss og Ada Moss", "Per Moss; Ada Moss"),
+            ("Per informazioni", ""),
             ("Par Le Phare et AFP", "Le Phare; [AFP]"),
             ("Por", ""),
             ("von Redaktion", "[Redaktion]"),
