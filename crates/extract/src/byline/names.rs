@@ -133,7 +133,7 @@ fn turned(line: &str) -> Option<String> {
         !word.is_empty()
             && word
                 .chars()
-                .all(|c| c.is_alphabetic() || c == '-' || c == '.')
+                .all(|c| c.is_alphabetic() || "-.'’".contains(c))
     };
     (one(last)
         && one(first)
@@ -236,6 +236,9 @@ fn is_name(part: &str) -> bool {
     let length = part.chars().count();
     let words = part.split_whitespace().count();
     let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+    // "A. B. Moss" has as many signs as letters but for the name.
+    let initials = part.split(' ').filter(|word| is_initial(word)).count();
+    let signs = if initials < words { 2 * initials } else { 0 };
     let last = part.rsplit(' ').next().unwrap_or_default();
     let sentence = last.ends_with('.') && last.chars().filter(|c| c.is_alphabetic()).count() > 3;
     let starts = part
@@ -245,10 +248,15 @@ fn is_name(part: &str) -> bool {
     (2..=50).contains(&length)
         && words <= 6
         && !sentence
-        && letters * 10 >= length * 7
+        && letters * 10 >= length.saturating_sub(signs) * 7
         && starts
         && (!NO_NAME.is_match(without_per(part))
             || kind_of(part) == AuthorKind::Agency && words <= 3 && !part.contains(['@', '/']))
+}
+
+fn is_initial(word: &str) -> bool {
+    let letter = word.strip_suffix('.').unwrap_or_default();
+    letter.chars().count() == 1 && letter.starts_with(char::is_uppercase)
 }
 
 /// Per is a given name in the north, and a preposition elsewhere.
@@ -304,6 +312,9 @@ mod tests {
             ("Per-Erik Moss", "Per-Erik Moss"),
             ("Av Per Moss og Ada Moss", "Per Moss; Ada Moss"),
             ("Per informazioni", ""),
+            ("By A. B. Moss", "A. B. Moss"),
+            ("A. B., C. D. E.", ""),
+            ("O'Moss, Ada", "Ada O'Moss"),
             ("Par Le Phare et AFP", "Le Phare; [AFP]"),
             ("Por", ""),
             ("von Redaktion", "[Redaktion]"),
