@@ -354,8 +354,8 @@ mod tests {
         let word = "สม".repeat(LONGEST / 2);
         assert!(!said(&word).is_empty());
         assert_eq!(said(&format!("{word}ก")), "");
-        assert!(!said(&vec!["สมชาย"; MOST].join(" ")).is_empty());
-        assert_eq!(said(&vec!["สมชาย"; MOST + 1].join(" ")), "");
+        assert!(!said(&["สมชาย"; MOST].join(" ")).is_empty());
+        assert_eq!(said(&["สมชาย"; MOST + 1].join(" ")), "");
         assert_eq!(said(&"ก ".repeat(LONGEST_NAME)), "");
     }
 
