@@ -3,7 +3,7 @@
 use crate::{
     api,
     browser::axe,
-    floors,
+    demo, floors,
     run::{cargo, done},
     tidy,
 };
@@ -28,6 +28,7 @@ pub fn run() -> Result<()> {
         "--deny warnings --allow rustdoc::private_intra_doc_links",
     ))?;
     deny()?;
+    demo::check()?;
     axe::run(None)?;
     api::run()?;
     floors::run()?;

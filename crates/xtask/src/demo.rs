@@ -1,6 +1,6 @@
 //! The demo, for what looks at a site from outside.
 
-use crate::run::{Running, free_port};
+use crate::run::{Running, cargo, done, free_port, target};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -13,6 +13,30 @@ use std::{
 
 /// The longest wait for the demo's press to be read and translated, in seconds.
 const PATIENCE: u64 = 600;
+
+/// Editions that are compared: with models and without, both directions, with and without
+/// spaces.
+const EDITIONS: &str = "en,pt,de,ar,ja,vi,he";
+
+/// Publishes the demo in a new folder and compares it with what its press printed.
+///
+/// # Errors
+/// Says that something is wrong; what it is, the demo has printed.
+pub fn check() -> Result<()> {
+    done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))?;
+    let folder = target().join("demo-check");
+    drop(fs::remove_dir_all(&folder));
+    let (site, press) = (free_port()?, free_port()?);
+    done(
+        Command::new(target().join("debug").join("interpres"))
+            .args(["demo", "--check", "--editions", EDITIONS, "--data"])
+            .arg(&folder)
+            .args(["--port", &site.to_string()])
+            .args(["--press-port", &press.to_string()])
+            // Most of these have no models, and the log would say so of each article.
+            .env("INTERPRES_LOG", "off"),
+    )
+}
 
 /// A demo that is being served, and ends with this value.
 pub struct Demo {
