@@ -195,9 +195,13 @@ impl<'a> Writer<'a> {
             .locale
             .msg_around("article-picture-credit", "credit", &[]);
         let own = tongue(self.setting.lang());
+        // Spaces stand outside: they are between words of two directions.
         let label = |words: String| match words.trim() {
             "" => words,
-            _ => format!("<span{own}>{}</span>", escape(&words)),
+            inner => {
+                let (before, behind) = words.split_once(inner).unwrap_or_default();
+                format!("{before}<span{own}>{}</span>{behind}", escape(inner))
+            }
         };
         format!("{}{}{}", label(around.0), inline(credit), label(around.1))
     }

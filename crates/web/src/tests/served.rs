@@ -245,6 +245,9 @@ async fn the_head_of_an_original_says_its_language() {
     ] {
         assert!(there.text().contains(start), "{start}");
     }
+    // A space within the label would stand on its other side, where the words run otherwise.
+    let label = r#"<small class="credit"><span lang="ar" dir="rtl">الصورة:</span> "#;
+    assert!(there.text().contains(label));
     let at_home = served.get(&format!("/pt/article/1/{slug}")).await;
     assert!(at_home.text().contains("<title>Ponte"));
 }
