@@ -305,7 +305,7 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
         .unwrap();
     let provenance = stored.translation.provenance;
     assert_eq!(provenance.engine.name, "LibreTranslate");
-    assert_eq!(provenance.models, ["libretranslate near"]);
+    assert_eq!(provenance.models, ["libretranslate near (near)"]);
     assert_eq!(provenance.route.to_string(), "en > pt");
     // One refusal was enough; but who was under way by then had asked, too.
     let at_once = std::thread::available_parallelism().unwrap().get();
@@ -315,8 +315,8 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     let needed = ::translate::needed(&article, news::Scope::Head);
     let route = "en > pt".parse().unwrap();
     let known = |models| room.store().recall(&route, models, &needed);
-    assert!(!known("libretranslate near").await.unwrap().is_empty());
-    assert!(known("libretranslate far").await.unwrap().is_empty());
+    assert!(!known("libretranslate near (near)").await.unwrap().is_empty());
+    assert!(known("libretranslate far (far)").await.unwrap().is_empty());
 }
 
 /// LibreTranslate as the only engine.
