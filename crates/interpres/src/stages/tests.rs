@@ -315,7 +315,12 @@ async fn if_an_engine_fails_the_next_one_translates_and_is_named() {
     let needed = ::translate::needed(&article, news::Scope::Head);
     let route = "en > pt".parse().unwrap();
     let known = |models| room.store().recall(&route, models, &needed);
-    assert!(!known("libretranslate near (near)").await.unwrap().is_empty());
+    assert!(
+        !known("libretranslate near (near)")
+            .await
+            .unwrap()
+            .is_empty()
+    );
     assert!(known("libretranslate far (far)").await.unwrap().is_empty());
 }
 
