@@ -5,9 +5,9 @@ use anyhow::{Context, Result};
 use index::{Index, Opened};
 use ingest::{Allow, FetchLimits, Fetcher, Rate};
 use jiff::Timestamp;
-use news::{ArticleId, Job, Lang, Scope};
+use news::{ArticleId, Job, JobKind, Lang, Scope};
 use std::{path::Path, sync::Arc, time::Duration};
-use store::Store;
+use store::{Store, StoreError};
 use translate::Router;
 
 /// What every stage has at hand.
@@ -61,6 +61,15 @@ impl Newsroom {
     /// The languages of the editions.
     pub fn langs(&self) -> Vec<Lang> {
         self.config.langs()
+    }
+
+    /// Gives translations that were given up another chance: a model may have been installed
+    /// since.
+    pub async fn retry_translations(&self) -> Result<(), StoreError> {
+        for kind in [JobKind::Translate, JobKind::TranslateComment] {
+            self.store.retry_failed(kind).await?;
+        }
+        Ok(())
     }
 
     /// What older articles lack: a place in an index that had to start empty, and

@@ -58,10 +58,16 @@ impl Article {
         }
     }
 
-    /// When it was published, or else first seen. What was seen was published: a later date
-    /// is that of a clock of another zone, which did not say so, or of a clock that goes wrong.
+    /// When it was published, or else first seen.
     pub fn date(&self, seen: Timestamp) -> Timestamp {
-        self.published.map_or(seen, |told| told.at().min(seen))
+        self.told(seen).map_or(seen, LocalTime::at)
+    }
+
+    /// What the publisher says of the time of publication, where that is possible. What was
+    /// seen was published: a later date is that of a clock of another zone, which did not say
+    /// so, or of a clock that goes wrong.
+    pub fn told(&self, seen: Timestamp) -> Option<LocalTime> {
+        self.published.filter(|told| told.at() <= seen)
     }
 
     /// The words of the body, block by block, with an empty line between blocks. Embeds

@@ -9,7 +9,7 @@
 //! A page asks a dozen questions. Asked [`as of now`](Store::as_of_now) they are answered from
 //! one moment, and SQLite looks once, not each time, whether anybody has written.
 
-use crate::{Result, Snapshot, Store, row, row::Columns};
+use crate::{Result, Snapshot, Store, row, row::Columns, snapshot::Changes};
 use rusqlite::{CachedStatement, Connection, OpenFlags, types::ValueRef};
 use sqlx::AssertSqlSafe;
 use std::{
@@ -95,6 +95,8 @@ impl Store {
 #[derive(Debug)]
 pub(crate) struct Readers {
     path: PathBuf,
+    /// How the file tells of changes.
+    pub(crate) changes: Changes,
     /// `None` once they are closed.
     idle: Mutex<Option<Vec<Connection>>>,
 }
@@ -104,6 +106,7 @@ impl Readers {
     pub(crate) fn new(path: &Path) -> Readers {
         Readers {
             path: path.to_owned(),
+            changes: Changes::of(path),
             idle: Mutex::new(Some(Vec::new())),
         }
     }

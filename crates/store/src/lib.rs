@@ -39,7 +39,6 @@ use crate::{
     known::Known,
 };
 use news::IdError;
-use snapshot::Changes;
 use sqlx::AnyPool;
 use std::sync::Arc;
 
@@ -135,6 +134,4 @@ pub struct Store {
     /// What needs not be asked again until a row changes.
     known: Arc<Known>,
     files: Arc<Files>,
-    /// How SQLite tells of changes.
-    changes: Option<Arc<Changes>>,
 }

@@ -1,6 +1,6 @@
 //! Opening a database and bringing its tables up to date.
 
-use crate::{Dialect, Files, Result, Store, StoreError, ask::Readers, snapshot::Changes};
+use crate::{Dialect, Files, Result, Store, StoreError, ask::Readers};
 use sqlx::{
     AnyPool, AssertSqlSafe, Executor, SqlSafeStr,
     any::AnyPoolOptions,
@@ -128,7 +128,6 @@ impl Store {
             moment: None,
             known: Arc::default(),
             files,
-            changes: changes(location),
         };
         store.migrate().await?;
         store.count_changes().await?;
@@ -177,13 +176,6 @@ impl Store {
 fn readers(location: &Location) -> Option<Arc<Readers>> {
     match location {
         Location::Sqlite(path) => Some(Arc::new(Readers::new(path))),
-        Location::Postgres(_) => None,
-    }
-}
-
-fn changes(location: &Location) -> Option<Arc<Changes>> {
-    match location {
-        Location::Sqlite(path) => Some(Arc::new(Changes::of(path))),
         Location::Postgres(_) => None,
     }
 }

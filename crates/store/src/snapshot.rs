@@ -68,16 +68,19 @@ impl Changes {
             last: Mutex::default(),
         }
     }
+}
 
+impl Readers {
     /// What readers see now. What is asked for a header may be newer than it, never older.
-    fn told(&self, readers: &Readers) -> Option<Snapshot> {
-        let header = header(&self.wal_index)?;
-        let last = || self.last.lock().unwrap_or_else(PoisonError::into_inner);
+    fn told(&self) -> Option<Snapshot> {
+        let Changes { wal_index, last } = &self.changes;
+        let header = header(wal_index)?;
+        let last = || last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, snapshot)) = last().as_ref().filter(|(of, _)| *of == header) {
             return Some(snapshot.clone());
         }
         let number = |row: &dyn row::Columns| row.number("changes");
-        let counted = readers.answer("SELECT changes FROM shown", &[], number);
+        let counted = self.answer("SELECT changes FROM shown", &[], number);
         let snapshot = Snapshot(State::Counted(counted.ok()?.into_iter().next()??));
         *last() = Some((header, snapshot.clone()));
         Some(snapshot)
@@ -96,8 +99,7 @@ impl Store {
 
     /// The same, where it is told on the spot.
     pub(crate) fn counted(&self) -> Option<Snapshot> {
-        let (changes, readers) = (self.changes.as_ref()?, self.readers.as_ref()?);
-        changes.told(readers)
+        self.readers.as_ref()?.told()
     }
 
     /// The transactions whose rows can be seen, those of other databases of the server too.

@@ -61,6 +61,11 @@ impl StoredArticle {
         self.article.date(self.seen)
     }
 
+    /// What the publisher says of the time of publication, where that is possible.
+    pub fn told(&self) -> Option<LocalTime> {
+        self.article.told(self.seen)
+    }
+
     /// The last of: published, changed by the publisher, translated.
     pub fn updated(&self, translation: Option<&ReadTranslation>) -> Timestamp {
         let published = self.date();

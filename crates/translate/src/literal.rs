@@ -11,13 +11,16 @@ use news::{Mark, Text};
 use regex::Regex;
 use std::{ops::Range, sync::LazyLock};
 
-/// Letters and signs that end an address: their languages set no spaces around it.
-const UNSPACED: &str = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{3000}-\u{303f}\u{30fb}\u{30fc}\u{ff00}-\u{ff0f}\u{ff1a}-\u{ff20}\u{ff3b}-\u{ff65}";
+/// Letters of the languages that set no spaces around addresses.
+const LETTERS: &str =
+    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{30fb}\u{30fc}";
+/// Their signs, which end an address as their letters do.
+const SIGNS: &str = r"\u{3000}-\u{303f}\u{ff00}-\u{ff0f}\u{ff1a}-\u{ff20}\u{ff3b}-\u{ff65}";
 
 /// Addresses, e-mails, handles with at least two letters, hashtags, formulas (`E=mc²`).
 static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let letter = format!(r"\w--[{UNSPACED}]");
-    let no = format!(r"\s<>\x22“”«»{UNSPACED}");
+    let letter = format!(r"\w--[{LETTERS}{SIGNS}]");
+    let no = format!(r"\s<>\x22“”«»{LETTERS}{SIGNS}");
     let address = format!(r"(?:https?://|www\.)[^{no}]*[^{no}.,;:!?)\]']");
     let mail = format!(r"[[{letter}].+\-]+@[[{letter}]\-]+(?:\.[[{letter}]\-]+)+");
     // Hashtags of such languages have spaces around them.
@@ -27,15 +30,11 @@ static LITERAL: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!("{address}|{mail}|{tag}|{formula}")).ok()
 });
 
-/// Letters of the languages that set no spaces around addresses.
-const LETTERS: &str =
-    r"\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}\u{30fb}\u{30fc}";
-
 /// The rest of an address behind a slash, with such letters right after this or other slashes
 /// only. Words of Japanese text that follow an address mostly begin with Hiragana.
 static REST: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let run = format!(r"[[{LETTERS}]--\p{{Hiragana}}][{LETTERS}]*");
-    let other = format!(r"[^/\s<>\x22“”«»{UNSPACED}]*");
+    let other = format!(r"[^/\s<>\x22“”«»{LETTERS}{SIGNS}]*");
     Regex::new(&format!(r"^{run}{other}(?:/(?:{run})?{other})*$")).ok()
 });
 

@@ -150,7 +150,7 @@ impl ArticleView {
             by: setting.locale.msg_around("article-by", "authors", &[]),
             authors: authors(setting, original),
             published: dated(setting, "article-published", original.date()),
-            clock: told(original).and_then(|at| clock(setting, at)),
+            clock: original.told().and_then(|at| clock(setting, at)),
             modified: changed(original).map(|at| dated(setting, "article-updated", at)),
             publisher: publisher(setting, original),
             also: also(setting, original),
@@ -217,12 +217,6 @@ fn authors(setting: &Setting, article: &StoredArticle) -> Vec<(String, Entry)> {
 fn dated(setting: &Setting, key: &str, at: jiff::Timestamp) -> (String, When, String) {
     let (before, after) = setting.locale.msg_around(key, "date", &[]);
     (before, When::moment(&setting.locale, at), after)
-}
-
-/// What the publisher says of the time of publication, where that is possible.
-fn told(article: &StoredArticle) -> Option<LocalTime> {
-    let told = article.article.published;
-    told.filter(|time| time.at() == article.date())
 }
 
 fn clock(setting: &Setting, published: LocalTime) -> Option<Clock> {

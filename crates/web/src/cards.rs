@@ -166,11 +166,3 @@ pub fn counts(setting: &Setting, articles: u64, sources: u64) -> String {
     let args = [("articles", articles.into()), ("sources", sources.into())];
     setting.locale.msg_with("card-story-sources", &args)
 }
-
-/// How many sources some cards come from.
-#[cfg(test)]
-pub fn sources(cards: &[Card]) -> u64 {
-    let ids: std::collections::BTreeSet<news::SourceId> =
-        cards.iter().map(|card| card.source).collect();
-    ids.len() as u64
-}

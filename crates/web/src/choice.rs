@@ -3,6 +3,7 @@
 use crate::{
     addresses,
     app::App,
+    freshness,
     l10n::Locale,
     problem::{Answer, Problem},
     reader::Reader,
@@ -56,7 +57,7 @@ pub async fn choose(reader: Reader, chosen: Result<Query<Chosen>, QueryRejection
     let headers = [
         (header::LOCATION, chosen.page),
         (header::SET_COOKIE, cookie),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::CACHE_CONTROL, freshness::NEVER.to_owned()),
     ];
     Ok((StatusCode::SEE_OTHER, headers).into_response())
 }

@@ -15,7 +15,7 @@ use std::hash::BuildHasher;
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// For what never changes, but may be taken down: no cache has it for much longer.
 pub const AN_HOUR: &str = "public, max-age=3600, must-revalidate";
-/// For what is about to change.
+/// For what is for one reader, or about to change.
 pub const NEVER: &str = "no-store";
 const ASK_AGAIN: &str = "no-cache";
 /// No page is longer, in bytes.

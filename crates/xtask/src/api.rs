@@ -2,7 +2,7 @@
 
 use crate::{
     demo::Demo,
-    run::{cargo, done, root, target},
+    run::{done, interpres_to_test, root},
 };
 use anyhow::Result;
 use std::process::Command;
@@ -22,9 +22,7 @@ pub fn run() -> Result<()> {
         done(Command::new("python3").args(["-m", "venv"]).arg(&folder))?;
     }
     done(Command::new(&python).args(["-m", "pip", "install", "--quiet", PACKAGE]))?;
-    done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))?;
-    let program = target().join("debug").join("interpres");
-    let demo = Demo::start(&program, &folder.join("demo"), "en,pt")?;
+    let demo = Demo::start(&interpres_to_test()?, &folder.join("demo"), "en,pt")?;
     done(
         Command::new(&python)
             .args(["-m", "schemathesis.cli", "run"])

@@ -1,6 +1,6 @@
 //! The demo, for what looks at a site from outside.
 
-use crate::run::{Running, cargo, done, free_port, target};
+use crate::run::{Running, done, free_port, interpres_to_test, target};
 use anyhow::{Context, Result, bail};
 use std::{
     fs,
@@ -23,19 +23,25 @@ const EDITIONS: &str = "en,pt,de,ar,ja,vi,he";
 /// # Errors
 /// Says that something is wrong; what it is, the demo has printed.
 pub fn check() -> Result<()> {
-    done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))?;
     let folder = target().join("demo-check");
-    drop(fs::remove_dir_all(&folder));
+    let (mut demo, _) = command(&interpres_to_test()?, &folder, EDITIONS)?;
+    // Most of these have no models, and the log would say so of each article.
+    done(demo.arg("--check").env("INTERPRES_LOG", "off"))
+}
+
+/// A run of the demo in a new folder, with editions such as `en,pt`, and the port of its site.
+fn command(program: &Path, folder: &Path, editions: &str) -> Result<(Command, u16)> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
     let (site, press) = (free_port()?, free_port()?);
-    done(
-        Command::new(target().join("debug").join("interpres"))
-            .args(["demo", "--check", "--editions", EDITIONS, "--data"])
-            .arg(&folder)
-            .args(["--port", &site.to_string()])
-            .args(["--press-port", &press.to_string()])
-            // Most of these have no models, and the log would say so of each article.
-            .env("INTERPRES_LOG", "off"),
-    )
+    let mut command = Command::new(program);
+    command
+        .args(["demo", "--editions", editions, "--data"])
+        .arg(folder)
+        .args(["--port", &site.to_string()])
+        .args(["--press-port", &press.to_string()]);
+    Ok((command, site))
 }
 
 /// A demo that is being served, and ends with this value.
@@ -48,15 +54,8 @@ pub struct Demo {
 impl Demo {
     /// Runs the demo in a new folder, with editions such as `en,pt`, until it serves.
     pub fn start(program: &Path, folder: &Path, editions: &str) -> Result<Demo> {
-        if folder.exists() {
-            fs::remove_dir_all(folder)?;
-        }
-        let (site, press) = (free_port()?, free_port()?);
-        let running = Command::new(program)
-            .args(["demo", "--editions", editions, "--data"])
-            .arg(folder)
-            .args(["--port", &site.to_string()])
-            .args(["--press-port", &press.to_string()])
+        let (mut command, site) = command(program, folder, editions)?;
+        let running = command
             .stdout(Stdio::null())
             .spawn()
             .with_context(|| program.display().to_string())?;

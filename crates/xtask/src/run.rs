@@ -129,6 +129,12 @@ pub fn interpres() -> Result<PathBuf> {
     Ok(target().join("release").join("interpres"))
 }
 
+/// The program, built for tests.
+pub fn interpres_to_test() -> Result<PathBuf> {
+    done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))?;
+    Ok(target().join("debug").join("interpres"))
+}
+
 /// Where cargo builds.
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)

@@ -2,7 +2,7 @@
 
 use crate::{
     language_model::{self, Server},
-    run::{cargo, done, is_ci},
+    run::{cargo, interpres_to_test, is_ci},
 };
 use anyhow::{Context, Result, bail};
 use std::{
@@ -66,7 +66,8 @@ fn install_models() -> Result<()> {
     if !add.is_ok_and(|status| status.success()) && is_ci() {
         bail!("the models for English and Portuguese could not be installed");
     }
-    done(&mut cargo(&["build", "--quiet", "--package", "interpres"]))
+    interpres_to_test()?;
+    Ok(())
 }
 
 /// The test of the engine for language models asks a real one.

@@ -33,10 +33,7 @@ pub async fn once(
     worker: String,
 ) -> Result<()> {
     let store = &newsroom.store;
-    // A model may have been installed since.
-    for kind in [JobKind::Translate, JobKind::TranslateComment] {
-        store.retry_failed(kind).await?;
-    }
+    newsroom.retry_translations().await?;
     store.enqueue_due_polls(newsroom.now()).await?;
     store.enqueue_due_looks(newsroom.now()).await?;
     while store.take_down_expired(newsroom.now()).await? > 0 {}

@@ -5,7 +5,6 @@ use crate::{
     cli::Places, newsroom::Newsroom, progress::Progress, tongue::comment_lang, workers::Workers,
 };
 use anyhow::{Context, Result};
-use news::JobKind;
 use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
 use store::{Store, StoreError};
 use tokio::{net::TcpListener, sync::watch};
@@ -18,9 +17,7 @@ pub async fn run(places: &Places) -> Result<ExitCode> {
     let _lock = setting.folder.lock()?;
     let newsroom = setting.newsroom().await?;
     let listener = listen(setting.config.site.listen).await?;
-    for kind in [JobKind::Translate, JobKind::TranslateComment] {
-        newsroom.store.retry_failed(kind).await?;
-    }
+    newsroom.retry_translations().await?;
     let workers = Workers::new(
         newsroom.clone(),
         Arc::new(Progress::default()),

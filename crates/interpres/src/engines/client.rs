@@ -203,12 +203,11 @@ impl Client {
         EngineError::Failed(format!("{}: {reason}", self.name))
     }
 
-    /// Nothing was asked.
-    fn later(&self, reason: &str, after: Duration) -> EngineError {
+    fn later(&self, reason: &str, after: Duration, asked: bool) -> EngineError {
         EngineError::Later {
             reason: format!("{}: {reason}", self.name),
             after,
-            asked: false,
+            asked,
         }
     }
 
@@ -221,7 +220,7 @@ impl Client {
         match &self.state().rest {
             Some((until, reason)) if *until > now => {
                 let left = Duration::try_from(until.duration_since(now)).unwrap_or_default();
-                Err(self.later(reason, left))
+                Err(self.later(reason, left, false))
             }
             _ => Ok(()),
         }
@@ -250,11 +249,7 @@ impl Client {
             reason,
             "an engine rests"
         );
-        EngineError::Later {
-            reason: format!("{}: {reason}", self.name),
-            after: rest,
-            asked: trouble.by_text,
-        }
+        self.later(&reason, rest, trouble.by_text)
     }
 
     /// Waits until the pace allows a request.
@@ -264,7 +259,7 @@ impl Client {
         let turn = state.free.max(now);
         let wait = Duration::try_from(turn.duration_since(now)).unwrap_or_default();
         if wait > LONGEST_WAIT {
-            return Err(self.later("more is waiting than its pace allows", wait));
+            return Err(self.later("more is waiting than its pace allows", wait, false));
         }
         let apart = SignedDuration::try_from(self.apart).unwrap_or_default();
         state.free = turn.checked_add(apart).unwrap_or(turn);
@@ -276,7 +271,9 @@ impl Client {
     fn pay(&self, characters: u64) -> Result<(), EngineError> {
         match self.budget.take((self.clock)(), characters) {
             Ok(()) => Ok(()),
-            Err(broke @ Broke::Spent { after, .. }) => Err(self.later(&broke.to_string(), after)),
+            Err(broke @ Broke::Spent { after, .. }) => {
+                Err(self.later(&broke.to_string(), after, false))
+            }
             Err(broke) => Err(self.failed(&broke.to_string())),
         }
     }

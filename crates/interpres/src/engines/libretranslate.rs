@@ -7,6 +7,7 @@
 
 use super::{
     client::{Client, object},
+    has_words,
     remote::Asked,
     settings::Key,
 };
@@ -76,10 +77,6 @@ impl LibreTranslate {
             None => Err("it has no languages".to_owned()),
         }
     }
-}
-
-fn has_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
 }
 
 /// Where a piece stands in a text, if once, small and capital letters alike: a piece that was

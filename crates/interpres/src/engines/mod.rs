@@ -88,3 +88,8 @@ pub fn check(config: &Config) -> Result<()> {
     }
     Ok(())
 }
+
+/// Whether a text has anything to be translated.
+fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
+}

@@ -1,5 +1,7 @@
 //! Sentences with their numbers, a line each: `[1] The bridge is open.`
 
+use super::has_words;
+
 /// Numbered lines, from 1. Line breaks inside a sentence become spaces.
 pub fn lines(sentences: impl Iterator<Item = String>) -> String {
     let lines = sentences.enumerate().map(|(at, sentence)| {
@@ -72,10 +74,6 @@ fn rows(answer: &str, is_cut: bool) -> Vec<(usize, Option<&str>)> {
         spoil(&mut rows);
     }
     rows
-}
-
-fn has_words(line: &str) -> bool {
-    line.chars().any(char::is_alphanumeric)
 }
 
 /// The number at the start of a line, and what stands behind it.

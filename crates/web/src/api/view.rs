@@ -340,7 +340,7 @@ impl SourceJson {
 
 /// When it was published, by the publisher's clock where that is known.
 fn published(article: &StoredArticle) -> String {
-    let told = article.article.published;
-    let told = told.filter(|time| time.at() == article.date());
-    told.map_or_else(|| article.seen.to_string(), |time| time.to_string())
+    article
+        .told()
+        .map_or_else(|| article.seen.to_string(), |time| time.to_string())
 }

@@ -5,6 +5,7 @@ use crate::{
     addresses,
     comments::{self, Checked, FieldsView, Form, OurForm, Stop, Told, checked},
     frame::{Entry, Frame, When},
+    freshness,
     problem::{Answer, Problem},
     reader::{Reader, Setting, id},
 };
@@ -208,7 +209,7 @@ async fn page(
     let page = CommentPage::new(&setting, comment, reading, until(reader, comment), form);
     // It is for one reader.
     let headers = [
-        (header::CACHE_CONTROL, "no-store"),
+        (header::CACHE_CONTROL, freshness::NEVER),
         (header::VARY, "Cookie"),
     ];
     Ok((status, headers, Html(page.render()?)).into_response())

@@ -258,9 +258,10 @@ impl StoryPage {
                 ..crate::samples::source()
             }],
         };
+        let sources: std::collections::HashSet<_> = cards.iter().map(|card| card.source).collect();
         let told = Told {
             story: StoryId::new(4).unwrap(),
-            size: (cards.len() as u64, crate::cards::sources(&cards)),
+            size: (cards.len() as u64, sources.len() as u64),
             earliest: cards.clone(),
             cards,
             page: PageNumber(1),
