@@ -44,6 +44,21 @@ pub struct Site {
     pub picture_cache: u64,
 }
 
+impl Site {
+    /// Whether readers come over TLS.
+    pub fn is_over_tls(&self) -> bool {
+        self.base.as_url().scheme() == "https"
+    }
+
+    /// What the cookies it sets say at their end: over TLS, where readers come over that.
+    pub fn secure(&self) -> &'static str {
+        match self.is_over_tls() {
+            true => "; Secure",
+            false => "",
+        }
+    }
+}
+
 /// Tells those who work that there is a job which a reader waits for.
 pub type Ring = Arc<dyn Fn() + Send + Sync>;
 

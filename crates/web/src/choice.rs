@@ -49,10 +49,7 @@ pub async fn choose(reader: Reader, chosen: Result<Query<Chosen>, QueryRejection
     if !chosen.page.starts_with(&addresses::front(lang)) || !chosen.page.chars().all(plain) {
         return Err(Problem::BadRequest);
     }
-    let secure = match reader.app.site.base.as_url().scheme() {
-        "https" => "; Secure",
-        _ => "",
-    };
+    let secure = reader.app.site.secure();
     let cookie = format!("{COOKIE}={lang}; Path=/; Max-Age={KEPT}; HttpOnly; SameSite=Lax{secure}");
     let headers = [
         (header::LOCATION, chosen.page),

@@ -1,8 +1,9 @@
 //! What every answer says to browsers: only our own script runs, and it writes no HTML;
 //! nothing comes from elsewhere, no page of others shows or opens ours.
 
+use crate::app::App;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, header::Entry},
     middleware::Next,
     response::Response,
@@ -56,10 +57,22 @@ const HEADERS: [(HeaderName, HeaderValue); 7] = [
     (RESOURCES, HeaderValue::from_static("same-origin")),
 ];
 
+/// Tells browsers for a year to come over TLS alone (RFC 6797), where the site's address says
+/// so. Other hosts of its domain are not ours to decide on.
+const OVER_TLS: (HeaderName, HeaderValue) = (
+    HeaderName::from_static("strict-transport-security"),
+    HeaderValue::from_static("max-age=31536000"),
+);
+
 /// Puts the headers on an answer.
-pub async fn guarded(request: Request, next: Next) -> Response {
+pub async fn guarded(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    guard(response.headers_mut());
+    let headers = response.headers_mut();
+    guard(headers);
+    if app.site.is_over_tls() {
+        let (name, value) = OVER_TLS;
+        headers.insert(name, value);
+    }
     response
 }
 

@@ -41,7 +41,7 @@ pub fn router(app: App) -> Router {
         ))
         .layer(from_fn_with_state(app.clone(), in_the_readers_language))
         .layer(from_fn(freshness::tagged))
-        .layer(from_fn(guard::guarded))
+        .layer(from_fn_with_state(app.clone(), guard::guarded))
         .layer(from_fn(packed::packed))
         .with_state(app.clone());
     // What is kept needs no way to be found.

@@ -154,10 +154,7 @@ fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 pub fn cookie(reader: &Reader, id: CommentId) -> Option<String> {
     let site = &reader.app.site;
     let seconds = u64::from(site.comments.change_minutes) * 60;
-    let secure = match site.base.as_url().scheme() {
-        "https" => "; Secure",
-        _ => "",
-    };
+    let secure = site.secure();
     let mark = site.seal.mark(&sealed(id));
     let path = addresses::own_comment(reader.lang(), id);
     (seconds > 0).then(|| {

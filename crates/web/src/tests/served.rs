@@ -521,6 +521,17 @@ async fn no_cache_is_older_than_its_data() {
     assert!(new.text().contains("Bem"));
 }
 
+/// As within a network at home.
+#[tokio::test]
+async fn a_site_without_tls_asks_for_none() {
+    let mut site = samples::site();
+    site.base = "http://news.example/".parse().unwrap();
+    let served = Served::with(Scope::Full, site).await;
+    let got = served.get("/en/").await;
+    assert_eq!(got.header("x-frame-options"), "DENY");
+    assert_eq!(got.header("strict-transport-security"), "");
+}
+
 /// Pages of every kind, what they are made of, and mistakes.
 #[tokio::test]
 async fn every_answer_is_guarded() {
@@ -561,6 +572,7 @@ async fn every_answer_is_guarded() {
             ("x-frame-options", "DENY"),
             ("referrer-policy", "strict-origin-when-cross-origin"),
             ("cross-origin-opener-policy", "same-origin"),
+            ("strict-transport-security", "max-age=31536000"),
         ] {
             assert_eq!(got.header(name), value, "{path}");
         }
