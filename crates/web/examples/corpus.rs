@@ -125,7 +125,6 @@ fn words(sentences: &Sentences, number: usize, lang: usize) -> Article {
         text.push(line(3 * place + 4), &[Mark::Link(link.parse().unwrap())]);
         Block::Paragraph { text }
     };
-    let original = number % LANGS.len();
     let author = |place: usize| Author {
         name: format!("Ana Lima {}", (number / SOURCES + place) % AUTHORS),
         kind: AuthorKind::Person,
@@ -134,7 +133,7 @@ fn words(sentences: &Sentences, number: usize, lang: usize) -> Article {
         url: format!("https://outlet{}.example/{number}", number % SOURCES)
             .parse()
             .unwrap(),
-        language: LANGS[original].parse().unwrap(),
+        language: LANGS[lang].parse().unwrap(),
         headline: Text::plain(line(0)),
         subheadline: None,
         byline: None,

@@ -25,7 +25,7 @@ pub fn frame(setting: &Setting, reading: &Reading, shown: Shown) -> Frame {
     let words = |text: &Option<Text>| text.as_ref().map(Text::words);
     let description = words(&article.lead).or(words(&article.subheadline));
     frame = frame.described(&description.unwrap_or_else(|| headline.clone()));
-    frame.title_tongue = setting.tongue(article.language);
+    frame.title_tongue = setting.tongue(reading.lang());
     frame.description_tongue.clone_from(&frame.title_tongue);
     if shown == Shown::Original {
         let own = addresses::original(setting.lang(), original.id, &headline);
