@@ -19,7 +19,7 @@ pub fn paragraphs(text: &str) -> Vec<String> {
 
 /// A text with its addresses as links.
 fn linked(text: &str) -> String {
-    if !text.contains(':') {
+    if !text.contains("://") {
         return escape(text);
     }
     let mut html = String::with_capacity(text.len());
