@@ -48,17 +48,16 @@ pub fn stories(articles: &[(ArticleId, Fingerprint)]) -> Vec<Vec<ArticleId>> {
 pub fn reach(seeds: &[ArticleId], articles: &[(ArticleId, Fingerprint)]) -> Vec<ArticleId> {
     let sorted = in_order(articles);
     let prints: Vec<&Fingerprint> = sorted.iter().map(|&(_, print)| print).collect();
-    let mut near: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (_, one, other) in pairs(&prints) {
-        near.entry(one).or_default().push(other);
-        near.entry(other).or_default().push(one);
-    }
+    let postings = Postings::of(&prints);
     let is_seed = |at: &usize| sorted.get(*at).is_some_and(|(id, _)| seeds.contains(id));
     let mut found: BTreeSet<usize> = (0..sorted.len()).filter(is_seed).collect();
     let mut ahead: Vec<usize> = found.iter().copied().collect();
     while let Some(at) = ahead.pop() {
-        let next = near.get(&at).into_iter().flatten();
-        ahead.extend(next.filter(|&&other| found.insert(other)));
+        let near = postings.near(at, prints.len());
+        ahead.extend(
+            near.map(|(_, other)| other)
+                .filter(|&other| found.insert(other)),
+        );
     }
     let ids = found.into_iter().filter_map(|at| sorted.get(at));
     let mut ids: Vec<ArticleId> = ids.map(|&(id, _)| id).collect();
@@ -126,34 +125,65 @@ fn are_alike(prints: &[&Fingerprint], groups: &[Vec<usize>], into: usize, from: 
 
 /// Pairs on the same event, the surest first.
 fn pairs(prints: &[&Fingerprint]) -> Vec<(Reverse<u32>, usize, usize)> {
-    let mut postings: HashMap<&str, Vec<usize>> = HashMap::new();
-    let mut pairs = Vec::new();
-    for (at, print) in prints.iter().enumerate() {
-        let mut sharing: HashMap<usize, u8> = HashMap::new();
-        let terms = print.terms.iter().chain(&print.background);
-        for term in terms.filter(|term| term.2 != Kind::Word && term.1 > COMMON) {
-            let posting = postings.entry(&term.0).or_default();
-            for &earlier in posting.iter() {
-                let count = sharing.entry(earlier).or_default();
-                *count = count.saturating_add(1);
-            }
-            posting.push(at);
-        }
-        let near = sharing.into_iter().filter(|&(_, count)| count >= 2);
-        for (earlier, _) in near {
-            let Some(other) = prints.get(earlier) else {
-                continue;
-            };
-            if (print.published - other.published).abs() <= FARTHEST {
-                let score = same_event(print, other);
-                if score >= SAME {
-                    pairs.push((Reverse(rank(score)), earlier, at));
-                }
-            }
-        }
-    }
+    let postings = Postings::of(prints);
+    let earlier = |at| {
+        let near = postings.near(at, at);
+        near.map(move |(score, earlier)| (Reverse(rank(score)), earlier, at))
+    };
+    let mut pairs: Vec<_> = (0..prints.len()).flat_map(earlier).collect();
     pairs.sort_unstable();
     pairs
+}
+
+/// Where the telling terms of fingerprints stand.
+struct Postings<'a> {
+    prints: &'a [&'a Fingerprint],
+    /// The places in the list that have a term, in their order.
+    of: HashMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Postings<'a> {
+    fn of(prints: &'a [&'a Fingerprint]) -> Postings<'a> {
+        let mut of: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (at, print) in prints.iter().enumerate() {
+            for term in telling(print) {
+                of.entry(term).or_default().push(at);
+            }
+        }
+        Postings { prints, of }
+    }
+
+    /// Those before `end` on the same event as one, and how surely: looked for among those
+    /// that share two of its terms or more.
+    fn near(&self, at: usize, end: usize) -> impl Iterator<Item = (f32, usize)> {
+        let mut sharing: HashMap<usize, u8> = HashMap::new();
+        let print = self.prints.get(at);
+        for term in print.into_iter().flat_map(|print| telling(print)) {
+            let others = self.of.get(term).into_iter().flatten();
+            for &other in others.take_while(|other| **other < end) {
+                let count = sharing.entry(other).or_default();
+                *count = count.saturating_add(1);
+            }
+        }
+        let near = sharing
+            .into_iter()
+            .filter(move |&(other, count)| count >= 2 && other != at);
+        near.filter_map(move |(other, _)| {
+            let (print, same) = (print?, self.prints.get(other)?);
+            if (print.published - same.published).abs() > FARTHEST {
+                return None;
+            }
+            let score = same_event(print, same);
+            (score >= SAME).then_some((score, other))
+        })
+    }
+}
+
+/// The terms by which others on the same event are found.
+fn telling(print: &Fingerprint) -> impl Iterator<Item = &str> {
+    let terms = print.terms.iter().chain(&print.background);
+    let telling = terms.filter(|term| term.2 != Kind::Word && term.1 > COMMON);
+    telling.map(|term| term.0.as_str())
 }
 
 #[cfg(test)]
