@@ -1,7 +1,7 @@
 //! Lists of articles and stories.
 
 use crate::{
-    Card, CardPicture, Listing, Result, Store, StoryCard, Window,
+    Card, CardPicture, Listing, Result, Store, Window,
     ask::Value,
     row::{self, Columns, named, number, numbers, parsed, parsed_option, text},
 };
@@ -9,17 +9,15 @@ use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
 use sqlx::{AssertSqlSafe, Row};
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, HashSet},
     fmt::Display,
 };
 
-/// A story's weight grows by so many milliseconds of freshness with each source: six hours.
-const SOURCE_WEIGHT: i64 = 6 * 60 * 60 * 1000;
-
 /// Where the articles of a list are found, as parts of a question.
 struct Walk {
-    /// Tables, `listed a` among them.
-    from: &'static str,
+    /// Tables, `listed a` among them, or a part of it.
+    from: Cow<'static, str>,
     /// What is to hold.
     condition: String,
     /// What the condition compares with.
@@ -34,7 +32,7 @@ impl Listing {
     /// How to walk this list; the value of its condition stands at `place` in the question.
     fn walk(&self, place: usize) -> Walk {
         let listed = |condition: String, value| Walk {
-            from: "listed a",
+            from: "listed a".into(),
             condition,
             value,
             columns: ("a.id", "a.shown"),
@@ -48,22 +46,29 @@ impl Listing {
                 Some(section.to_string().into()),
             ),
             Listing::Topic(topic) => Walk {
-                from: "article_topic x JOIN listed a ON a.id = x.article",
+                from: "article_topic x JOIN listed a ON a.id = x.article".into(),
                 condition: format!("x.topic = ${place}"),
                 value: Some(topic.to_string().into()),
                 columns: ("x.article", "x.shown"),
                 counted: "*",
             },
             // A text that others published first is listed as theirs.
-            Listing::Source(source) => listed(
-                format!(
-                    "(a.source = ${place} OR a.id IN (SELECT x.copy_of FROM article x \
-                     WHERE x.source = ${place} AND x.copy_of IS NOT NULL))"
-                ),
-                number(source.get()),
-            ),
+            Listing::Source(source) => Walk {
+                from: format!(
+                    "(SELECT id, shown, language FROM listed WHERE source = ${place} UNION ALL \
+                     SELECT l.id, l.shown, l.language FROM article x \
+                     JOIN listed l ON l.id = x.copy_of \
+                     WHERE x.source = ${place} AND x.copy_of IS NOT NULL) a"
+                )
+                .into(),
+                condition: "1 = 1".into(),
+                value: number(source.get()),
+                columns: ("a.id", "a.shown"),
+                // Its own text, and another of its own that is a copy of that.
+                counted: "DISTINCT a.id",
+            },
             Listing::Author(author) => Walk {
-                from: "article_author x JOIN listed a ON a.id = x.listed",
+                from: "article_author x JOIN listed a ON a.id = x.listed".into(),
                 condition: format!("x.author = ${place}"),
                 value: number(author.get()),
                 columns: ("x.listed", "x.shown"),
@@ -100,7 +105,7 @@ impl Walk {
 
 /// A further condition in SQL: behind an entry in a list that is ordered by a value and by
 /// row, the highest first.
-fn follows(order: &str, row: &str, (than, id): (i64, impl Display)) -> String {
+pub(crate) fn follows(order: &str, row: &str, (than, id): (i64, impl Display)) -> String {
     format!(" AND ({order} < {than} OR ({order} = {than} AND {row} < {id}))")
 }
 
@@ -188,8 +193,7 @@ impl Store {
         self.cards_of(&ids, lang).await
     }
 
-    /// The first articles of several lists, so many of each, list by list. For lists whose
-    /// index is walked: all but those of sources.
+    /// The first articles of several lists, so many of each, list by list.
     pub async fn newest(&self, lists: &[(Listing, u32)]) -> Result<Vec<Vec<ArticleId>>> {
         let mut values = Vec::new();
         let mut each = Vec::new();
@@ -263,29 +267,9 @@ impl Store {
 
     /// How many articles a list holds.
     pub async fn count(&self, listing: &Listing) -> Result<u64> {
-        self.count_where("", listing).await
-    }
-
-    /// How many articles a story has, and of how many sources.
-    pub async fn story_size(&self, story: StoryId) -> Result<(u64, u64)> {
-        let sql = "SELECT COUNT(*) AS articles, COUNT(DISTINCT source) AS sources \
-             FROM listed WHERE story = $1";
-        let row = sqlx::query(sql)
-            .bind(story.get())
-            .fetch_one(&self.pool)
-            .await?;
-        Ok((row::count(&row, "articles")?, row::count(&row, "sources")?))
-    }
-
-    /// The same of those alone that were written in a language, in any variety.
-    pub async fn count_originals(&self, listing: &Listing, lang: Lang) -> Result<u64> {
-        self.count_where(&written_in(lang), listing).await
-    }
-
-    async fn count_where(&self, also: &str, listing: &Listing) -> Result<u64> {
         let walk = listing.walk(1);
         let sql = format!(
-            "SELECT COUNT({}) AS n FROM {} WHERE {} {also}",
+            "SELECT COUNT({}) AS n FROM {} WHERE {}",
             walk.counted, walk.from, walk.condition
         );
         let mut query = sqlx::query(AssertSqlSafe(sql));
@@ -352,58 +336,6 @@ impl Store {
         Ok(authors)
     }
 
-    /// Stories of at least two articles: the newest and those of most sources first; all, or
-    /// those that follow one, of whose weight and row they begin.
-    pub async fn top_stories(
-        &self,
-        after: Option<(i64, StoryId)>,
-        take: u32,
-    ) -> Result<Vec<StoryCard>> {
-        let weight = format!("MAX(shown) + {SOURCE_WEIGHT} * COUNT(DISTINCT source)");
-        let rest = after.map(|after| follows(&weight, "story", after));
-        let rest = rest.unwrap_or_default();
-        let sql = format!(
-            "SELECT story, COUNT(*) AS articles, COUNT(DISTINCT source) AS sources, \
-             MAX(shown) AS newest, {weight} AS weight FROM listed WHERE story IS NOT NULL \
-             GROUP BY story HAVING COUNT(*) > 1{rest} ORDER BY weight DESC, story DESC \
-             LIMIT {take}"
-        );
-        let rows = sqlx::query(AssertSqlSafe(sql))
-            .fetch_all(&self.pool)
-            .await?;
-        let mut stories = Vec::new();
-        for row in &rows {
-            let id = StoryId::new(row.try_get("story")?)?;
-            stories.push(StoryCard {
-                id,
-                articles: row::count(row, "articles")?,
-                sources: row::count(row, "sources")?,
-                newest: row::time(row, "newest")?,
-                weight: row.try_get("weight")?,
-                lead: self.lead_of(id).await?,
-            });
-        }
-        Ok(stories)
-    }
-
-    /// The article that leads a story.
-    async fn lead_of(&self, story: StoryId) -> Result<ArticleId> {
-        let sql = format!(
-            "SELECT a.id FROM listed a JOIN source s ON s.id = a.source LEFT JOIN picture p \
-             ON p.article = a.id AND p.src = a.lead_picture AND p.file IS NOT NULL \
-             AND {} WHERE a.story = $1 \
-             ORDER BY CASE WHEN p.id IS NULL THEN 1 ELSE 0 END, \
-             (SELECT LENGTH(w.data) FROM article_words w WHERE w.article = a.id) DESC, \
-             a.shown, a.id LIMIT 1",
-            row::HAS_PICTURES
-        );
-        let row = sqlx::query(AssertSqlSafe(sql))
-            .bind(story.get())
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(ArticleId::new(row.try_get("id")?)?)
-    }
-
     /// The sections that have articles, in the order of the navigation, with how many.
     pub async fn sections(&self) -> Result<Vec<(Section, u64)>> {
         let rows = sqlx::query(
@@ -448,13 +380,11 @@ impl Store {
         self.ask(&each.join(" UNION ALL "), &[], section).await
     }
 
-    /// How many articles were written in a language, by its exact tag.
-    pub async fn count_in(&self, lang: news::Lang) -> Result<u64> {
-        let row = sqlx::query("SELECT COUNT(*) AS n FROM listed WHERE language = $1")
-            .bind(lang.to_string())
-            .fetch_one(&self.pool)
-            .await?;
-        row::count(&row, "n")
+    /// The languages that articles were written in, each with how many.
+    pub async fn languages(&self) -> Result<Vec<(Lang, u64)>> {
+        let sql = "SELECT language, COUNT(*) AS n FROM listed GROUP BY language";
+        let language = |row: &dyn Columns| Ok((parsed(row, "language")?, row::count(row, "n")?));
+        self.ask(sql, &[], language).await
     }
 
     /// Every article that lists hold, from the oldest row on: what the index holds, and what a check walks.

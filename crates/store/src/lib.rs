@@ -29,6 +29,7 @@ mod row;
 mod save;
 mod snapshot;
 mod sources;
+mod stories;
 mod terms;
 mod view;
 mod websub;

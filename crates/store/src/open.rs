@@ -24,7 +24,7 @@ pub enum Location {
 
 /// The migrations, in order. A file once published is never changed; a change of the
 /// tables is a new file.
-const MIGRATIONS: [(i64, &str, &str); 15] = [
+const MIGRATIONS: [(i64, &str, &str); 16] = [
     (
         1,
         "newsroom",
@@ -95,6 +95,11 @@ const MIGRATIONS: [(i64, &str, &str); 15] = [
         15,
         "work",
         include_str!("../../../migrations/0015_work.sql"),
+    ),
+    (
+        16,
+        "scale",
+        include_str!("../../../migrations/0016_scale.sql"),
     ),
 ];
 

@@ -219,32 +219,29 @@ impl Store {
         Ok(Some(at))
     }
 
-    /// Where the translations into a language come from, by original language and model.
+    /// Where the translations into a language come from, by original language; what the newest
+    /// of each says.
     pub async fn translation_summaries(&self, lang: Lang) -> Result<Vec<TranslationSummary>> {
-        let rows = sqlx::query(
-            "SELECT t.source_lang, w.data, pair.articles FROM translation t \
-             JOIN translation_words w ON w.article = t.article AND w.lang = t.lang JOIN \
-             (SELECT source_lang AS pair_lang, MAX(made) AS newest, COUNT(*) AS articles \
-              FROM translation WHERE lang = $1 GROUP BY source_lang) pair \
-             ON pair.pair_lang = t.source_lang AND pair.newest = t.made \
-             WHERE t.lang = $1 ORDER BY t.source_lang, t.article",
-        )
-        .bind(lang.to_string())
-        .fetch_all(&self.pool)
-        .await?;
-        let mut summaries: Vec<TranslationSummary> = Vec::new();
-        for row in &rows {
-            let from: Lang = parsed(row, "source_lang")?;
-            if summaries.last().is_some_and(|last| last.from == from) {
-                continue;
-            }
-            let newest: ReadTranslation = json(row, "data")?;
-            summaries.push(TranslationSummary {
+        let sql = "SELECT source_lang, COUNT(*) AS articles FROM translation WHERE lang = $1 \
+             GROUP BY source_lang ORDER BY source_lang";
+        let pair =
+            |row: &dyn Columns| Ok((parsed(row, "source_lang")?, row::count(row, "articles")?));
+        let into = Value::Text(lang.to_string());
+        let pairs: Vec<(Lang, u64)> = self.ask(sql, std::slice::from_ref(&into), pair).await?;
+        let sql = "SELECT w.data FROM translation_words w JOIN \
+             (SELECT article, lang FROM translation WHERE lang = $1 AND source_lang = $2 \
+              ORDER BY made DESC LIMIT 1) t ON t.article = w.article AND t.lang = w.lang";
+        let mut summaries = Vec::new();
+        for (from, articles) in pairs {
+            let values = [into.clone(), Value::Text(from.to_string())];
+            let newest = |row: &dyn Columns| json::<ReadTranslation>(row, "data");
+            let newest = self.ask_one(sql, &values, newest).await?;
+            summaries.extend(newest.map(|newest| TranslationSummary {
                 from,
                 provenance: newest.provenance,
-                articles: row::count(row, "articles")?,
+                articles,
                 standing: newest.standing,
-            });
+            }));
         }
         Ok(summaries)
     }

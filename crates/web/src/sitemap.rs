@@ -60,14 +60,13 @@ fn robots_text(app: &App) -> String {
 async fn index(State(app): State<App>) -> Answer {
     let sitemap = |address: String| Element::new("sitemap").leaf("loc", app.absolute(&address));
     let mut root = Element::new("sitemapindex").attr("xmlns", SITEMAP);
+    let languages = app.store.languages().await?;
     for locale in app.locales.iter() {
-        let (store, lang) = (&app.store, locale.lang());
-        let count = match app.site.index_machine {
-            true => store.count(&Listing::Latest).await?,
-            false => store.count_originals(&Listing::Latest, lang).await?,
-        };
+        let lang = locale.lang();
+        let is_listed = |of: &Lang| app.site.index_machine || of.base() == lang.base();
+        let listed = languages.iter().filter(|(of, _)| is_listed(of));
         let first = addresses::sitemap(lang);
-        let numbers = 1..=pages(count, LENGTH);
+        let numbers = 1..=pages(listed.map(|(_, count)| count).sum(), LENGTH);
         root = root.with_all(numbers.map(|n| sitemap(crate::listing::numbered(&first, n))));
     }
     xml(root.document())

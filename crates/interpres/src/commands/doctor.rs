@@ -214,7 +214,9 @@ async fn jobs(store: &Store, report: &mut Report) -> Result<()> {
             counts.kind, counts.waiting, counts.running, counts.failed
         ));
     }
-    let untold = store.count_in(Lang::UNKNOWN).await?;
+    let languages = store.languages().await?.into_iter();
+    let untold = languages.filter(|(lang, _)| *lang == Lang::UNKNOWN);
+    let untold: u64 = untold.map(|(_, count)| count).sum();
     if untold > 0 {
         report.ill(&format!(
             "{untold} articles are in a language that could not be told: they are published in \

@@ -16,3 +16,4 @@ mod change;
 mod comments;
 mod flow;
 mod glossary;
+mod stories;

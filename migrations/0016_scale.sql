@@ -1,0 +1,12 @@
+-- Lists of originals are walked without a look at each article, however few of all are in a
+-- language, and so are the articles of a source and the stories told of late.
+
+DROP INDEX listed_shown;
+DROP INDEX listed_section;
+CREATE INDEX listed_shown ON article (shown, id, language, story, removed, copy_of)
+    WHERE removed IS NULL AND copy_of IS NULL;
+CREATE INDEX listed_section ON article (section, shown, id, language, removed, copy_of)
+    WHERE removed IS NULL AND copy_of IS NULL;
+CREATE INDEX listed_source ON article (source, shown, id, language, removed, copy_of)
+    WHERE removed IS NULL AND copy_of IS NULL;
+CREATE INDEX article_copies ON article (source, copy_of) WHERE copy_of IS NOT NULL;
