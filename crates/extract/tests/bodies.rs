@@ -168,3 +168,22 @@ fn pieces_that_are_articles_without_headings_are_one_text() {
         "{lines:?}"
     );
 }
+
+#[test]
+fn a_line_with_nothing_but_a_space_parts_paragraphs() {
+    let breaks = [
+        "<br><br>",
+        "<br/>&nbsp;<br/>",
+        "<br> &nbsp; <br><b>&nbsp;</b><br>",
+    ];
+    for between in breaks {
+        let text = paragraphs(1, 8).replace("<p>", "").replace("</p>", between);
+        let article = read(&format!(
+            "<h1>The ferry</h1><div class=articleText itemprop=articleBody>{text}</div>"
+        ));
+        let lines = lines(&article);
+        assert_eq!(lines.len(), 7, "{between}: {lines:?}");
+        let whole = |line: &String| line.starts_with("On") && line.ends_with("late.");
+        assert!(lines.iter().all(whole), "{between}: {lines:?}");
+    }
+}

@@ -136,7 +136,8 @@ pub(super) fn flush(run: &mut Text, blocks: &mut Vec<Block>) {
     }
 }
 
-/// A run of text, parted at each two line breaks.
+/// A run of text, parted at each two line breaks; spaces that are not to break are no line
+/// between them.
 fn parted(run: Text) -> Vec<Text> {
     if !run.spans.iter().any(|span| span.text.contains('\n')) {
         return vec![run];
@@ -153,7 +154,7 @@ fn parted(run: Text) -> Vec<Text> {
                 _ => {
                     if breaks >= 2 {
                         paragraph.push(&std::mem::take(&mut words), &span.marks);
-                        paragraphs.push(std::mem::take(&mut paragraph));
+                        paragraphs.push(trimmed(std::mem::take(&mut paragraph)));
                     }
                     breaks = 0;
                 }
@@ -162,6 +163,18 @@ fn parted(run: Text) -> Vec<Text> {
         }
         paragraph.push(&words, &span.marks);
     }
-    paragraphs.push(paragraph);
+    paragraphs.push(trimmed(paragraph));
     paragraphs
+}
+
+/// Without any white space at the end.
+fn trimmed(mut text: Text) -> Text {
+    while let Some(last) = text.spans.last_mut() {
+        last.text.truncate(last.text.trim_end().len());
+        if !last.text.is_empty() {
+            break;
+        }
+        text.spans.pop();
+    }
+    text
 }
