@@ -5,6 +5,7 @@
 //! one of the same day wins ([`best`]).
 
 mod choice;
+mod clock;
 mod lines;
 mod months;
 mod scripts;
@@ -247,6 +248,103 @@ mod tests {
             "2024-05-03T14:05:00Z Local"
         );
         assert_eq!(told("3 tháng 5 2024", "vi"), "2024-05-03T00:00:00Z Day");
+    }
+
+    #[test]
+    fn an_hour_stands_after_a_word_for_it_in_many_languages() {
+        for (language, text) in [
+            ("fi", "3.5.2024 klo 14.05"),
+            ("fi", "Päivitetty 3.5.2024 kello 14.05"),
+            ("sv", "3 maj 2024 kl. 14.05"),
+            ("sv", "3 maj 2024 klockan 14.05"),
+            ("nb", "3. mai 2024 klokken 14.05"),
+            ("da", "3. maj 2024, kl. 14.05"),
+            ("is", "3. maí 2024 kl. 14.05"),
+            ("de", "3. Mai 2024 um 14.05 Uhr"),
+            ("de", "3. Mai 2024 um 14.05"),
+            ("fr", "3 mai 2024 à 14 h 05"),
+            ("fr", "3 mai 2024 à 14.05"),
+            ("pt", "3 de maio de 2024 às 14h05"),
+            ("pt", "3 de maio de 2024 às 14.05"),
+            ("pt", "3 de maio de 2024, pelas 14h05"),
+            ("it", "3 maggio 2024 alle 14.05"),
+            ("it", "3 maggio 2024 alle ore 14.05"),
+            ("it", "3 maggio 2024, ore 14.05"),
+            ("es", "3 de mayo de 2024 a las 14.05"),
+            ("ca", "3 de maig de 2024 a les 14.05"),
+            ("nl", "3 mei 2024 om 14.05 uur"),
+            ("nl", "3 mei 2024 14u05"),
+            ("ro", "3 mai 2024, la ora 14.05"),
+            ("ro", "3 mai 2024 la 14.05"),
+            ("pl", "3 maja 2024 o 14.05"),
+            ("pl", "3 maja 2024, godz. 14.05"),
+            ("cs", "3. května 2024 v 14.05 hod."),
+            ("sk", "3. mája 2024 o 14.05"),
+            ("hr", "3. svibnja 2024. u 14.05"),
+            ("sr", "3. мај 2024. у 14.05"),
+            ("sl", "3. maj 2024 ob 14.05"),
+            ("et", "3. mai 2024 kell 14.05"),
+            ("lv", "2024. gada 3. maijs, plkst. 14.05"),
+            ("lt", "2024 m. gegužės 3 d. 14.05 val."),
+            ("hu", "2024. május 3. 14 óra 05 perc"),
+            ("ru", "3 мая 2024 в 14.05"),
+            ("ru", "3 мая 2024, 14 часов 05 минут"),
+            ("uk", "3 травня 2024 о 14.05"),
+            ("bg", "3 май 2024 г. в 14.05 ч."),
+            ("el", "3 Μαΐου 2024, ώρα 14.05"),
+            ("el", "3 Μαΐου 2024 στις 2:05 μ.μ."),
+            ("tr", "3 Mayıs 2024 saat 14.05"),
+            ("sq", "3 maj 2024, ora 14.05"),
+            ("id", "3 Mei 2024 pukul 14.05"),
+            ("id", "3 Mei 2024 14.05 WITA"),
+            ("ms", "3 Mei 2024 pukul 2.05 petang"),
+            ("vi", "3 tháng 5 2024 lúc 14 giờ 5 phút"),
+            ("ar", "3 مايو 2024 الساعة 14.05"),
+            ("ar", "3 مايو 2024، الساعة 2:05 مساءً"),
+            ("fa", "۱۴ اردیبهشت ۱۴۰۳ ساعت ۱۴:۰۵"),
+            ("he", "3 במאי 2024 בשעה 14.05"),
+            ("hi", "3 मई 2024, दोपहर 2:05 बजे"),
+            ("bn", "৩ মে ২০২৪, দুপুর ২:০৫"),
+            ("th", "3 พ.ค. 2567 เวลา 14.05 น."),
+            ("th", "3 พ.ค. 2567 14.05 น."),
+            ("ja", "2024年5月3日午後2時5分"),
+            ("ja", "2024年5月3日 14時05分"),
+            ("zh", "2024年5月3日下午2点05分"),
+            ("zh-Hant", "2024年5月3日 下午2:05"),
+            ("ko", "2024년 5월 3일 오후 2시 5분"),
+            ("ko", "2024. 5. 3. 오후 2:05"),
+        ] {
+            let expected = "2024-05-03T14:05:00Z Local";
+            assert_eq!(told(text, language), expected, "{language}: {text}");
+        }
+    }
+
+    #[test]
+    fn a_whole_hour_needs_no_minutes_after_a_word_for_it() {
+        for (language, text) in [
+            ("fi", "3.5.2024 klo 8"),
+            ("fi", "3.5.2024 klo 8.00"),
+            ("sv", "3 maj 2024 kl 8"),
+            ("de", "3. Mai 2024 um 8 Uhr"),
+            ("pt", "3 de maio de 2024 às 8h"),
+            ("it", "3 maggio 2024, ore 8"),
+            ("ru", "3 мая 2024 в 8 часов"),
+            ("id", "3 Mei 2024 pukul 8 pagi"),
+            ("ja", "2024年5月3日午前8時"),
+            ("ko", "2024년 5월 3일 오전 8시"),
+        ] {
+            let expected = "2024-05-03T08:00:00Z Local";
+            assert_eq!(told(text, language), expected, "{language}: {text}");
+        }
+        for (language, text) in [
+            ("de", "3. Mai 2024 um 8 Prozent"),
+            ("ro", "3 mai 2024 la 8 kilometri"),
+            ("en", "3 May 2024, 12.50 dollars"),
+            ("it", "3 maggio 2024, ora 5 giugno"),
+        ] {
+            let expected = "2024-05-03T00:00:00Z Day";
+            assert_eq!(told(text, language), expected, "{language}: {text}");
+        }
     }
 
     #[test]

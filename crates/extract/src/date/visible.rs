@@ -1,17 +1,22 @@
 //! Dates in running text, as people write them, in words and digits.
 
 use super::{
-    Precision, When, in_utc,
+    Precision, When,
+    clock::{time_after, time_before, zone_in},
+    in_utc,
     months::{Calendar, in_calendar, month_of},
 };
-use jiff::{civil, tz::Offset};
+use jiff::civil;
 use news::{Lang, LocalTime};
 
 /// A word or a number of a text, and the sign right before it.
-struct Token {
-    word: String,
-    before: char,
-    number: Option<i32>,
+pub(super) struct Token {
+    /// In small letters, digits in those of Europe.
+    pub(super) word: String,
+    /// The sign before it.
+    pub(super) before: char,
+    /// What it counts, where it is a number.
+    pub(super) number: Option<i32>,
 }
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -82,8 +87,7 @@ pub(crate) fn visible(text: &str, language: Option<Lang>) -> Option<When> {
         Some((date, at, at + length))
     })?;
     let after = tokens.get(to..(to + 10).min(tokens.len()))?;
-    let before = tokens.get(from.saturating_sub(6)..from)?;
-    let clock = time_in(after).or_else(|| time_in(before));
+    let clock = time_after(&tokens, to).or_else(|| time_before(&tokens, from));
     let Some(clock) = clock else {
         return in_utc(date.at(0, 0, 0, 0), Precision::Day);
     };
@@ -300,101 +304,4 @@ fn year_month_day(window: &[Token], language: Option<Lang>) -> Option<(civil::Da
     let (calendar, month, count) = month_at(window, skip, language)?;
     let day = window.get(skip + count)?.number?;
     Some((in_calendar(calendar, year, month, day)?, skip + count + 1))
-}
-
-/// `14:05`, `14h05`, `14.05 Uhr`, `2:05 pm`, `14h`.
-fn time_in(tokens: &[Token]) -> Option<civil::Time> {
-    (0..tokens.len()).find_map(|at| time_at(tokens.get(at..)?))
-}
-
-fn time_at(tokens: &[Token]) -> Option<civil::Time> {
-    let hour = tokens
-        .first()?
-        .number
-        .filter(|hour| (0..24).contains(hour))?;
-    let next = tokens.get(1)?;
-    let minute_of = |token: &Token| {
-        token
-            .number
-            .filter(|m| (0..60).contains(m) && token.word.len() == 2)
-    };
-    let (minute, used) = match next.word.as_str() {
-        "h" | "u" | "hs" | "klo" | "時" | "点" | "시" => {
-            (tokens.get(2).and_then(minute_of).unwrap_or(0), 3)
-        }
-        "am" | "pm" | "uhr" => (0, 1),
-        _ if next.before == ':' => (minute_of(next)?, 2),
-        _ if next.before == '.' => {
-            let told = tokens.get(2)?.word.as_str();
-            let said = matches!(
-                told,
-                "uhr" | "am" | "pm" | "a" | "p" | "h" | "wib" | "est" | "edt" | "gmt" | "bst"
-            );
-            (minute_of(next).filter(|_| said)?, 2)
-        }
-        _ => return None,
-    };
-    let rest = tokens
-        .get(used..(used + 3).min(tokens.len()))
-        .unwrap_or_default();
-    let half = rest.iter().find_map(|token| match token.word.as_str() {
-        "am" | "a" => Some(false),
-        "pm" | "p" => Some(true),
-        _ => None,
-    });
-    let hour = match (half, hour) {
-        (Some(true), 1..=11) => hour + 12,
-        (Some(false), 12) => 0,
-        _ => hour,
-    };
-    civil::Time::new(hour.try_into().ok()?, minute.try_into().ok()?, 0, 0).ok()
-}
-
-fn zone_in(text: &str, after: &[Token]) -> Option<Offset> {
-    let minutes = after.iter().find_map(|token| zone_minutes(&token.word));
-    let shift = text
-        .split_once(['+', '\u{2212}'])
-        .filter(|(front, _)| {
-            minutes == Some(0) || front.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        })
-        .and_then(|(_, digits)| {
-            let digits: String = digits
-                .chars()
-                .take_while(|c| c.is_ascii_digit() || *c == ':')
-                .filter(|c| *c != ':')
-                .collect();
-            let number: i32 = digits.parse().ok()?;
-            match digits.len() {
-                1 | 2 => Some(number * 60),
-                4 => Some(number / 100 * 60 + number % 100),
-                _ => None,
-            }
-        });
-    Offset::from_seconds(shift.or(minutes)? * 60).ok()
-}
-
-fn zone_minutes(word: &str) -> Option<i32> {
-    Some(match word {
-        "utc" | "gmt" | "z" | "wet" => 0,
-        "cet" | "mez" | "bst" | "west" => 60,
-        "cest" | "mesz" | "eet" | "sast" => 120,
-        "eest" | "msk" | "мск" => 180,
-        "wib" => 420,
-        "hkt" | "sgt" | "awst" => 480,
-        "jst" | "kst" => 540,
-        "aest" => 600,
-        "aedt" => 660,
-        "edt" | "brt" => {
-            if word == "brt" {
-                -180
-            } else {
-                -240
-            }
-        }
-        "est" | "cdt" => -300,
-        "mdt" => -360,
-        "pdt" | "mst" => -420,
-        "pst" => -480,
-        _ => return None,
-    })
 }
