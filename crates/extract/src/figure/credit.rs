@@ -1,55 +1,15 @@
 //! Credits within captions: "Photo: X", "(c) X", "X/Agency".
 
-use crate::pattern::pattern;
+use super::{
+    agency::{is_agency, is_named, names_agency, parts},
+    signs::{
+        ABBREVIATED, AGENCY, ALONE, BRACKETED, COPYRIGHTED, DRAWN, ENCLOSED, EQUALLED, LABELLED,
+        SIGNED, STROKED, TAKEN,
+    },
+};
 use news::Text;
 use regex::Regex;
 use std::sync::LazyLock;
-
-/// A label and what follows it, up to the end.
-static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?ix)(?:^|[\s(\[|/.,;:–—-])
-        (?:(?:symbol|archiv|beispiel|titel|file\ |handout\ )?(?:foto|bild|photo)s?|photos?|photograph|photo\ credit|image\ credit|picture\ credit|fotos?|fotografía|fotografia|fotografie|
-        photographie|bild(?:quelle|er)?|images?|imagem|imagens|imagen|immagine|afbeelding|beeld|
-        (?:photo\ |image\ )?credits?|créditos?|crédits?(?:\ photo)?|credito|quelle|source|fonte|fuente|bron|pictures?|
-        copyright|courtesy(?:\ of)?|zdjęcie|fot|fotó|фото|снимка|фотографія|写真|图|사진|ảnh|kuva|źródło|
-        φωτογραφία|fotoğraf|الصورة|صورة|תמונה|צילום|illustrations?|ilustraç(?:ão|ões)|ilustración|illustrazione|ilustracja|arte|grafik|infografik|video)
-        (?:\ (?:by|de|di|von|do|da|van))?\.?\s*[:：/]\s*
-        (?P<credit>[^:：]{2,90}?)[)\]]?\.?\s*$",
-    )
-});
-/// The sign of copyright and its holder.
-static COPYRIGHTED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)[(\[]?\s*(?:©|\(c\)|（[cCｃＣ]）|Ⓒ|copyright[\s:])\s*:?\s*(?P<credit>[^©]{2,90}?)[)\]]?\.?\s*$",
-    )
-});
-/// "Photo by Ada Moss" at the end.
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|[\s(\[|/.,;–—-])(?:(?i:photos?|image|picture|photograph|foto|fotos|fotografia|fotografía)\s+(?i:by|von|de|di|por|door|av)|(?i:courtesy\s+of))\s+(?P<credit>[\p{Lu}][^.!?]{1,120}?)[)\]]?\.?\s*$",
-    )
-});
-/// As Japanese papers sign: "…＝共同".
-static EQUALLED: LazyLock<Regex> = LazyLock::new(|| pattern(r"＝(?P<credit>[^＝。、\d]{1,20})$"));
-/// In brackets at the end: an agency, or a name before or after a stroke.
-static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"[(\[](?P<credit>(?:[^()\[\]:]{0,60}[^()\[\]:\w])?(?:via|AFP|AP|EPA|dpa|ANSA|LUSA|EFE|PTI|ANI)(?:[^()\[\]:\w][^()\[\]:]{0,60})?|[^()\[\]:]{0,60}(?:[^\s\d]/|Getty|Reuters|REUTERS|Shutterstock|Photo|Foto)[^()\[\]:]{0,60})[)\]]\.?\s*$",
-    )
-});
-/// After the end of a sentence: "X/Agency", "X via Agency".
-static STROKED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r#"(?:^|[.!?…”"»)]\s+|\s[|–—-]\s+|\n)(?P<credit>[\p{Lu}\p{Lo}][^.!?\n]{1,50}?(?:\s?/\s?|\svia\s)[\p{Lu}\p{Lo}a-z][^.!?\n]{1,45})\.?\s*$"#,
-    )
-});
-/// After the end of a sentence: an agency alone.
-static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r#"(?:^|[.!?…”"»)]\s+|\s[|–—-]\s+|\n)(?P<credit>(?:Reuters|REUTERS|AP|AFP|EPA|EFE|ANSA|LUSA|Lusa|dpa|DPA|APA|ANP|TASS|Xinhua|IMAGO|imago|Imago|picture alliance|Getty Images|Shutterstock|Unsplash|Alamy|Adobe Stock|iStock|Pixabay|Pexels|Wikimedia Commons|Keystone|Belga)(?:[\s/,-][^.!?\n]{0,40})?)\.?\s*$"#,
-    )
-});
 
 /// Characters at the end of a caption in which its credit stands.
 const LONGEST_END: usize = 240;
@@ -85,83 +45,222 @@ const AGENCIES: [&str; 28] = [
     "Belga",
 ];
 
-/// A pattern, and a quick look at whether it may be found at all.
-type Rule<'r> = (&'r LazyLock<Regex>, fn(&str) -> bool);
+/// How a credit is found: a pattern, a quick look at whether it may be found at all, which
+/// part of what it found is the credit, and whether that is one.
+struct Rule {
+    pattern: &'static LazyLock<Regex>,
+    may: fn(&str) -> bool,
+    of: fn(&str) -> &str,
+    holds: fn(&str) -> bool,
+}
+
+const fn rule(pattern: &'static LazyLock<Regex>, may: fn(&str) -> bool) -> Rule {
+    Rule {
+        pattern,
+        may,
+        of: |credit| credit,
+        holds: |_| true,
+    }
+}
+
+impl Rule {
+    const fn of(mut self, of: fn(&str) -> &str) -> Rule {
+        self.of = of;
+        self
+    }
+
+    const fn where_it(mut self, holds: fn(&str) -> bool) -> Rule {
+        self.holds = holds;
+        self
+    }
+}
+
+/// The surest first.
+static RULES: [Rule; 12] = [
+    rule(&BRACKETED, |text| text.ends_with([')', ']', '.'])),
+    rule(&LABELLED, |text| {
+        text.contains([':', '：', '/', '／', '=', '＝', 'ঃ'])
+    }),
+    rule(&COPYRIGHTED, |text| {
+        text.contains(['©', 'Ⓒ', '(', '（', ':']) || text.to_lowercase().contains("copyright")
+    }),
+    rule(&SIGNED, |text| {
+        let text = text.to_lowercase();
+        ["photo", "image", "picture", "foto", "courtesy"]
+            .iter()
+            .any(|word| text.contains(word))
+    }),
+    rule(&ABBREVIATED, |text| {
+        let text = text.to_lowercase();
+        [
+            "fot",
+            "phot",
+            "zdj.",
+            "rys.",
+            "ph.",
+            "φωτ.",
+            "bild",
+            "снимка",
+        ]
+        .iter()
+        .any(|label| text.contains(label))
+    })
+    .where_it(|credit| parts(credit).all(is_named)),
+    rule(&DRAWN, |text| text.contains(['/', '／'])),
+    rule(&TAKEN, |text| text.contains(['摄', '攝', '撮'])).where_it(|credit| !is_of_time(credit)),
+    rule(&ENCLOSED, |text| {
+        let end = text.trim_end_matches(['.', '。', '।', ' ']);
+        end.ends_with([')', ']', '）', '］', '】', '〕'])
+    })
+    .of(unnamed)
+    .where_it(names_agency),
+    rule(&EQUALLED, |text| text.contains('＝')),
+    rule(&STROKED, is_stroked).where_it(is_signature),
+    rule(&ALONE, is_stroked).where_it(|credit| is_signature(credit) && !opens_with_words(credit)),
+    rule(&AGENCY, |text| {
+        AGENCIES.iter().any(|name| text.contains(name))
+    }),
+];
+
+fn is_stroked(text: &str) -> bool {
+    text.contains('/') || text.contains(" via ")
+}
+
+/// Whether each part of a credit may be a name.
+fn is_signature(credit: &str) -> bool {
+    parts(credit).all(is_named)
+}
+
+/// Whether two names come after a stroke, and no agency before it: "The bridge / X / Agency".
+fn opens_with_words(credit: &str) -> bool {
+    let few = credit.split(" / ").count() < 3;
+    !few && !parts(credit).take(2).any(is_agency)
+}
+
+/// "昨年撮影" tells when.
+fn is_of_time(credit: &str) -> bool {
+    credit.contains(['年', '月', '日', '時', '时', '昨', '午'])
+}
+
+/// The name after "foto" and the like.
+fn unnamed(credit: &str) -> &str {
+    const LABELS: [&str; 16] = [
+        "foto",
+        "fotos",
+        "photo",
+        "photos",
+        "fot.",
+        "bild",
+        "via",
+        "фото",
+        "صورة",
+        "تصوير",
+        "عکس",
+        "写真",
+        "图",
+        "圖",
+        "사진",
+        "ภาพ",
+    ];
+    let Some((first, rest)) = credit.split_once(char::is_whitespace) else {
+        return credit;
+    };
+    match LABELS.contains(&first.to_lowercase().as_str()) {
+        true => rest.trim(),
+        false => credit,
+    }
+}
+
+/// Where a caption ends, in bytes, and its credit.
+type Cut<'t> = (usize, &'t str);
+
+fn cut_by<'t>(rule: &Rule, end: &'t str) -> Option<Cut<'t>> {
+    // To look whether there is one is many times faster than to say where it is.
+    if !(rule.may)(end) || !rule.pattern.is_match(end) {
+        return None;
+    }
+    let found = rule.pattern.captures(end)?;
+    let (whole, credit) = found.get(0).zip(found.name("credit"))?;
+    let credit = (rule.of)(bare(credit.as_str()));
+    if credit.is_empty() || !(rule.holds)(credit) {
+        return None;
+    }
+    // What ended the sentence before belongs to the caption.
+    let first = whole.as_str().chars().next().unwrap_or(' ');
+    let ended = ".!?…”\"»)。！？।॥؟」』）".contains(first) && whole.start() > 0;
+    let start = whole.start() + if ended { first.len_utf8() } else { 0 };
+    let kept = found.name("kept").map(|kept| kept.end());
+    Some((kept.unwrap_or(start), credit))
+}
+
+/// An agency after the end of a sentence, or after a sign between spaces.
+fn after_sentence(end: &str) -> Option<Cut<'_>> {
+    let text = end.trim_end_matches(['.', '。', '।', ' ']);
+    let parts_text = |(at, sign): (usize, &str)| {
+        let (before, after) = (text.get(..at)?, text.get(at + sign.len()..)?);
+        let ended = ".!?…”\"»)。！？」』।॥؟".contains(sign);
+        let spaced = after.starts_with(' ') && (ended || before.ends_with(' '));
+        let start = if ended { at + sign.len() } else { at };
+        let parts = spaced || "。！？」』।॥؟\n".contains(sign);
+        parts.then_some((start, after.trim()))
+    };
+    let signs = |c: char| ".!?…”\"»)。！？」』।॥؟|–—-\n".contains(c);
+    let (start, credit) = text.rmatch_indices(signs).find_map(parts_text)?;
+    (credit.chars().count() <= 41 && names_agency(credit)).then_some((start, credit))
+}
+
+/// After a stroke: "… / X / Agency", "…/Agency", "… Agency/Agency".
+fn after_stroke(end: &str) -> Option<Cut<'_>> {
+    let in_brackets =
+        |before: &str| before.rfind(['(', '[', '（']) > before.rfind([')', ']', '）']);
+    let mut cuts = end.match_indices(['/', '／']).filter_map(|(at, stroke)| {
+        let (before, after) = (end.get(..at)?, end.get(at + stroke.len()..)?);
+        let credit = bare(after.trim_end_matches('.'));
+        let fits = credit.chars().count() <= 60 && names_agency(credit);
+        let from = agency_before(before).unwrap_or(at);
+        (at > 0 && fits && !in_brackets(before)).then_some(from)
+    });
+    let from = cuts.next()?;
+    let credit = end.get(from..)?.trim_start_matches(['/', '／']);
+    Some((from, bare(credit.trim_end_matches('.'))))
+}
+
+/// Where the agency begins that is the last word or two before a stroke.
+fn agency_before(text: &str) -> Option<usize> {
+    let spaces = text.rmatch_indices(char::is_whitespace).take(2);
+    let mut starts = spaces.map(|(at, space)| at + space.len());
+    starts.find(|from| text.get(*from..).is_some_and(is_agency))
+}
+
+/// A credit without brackets and signs around it.
+fn bare(credit: &str) -> &str {
+    let credit = credit.trim().trim_matches(|c| "()[]|".contains(c)).trim();
+    credit.trim_start_matches(['©', ':']).trim()
+}
 
 /// Tells the credit at the end of a caption from the caption; the credit without its label.
 pub(crate) fn split_credit(caption: &Text) -> (Text, Option<Text>) {
     let words = caption.words();
     let trimmed = words.trim_end();
-    let rules: [Rule; 7] = [
-        (&BRACKETED, |text| text.ends_with([')', ']', '.'])),
-        (&LABELLED, |text| text.contains([':', '：', '/'])),
-        (&COPYRIGHTED, |text| {
-            text.contains(['©', 'Ⓒ', '(', '（', ':']) || text.to_lowercase().contains("copyright")
-        }),
-        (&SIGNED, |text| {
-            let text = text.to_lowercase();
-            ["photo", "image", "picture", "foto", "courtesy"]
-                .iter()
-                .any(|word| text.contains(word))
-        }),
-        (&EQUALLED, |text| text.contains('＝')),
-        (&STROKED, |text| {
-            text.contains('/') || text.contains(" via ")
-        }),
-        (&AGENCY, |text| {
-            AGENCIES.iter().any(|name| text.contains(name))
-        }),
-    ];
     // A credit stands at the end, and patterns are slow: they look at the end alone, and
     // where a sign of theirs stands in it.
     let skipped = trimmed.chars().count().saturating_sub(LONGEST_END);
     let from = trimmed.char_indices().nth(skipped).map_or(0, |(at, _)| at);
     let end = trimmed.get(from..).unwrap_or_default();
-    for (rule, may) in rules {
-        if !may(end) {
-            continue;
-        }
-        // To look whether there is one is many times faster than to say where it is.
-        if !rule.is_match(end) {
-            continue;
-        }
-        let Some(found) = rule.captures(end) else {
-            continue;
-        };
-        let Some((whole, credit)) = found.get(0).zip(found.name("credit")) else {
-            continue;
-        };
-        let mut start = from + whole.start();
-        // What ended the sentence before belongs to the caption.
-        let first = whole.as_str().chars().next().unwrap_or(' ');
-        if ".!?…”\"»)".contains(first) && start > 0 {
-            start += first.len_utf8();
-        }
-        let kept = words.get(..start).unwrap_or_default();
-        let rest = first_chars(caption, kept.chars().count());
-        let credit = credit
-            .as_str()
-            .trim()
-            .trim_matches(|c| "()[]|".contains(c))
-            .trim();
-        let credit = unlabelled(credit);
-        if credit.is_empty() {
-            continue;
-        }
-        return (trim_joint(rest), Some(Text::plain(credit)));
-    }
-    (caption.clone(), None)
+    let cut = RULES.iter().find_map(|rule| cut_by(rule, end));
+    let cut = cut.or_else(|| after_sentence(end));
+    let Some((start, credit)) = cut.or_else(|| after_stroke(end)) else {
+        return (caption.clone(), None);
+    };
+    let kept = words.get(..from + start).unwrap_or_default();
+    let rest = first_chars(caption, kept.chars().count());
+    (trim_joint(rest), Some(Text::plain(credit)))
 }
 
 /// Whether a line is nothing but a credit with its label.
 pub(crate) fn is_credit_line(line: &Text) -> bool {
     let (rest, credit) = split_credit(line);
     credit.is_some() && rest.is_blank()
-}
-
-/// A credit may bear a sign of copyright after its label.
-fn unlabelled(credit: &str) -> &str {
-    credit.trim_start_matches(['©', ':']).trim()
 }
 
 /// The first so many characters of a text, with their marks.
@@ -180,7 +279,9 @@ fn trim_joint(mut text: Text) -> Text {
     while let Some(last) = text.spans.last_mut() {
         let kept = last
             .text
-            .trim_end_matches(|c: char| c.is_whitespace() || "|–—-/(,[;•·".contains(c))
+            .trim_end_matches(|c: char| {
+                c.is_whitespace() || "|–—-/(,[;•·（［【〔，、；／＝=".contains(c)
+            })
             .len();
         last.text.truncate(kept);
         if !last.text.is_empty() {
@@ -270,6 +371,187 @@ mod tests {
             "",
         ),
     ];
+
+    const MORE: &[(&str, &str, &str)] = &[
+        ("橋を渡る人々（写真＝共同）", "橋を渡る人々", "共同"),
+        ("橋を渡る人々（共同）", "橋を渡る人々", "共同"),
+        ("橋を渡る人々。写真：山田太郎", "橋を渡る人々。", "山田太郎"),
+        ("橋を渡る人々＝山田太郎撮影", "橋を渡る人々", "山田太郎"),
+        ("橋を渡る人々。昨年撮影", "橋を渡る人々。昨年撮影", ""),
+        (
+            "다리를 건너는 시민들 /사진=홍길동 기자",
+            "다리를 건너는 시민들",
+            "홍길동 기자",
+        ),
+        (
+            "다리를 건너는 시민들. 사진=연합뉴스",
+            "다리를 건너는 시민들.",
+            "연합뉴스",
+        ),
+        (
+            "다리를 건너는 시민들 [사진 제공=연합뉴스]",
+            "다리를 건너는 시민들",
+            "연합뉴스",
+        ),
+        (
+            "다리를 건너는 시민들/연합뉴스",
+            "다리를 건너는 시민들",
+            "연합뉴스",
+        ),
+        (
+            "다리를 건너는 시민들. [로이터=연합뉴스]",
+            "다리를 건너는 시민들.",
+            "로이터=연합뉴스",
+        ),
+        (
+            "行人走过重新开放的古桥。图/视觉中国",
+            "行人走过重新开放的古桥。",
+            "视觉中国",
+        ),
+        (
+            "行人走过重新开放的古桥图/视觉中国",
+            "行人走过重新开放的古桥",
+            "视觉中国",
+        ),
+        ("古桥资料图/视觉中国", "古桥资料图", "视觉中国"),
+        (
+            "行人走过古桥。新华社记者 李明 摄",
+            "行人走过古桥。",
+            "新华社记者 李明",
+        ),
+        ("行人走过古桥。（李明 摄）", "行人走过古桥。", "李明"),
+        ("行人走過古橋（圖／中央社）", "行人走過古橋", "中央社"),
+        ("行人走過古橋（新華社）", "行人走過古橋", "新華社"),
+        ("行人走过古桥（北岸）", "行人走过古桥（北岸）", ""),
+        (
+            "مردم از پل می‌گذرند / عکس: ایسنا",
+            "مردم از پل می‌گذرند",
+            "ایسنا",
+        ),
+        (
+            "مشاة يعبرون الجسر القديم (رويترز)",
+            "مشاة يعبرون الجسر القديم",
+            "رويترز",
+        ),
+        (
+            "مشاة يعبرون الجسر القديم – رويترز",
+            "مشاة يعبرون الجسر القديم",
+            "رويترز",
+        ),
+        (
+            "مشاة يعبرون الجسر القديم (القاهرة)",
+            "مشاة يعبرون الجسر القديم (القاهرة)",
+            "",
+        ),
+        (
+            "पुल पार करते लोग। फोटो: अदा मॉस",
+            "पुल पार करते लोग।",
+            "अदा मॉस",
+        ),
+        ("पुल पार करते लोग (रॉयटर्स)", "पुल पार करते लोग", "रॉयटर्स"),
+        (
+            "সেতু পার হচ্ছেন পথচারীরা। ছবি: আদা মস",
+            "সেতু পার হচ্ছেন পথচারীরা।",
+            "আদা মস",
+        ),
+        (
+            "ผู้คนเดินข้ามสะพาน (ภาพ: เอดา มอส)",
+            "ผู้คนเดินข้ามสะพาน",
+            "เอดา มอส",
+        ),
+        (
+            "Piesi na moście / fot. Ada Moss",
+            "Piesi na moście",
+            "Ada Moss",
+        ),
+        (
+            "Piesi na moście. Fot. PAP/Ada Moss",
+            "Piesi na moście.",
+            "PAP/Ada Moss",
+        ),
+        ("Pedoni sul ponte (foto Ansa)", "Pedoni sul ponte", "Ansa"),
+        (
+            "Pedoni sul ponte (foto Ada Moss)",
+            "Pedoni sul ponte",
+            "Ada Moss",
+        ),
+        ("Pedoni sul ponte (Ansa)", "Pedoni sul ponte", "Ansa"),
+        (
+            "Pedoni sul ponte (foto in alto)",
+            "Pedoni sul ponte (foto in alto)",
+            "",
+        ),
+        ("Pedoni sul ponte (Torino)", "Pedoni sul ponte (Torino)", ""),
+        (
+            "Walkers on the bridge / Rui Vale / Getty Images",
+            "Walkers on the bridge",
+            "Rui Vale / Getty Images",
+        ),
+        (
+            "The old bridge at night / Getty Images",
+            "The old bridge at night",
+            "Getty Images",
+        ),
+        (
+            "Ada Moss (left) on the bridge / Getty Images",
+            "Ada Moss (left) on the bridge",
+            "Getty Images",
+        ),
+        ("Πεζοί στη γέφυρα. ΑΠΕ-ΜΠΕ", "Πεζοί στη γέφυρα.", "ΑΠΕ-ΜΠΕ"),
+        (
+            "Walkers on the bridge / ferry line",
+            "Walkers on the bridge / ferry line",
+            "",
+        ),
+        (
+            "Walkers on the bridge (Harbour)",
+            "Walkers on the bridge (Harbour)",
+            "",
+        ),
+        (
+            "Walkers on the bridge (left) and their dog (right)",
+            "Walkers on the bridge (left) and their dog (right)",
+            "",
+        ),
+        (
+            "A pupil rubs out an answer (harbour11/iStock)",
+            "A pupil rubs out an answer",
+            "harbour11/iStock",
+        ),
+        (
+            "Walkers crossing the old bridge on Friday AFP/Getty",
+            "Walkers crossing the old bridge on Friday",
+            "AFP/Getty",
+        ),
+        (
+            "Screenshot by Ada Moss/Harbour Games",
+            "",
+            "Screenshot by Ada Moss/Harbour Games",
+        ),
+        (
+            "She took a photo. Ada Moss looked on",
+            "She took a photo. Ada Moss looked on",
+            "",
+        ),
+        ("Rui Vale / Getty Images", "", "Rui Vale / Getty Images"),
+        (
+            "picture alliance / dpa / Ada Moss",
+            "",
+            "picture alliance / dpa / Ada Moss",
+        ),
+        ("홍길동/연합뉴스", "", "홍길동/연합뉴스"),
+    ];
+
+    #[test]
+    fn credits_are_found_in_many_languages() {
+        let told = |(whole, caption, credit): &(&str, &str, &str)| {
+            let (said, signed) = split(whole);
+            let right = said == *caption && signed == *credit;
+            (!right).then(|| format!("{whole}: {said:?} {signed:?}"))
+        };
+        let wrong: Vec<String> = MORE.iter().filter_map(told).collect();
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 
     #[test]
     fn credits_are_found_at_the_end() {

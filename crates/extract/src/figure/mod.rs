@@ -1,10 +1,12 @@
 //! Pictures with their words: the best source, the caption and the credit told apart.
 
+mod agency;
 mod caption;
 mod credit;
 mod gallery;
 mod same;
 mod shown;
+mod signs;
 mod source;
 
 pub(crate) use caption::{is_named_caption, words_of};
