@@ -196,3 +196,63 @@ fn a_place_and_date_after_a_sign_of_equality_are_no_credit() {
         ("国旗＝同国で2019年5月".to_owned(), String::new())
     );
 }
+
+#[test]
+fn labels_that_are_only_read_aloud_are_no_part_of_a_caption() {
+    let figure = |caption: &str, source: &str| {
+        let label =
+            |words: &str| format!("<span class='visually-hidden x1-VisuallyHidden'>{words}</span>");
+        let (caption, source) = (label(caption), label(source));
+        format!(
+            "<figure><div><picture><img src=/walkers.jpg alt='Walkers on a bridge'></picture>\
+             <span role=text><p>{source}Ada Moss/Getty Images</p></span></div>\
+             <figcaption>{caption}<p>Walkers on the arch on Friday</p></figcaption></figure>"
+        )
+    };
+    let expected = shown("Walkers on the arch on Friday", "Ada Moss/Getty Images");
+    for (caption, source) in [
+        ("Image caption, ", "Image source, "),
+        ("Pie de foto, ", "Fuente de la imagen, "),
+        ("Подпись к фото, ", "Автор фото, "),
+        ("التعليق على الصورة، ", "صدر الصورة، مصدر "),
+        ("画像説明, ", "画像提供, "),
+    ] {
+        let inside = article("", &figure(caption, source), "");
+        assert_eq!(outline(&inside), ["The", &expected, "Hundreds", "Cars"]);
+        let above = article(&figure(caption, source), "", "");
+        let lead = above.lead_figure.unwrap();
+        assert_eq!(format!("{:?}", told(&lead)), expected);
+    }
+}
+
+#[test]
+fn a_hidden_label_within_a_caption_tells_its_credit() {
+    let found = article(
+        "",
+        "<figure><img src=/walkers.jpg><figcaption><span class=sr-only>Caption</span> Walkers on the arch \
+         <span><span class=sr-only>Photo credit: </span>Ada Moss</span></figcaption></figure>",
+        "",
+    );
+    let expected = shown("Walkers on the arch", "Ada Moss");
+    assert_eq!(outline(&found), ["The", &expected, "Hundreds", "Cars"]);
+}
+
+#[test]
+fn captions_of_many_languages_lose_their_credit() {
+    for (line, caption, credit) in [
+        ("橋を渡る人々（写真＝共同）", "橋を渡る人々", "共同"),
+        (
+            "다리를 건너는 시민들 /사진=홍길동 기자",
+            "다리를 건너는 시민들",
+            "홍길동 기자",
+        ),
+        ("مشاة يعبرون الجسر (رويترز)", "مشاة يعبرون الجسر", "رويترز"),
+        ("Pedoni sul ponte (foto Ansa)", "Pedoni sul ponte", "Ansa"),
+        ("Pedoni sul ponte (Torino)", "Pedoni sul ponte (Torino)", ""),
+    ] {
+        let figure =
+            format!("<figure><img src=/bridge.jpg><figcaption>{line}</figcaption></figure>");
+        let found = article("", &figure, "");
+        assert_eq!(outline(&found)[1], shown(caption, credit));
+    }
+}

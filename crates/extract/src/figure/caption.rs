@@ -1,6 +1,10 @@
 //! The words under a picture: what is caption and what is credit.
 
-use super::{is_box, is_credit_line, split_credit};
+use super::{
+    is_box, is_credit_line,
+    label::{is_label, is_labelled, seen},
+    split_credit,
+};
 use crate::{
     body::inline_text,
     document::{Names, NodeRef, attr, has_words, is_classed, name, words},
@@ -14,17 +18,19 @@ const LONGEST_CAPTION: usize = 1200;
 pub(crate) fn words_of(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Option<Text>) {
     let credits = credit_elements(node);
     let is_credit = |below: &NodeRef| credits.iter().any(|credit| credit.id == below.id);
+    let left_out = |below: &NodeRef| is_credit(below) || is_label(below);
     let plain = || Some(*node).filter(is_box);
     let element = caption_element(node, &is_credit).or_else(plain);
     let inner = element.and_then(|outer| inner_caption(&outer, &is_credit));
     let caption = inner
         .or(element)
-        .map(|caption| inline_text(&caption, base, &is_credit));
+        .map(|caption| inline_text(&caption, base, &left_out));
     let caption = caption.filter(|caption| caption.words().chars().count() <= LONGEST_CAPTION);
     let (caption, split) = split_credit(&caption.unwrap_or_default());
     let printed = match (element, inner) {
         (Some(outer), Some(inner)) => {
-            let around = inline_text(&outer, base, &|below| below.id == inner.id).words();
+            let beside = |below: &NodeRef| below.id == inner.id || is_label(below);
+            let around = inline_text(&outer, base, &beside).words();
             vec![
                 around
                     .trim_matches(|c: char| c.is_whitespace() || "|/,·•–—".contains(c))
@@ -40,7 +46,7 @@ pub(crate) fn words_of(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Option<T
     };
     let mut printed = match fits(&printed) {
         true => printed,
-        false => credits.iter().map(words).collect(),
+        false => credits.iter().map(seen).collect(),
     };
     printed.retain(|credit| !credit.is_empty());
     printed.dedup();
@@ -58,9 +64,11 @@ pub(super) fn words_beside(node: &NodeRef, base: &WebUrl) -> (Option<Text>, Opti
         false => Vec::new(),
     };
     let credits: Vec<&NodeRef> = credits.iter().chain(&signed).collect();
-    let skip = |below: &NodeRef| is_credit(below) || signed.iter().any(|one| one.id == below.id);
+    let skip = |below: &NodeRef| {
+        is_credit(below) || signed.iter().any(|one| one.id == below.id) || is_label(below)
+    };
     let (caption, split) = split_credit(&inline_text(node, base, &skip));
-    let printed: Vec<String> = credits.iter().map(|credit| words(credit)).collect();
+    let printed: Vec<String> = credits.iter().map(|credit| seen(credit)).collect();
     let credit = (!printed.is_empty()).then(|| unlabelled(printed.join(" ")));
     let kept = |text: Text| Some(text.tidied()).filter(|text| !text.is_blank());
     (kept(caption), credit.or(split).and_then(kept))
@@ -126,7 +134,7 @@ fn credit_elements<'d>(node: &NodeRef<'d>) -> Vec<NodeRef<'d>> {
             continue;
         }
         let length = words(&below).chars().count();
-        if (1..=160).contains(&length) && is_credit(&below) {
+        if (1..=160).contains(&length) && (is_credit(&below) || is_labelled(&below)) {
             credits.push(below);
         }
     }

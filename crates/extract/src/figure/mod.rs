@@ -4,6 +4,7 @@ mod agency;
 mod caption;
 mod credit;
 mod gallery;
+mod label;
 mod same;
 mod shown;
 mod signs;
