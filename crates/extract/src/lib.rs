@@ -213,6 +213,7 @@ fn article(
         claims,
         host: address::own_label(base.host()),
         feed: item.map(|item| item.authors.as_slice()).unwrap_or_default(),
+        language: declared(claims, page),
     };
     let (byline, authors) = signed.read();
     let region = Region::of(elements, found.shown, &blocks);

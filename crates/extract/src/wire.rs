@@ -20,7 +20,7 @@ pub fn wire(text: &WireText, language: Option<Lang>) -> Extraction {
     let (blocks, bounded) = blocks(text);
     let headline = text.headline.clone().unwrap_or_default();
     let summary = text.summary.clone().filter(|it| !opens(&blocks, it));
-    let authors = authors(text);
+    let authors = authors(text, text.language.or(language));
     let mut pictures = text.pictures.iter().cloned();
     let known = Known {
         lines: [Some(headline.clone()), text.subheadline.clone()]
@@ -78,7 +78,9 @@ pub fn headline_only(item: &FeedItem, language: Lang) -> Option<Extraction> {
     let signed = item.authors.iter();
     let told = language_of(&headline, Some(declared).filter(|it| it.is_known()));
     let article = Article {
-        authors: signed.flat_map(|it| byline::names_in(it, None)).collect(),
+        authors: signed
+            .flat_map(|it| byline::names_in(it, None, Some(told)))
+            .collect(),
         published: item.published.map(Into::into),
         ..Article::bare(item.url.clone(), told, Text::plain(headline))
     };
@@ -113,14 +115,16 @@ fn opens(blocks: &[Block], summary: &str) -> bool {
 }
 
 /// The byline's names, else those who made it.
-fn authors(text: &WireText) -> Vec<Author> {
+fn authors(text: &WireText, language: Option<Lang>) -> Vec<Author> {
     let printed = text.byline.as_deref();
     let mut found = printed
-        .map(|line| byline::names_in(line, None))
+        .map(|line| byline::names_in(line, None, language))
         .unwrap_or_default();
     if found.is_empty() {
         let made = text.creators.iter();
-        found = made.flat_map(|it| byline::names_in(it, None)).collect();
+        found = made
+            .flat_map(|it| byline::names_in(it, None, language))
+            .collect();
     }
     if let (true, Some(name)) = (found.is_empty(), &text.credit) {
         let (name, kind) = (name.clone(), AuthorKind::Agency);

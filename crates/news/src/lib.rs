@@ -14,6 +14,7 @@ mod country;
 mod diff;
 mod edition;
 mod feed;
+mod given;
 mod habit;
 mod id;
 mod identity;
@@ -45,6 +46,7 @@ pub use crate::{
     diff::{BlockEdit, Diff, HeadEdit, SentenceEdit, sentences_of},
     edition::Edition,
     feed::{Feed, FeedItem, FeedKind, PageOrigin, Place, RawPage, Reservation, Source},
+    given::given_names,
     habit::{Habit, PollHints, Tally},
     id::{
         ArticleId, AuthorId, BanId, CommentId, FeedId, IdError, ItemId, PictureId, SourceId,

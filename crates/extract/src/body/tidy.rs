@@ -307,7 +307,7 @@ fn is_edge(text: &Text, known: &Known) -> bool {
     let byline = printed
         || length <= 60
             && words.to_lowercase().starts_with("by ")
-            && !byline::names_in(&words, None).is_empty();
+            && !byline::names_in(&words, None, None).is_empty();
     let read_time =
         length <= 30 && words.chars().any(|c| c.is_ascii_digit()) && key.contains("min");
     !sentence && (signed || dated || labelled || bare || byline || read_time)

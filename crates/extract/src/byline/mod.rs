@@ -1,5 +1,6 @@
 //! Who signs an article: the line as printed, and the names in it.
 
+mod given;
 mod names;
 mod printed;
 mod unmarked;
@@ -12,7 +13,7 @@ use crate::{
     elements::Elements,
     structured::{Claims, Signature},
 };
-use news::{Author, AuthorKind, Block};
+use news::{Author, AuthorKind, Block, Lang};
 
 /// Authors beyond these are a masthead.
 const MOST: usize = 12;
@@ -31,6 +32,8 @@ pub(crate) struct Signed<'a, 'd> {
     pub(crate) host: &'a str,
     /// The names that the feed gives.
     pub(crate) feed: &'a [String],
+    /// The language that the page declares.
+    pub(crate) language: Option<Lang>,
 }
 
 impl Signed<'_, '_> {
@@ -38,14 +41,22 @@ impl Signed<'_, '_> {
     /// the byline has them, as the feed tells; where none of these names a person, as lines
     /// tell that nothing marks.
     pub(crate) fn read(&self) -> (Option<String>, Vec<Author>) {
-        let printed = printed::printed(self.page, self.headline);
+        let printed = printed::printed(self.page, self.headline, self.language);
         let sites = self.sites();
-        let visible = printed.as_deref().map(visible).unwrap_or_default();
+        let visible = printed
+            .as_deref()
+            .map(|line| visible(line, self.language))
+            .unwrap_or_default();
         let claimed = self.claims.authors.iter();
-        let mut found: Vec<Vec<Author>> = claimed.map(|signed| named(signed, &sites)).collect();
-        found.push(named(&printed::marked(self.page, self.headline), &sites));
+        let mut found: Vec<Vec<Author>> =
+            claimed.map(|signed| self.named(signed, &sites)).collect();
+        let marked = printed::marked(self.page, self.headline, self.language);
+        found.push(self.named(&marked, &sites));
         found.push(visible.clone());
-        let fed = self.feed.iter().flat_map(|line| names_in(line, None));
+        let fed = self
+            .feed
+            .iter()
+            .flat_map(|line| names_in(line, None, self.language));
         found.push(fed.collect());
         let person = |author: &Author| is_person(author) && !sites.contains(&letters(&author.name));
         if !found.iter().flatten().any(person) {
@@ -53,7 +64,7 @@ impl Signed<'_, '_> {
                 self.page,
                 self.headline,
                 self.body,
-                (self.claims, &sites),
+                (self.claims, &sites, self.language),
             ));
         }
         found.retain(|authors| !authors.is_empty());
@@ -74,6 +85,21 @@ impl Signed<'_, '_> {
         sites.extend(Some(letters(self.host)).filter(|host| host.len() >= 4));
         sites
     }
+
+    /// The names that one kind of metadata gives; an outlet that signs for itself is an agency.
+    fn named(&self, signed: &[Signature], sites: &[String]) -> Vec<Author> {
+        let mut authors: Vec<Author> = Vec::new();
+        for signature in signed {
+            for mut author in names_in(&signature.text, signature.kind, self.language) {
+                let domain = signature.text.contains("www.");
+                if sites.contains(&letters(&author.name)) || domain {
+                    author.kind = AuthorKind::Agency;
+                }
+                authors.push(author);
+            }
+        }
+        authors
+    }
 }
 
 fn is_person(author: &Author) -> bool {
@@ -81,8 +107,8 @@ fn is_person(author: &Author) -> bool {
 }
 
 /// The names in a byline; one word alone may be a button's.
-fn visible(line: &str) -> Vec<Author> {
-    let mut names = names_in(line, None);
+fn visible(line: &str, language: Option<Lang>) -> Vec<Author> {
+    let mut names = names_in(line, None, language);
     let opened = names::OPENING.is_match(line);
     let small = |name: &str| name.chars().any(|c| c.is_lowercase() && (c as u32) < 0x600);
     names.retain(|author| {
@@ -143,21 +169,6 @@ fn is_longer(printed: &[Author], authors: &[Author]) -> bool {
         && authors.iter().all(|author| full(author) && known(author))
 }
 
-/// The names that one kind of metadata gives; an outlet that signs for itself is an agency.
-fn named(signed: &[Signature], sites: &[String]) -> Vec<Author> {
-    let mut authors: Vec<Author> = Vec::new();
-    for signature in signed {
-        for mut author in names_in(&signature.text, signature.kind) {
-            let domain = signature.text.contains("www.");
-            if sites.contains(&letters(&author.name)) || domain {
-                author.kind = AuthorKind::Agency;
-            }
-            authors.push(author);
-        }
-    }
-    authors
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,6 +185,7 @@ mod tests {
             claims: &claims,
             host: "harbourpost",
             feed: &[],
+            language: "en".parse().ok(),
         };
         let (_, authors) = signed.read();
         let names: Vec<&str> = authors.iter().map(|author| author.name.as_str()).collect();
@@ -223,5 +235,20 @@ mod tests {
     fn the_outlet_is_known_by_its_host() {
         let page = "<meta name=author content='Harbour Post'><h1>Bridge</h1><p class=byline>By Ada Moss</p>";
         assert_eq!(signed(page), "Ada Moss");
+    }
+
+    #[test]
+    fn given_names_that_are_words_elsewhere_sign() {
+        for name in ["Con Coughlin", "Di Caulfield", "Edith Head", "Emily Post"] {
+            let line = format!("<h1>Bridge</h1><p class=byline>By {name}</p>");
+            assert_eq!(signed(&line), name);
+            let claim = format!("<meta name=author content='{name}'><h1>Bridge</h1>");
+            assert_eq!(signed(&claim), name);
+            let fact = format!(
+                r#"<h1>Bridge</h1><script type="application/ld+json">{{"@type":"NewsArticle",
+                "headline":"Bridge","author":{{"@type":"Person","name":"{name}"}}}}</script>"#
+            );
+            assert_eq!(signed(&fact), name);
+        }
     }
 }

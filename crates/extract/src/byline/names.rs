@@ -1,7 +1,8 @@
 //! The names in a byline.
 
+use super::given::{is_called_so, is_no_opener, without_given};
 use crate::pattern::pattern;
-use news::{Author, AuthorKind};
+use news::{Author, AuthorKind, Lang};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -77,33 +78,37 @@ static DATED: LazyLock<Regex> = LazyLock::new(|| {
 /// What somebody is called on a network, after the name.
 static HANDLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\s@\w+"));
 
-/// The names in a byline.
-pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
+/// The names in a byline, on a page in this language where that is known.
+pub(crate) fn names_in(
+    line: &str,
+    kind: Option<AuthorKind>,
+    language: Option<Lang>,
+) -> Vec<Author> {
     // Signs for the breaking of lines are no letters.
     let line = line.replace(['\u{ad}', '\u{200b}', '\u{2060}', '\u{feff}'], "");
     let line = DATED.replace(line.trim(), "");
     let line = HANDLE.replace_all(&line, "");
-    let line = OPENING.replace(line.trim(), "");
-    let line = OPENING.replace(line.trim(), "");
+    let line = without_opening(line.trim(), language);
+    let line = without_opening(line.trim(), language);
     if kind == Some(AuthorKind::Agency) {
-        return agency(&line).into_iter().collect();
+        return agency(line).into_iter().collect();
     }
     let mut names: Vec<Author> = Vec::new();
-    if let Some(name) = turned(&line) {
+    if let Some(name) = turned(line, language) {
         return vec![Author {
             kind: kind_of(&name),
             name,
         }];
     }
-    for part in JOINTS.split(&line) {
-        let part = OPENING.replace(part.trim(), "");
-        let part = without_tail(&without_brackets(&part));
+    for part in JOINTS.split(line) {
+        let part = without_opening(part.trim(), language);
+        let part = without_tail(&without_brackets(part));
         let part = without_place(&part);
         let part = without_reporter(&part);
         let after_name = names.last().is_some_and(|name| name.name.contains(' '));
         let place = after_name && !part.contains(' ') && kind_of(&part) == AuthorKind::Person;
         let handle = kind == Some(AuthorKind::Person) && (2..=30).contains(&part.chars().count());
-        if !place && (is_name(&part) || handle && is_handle(&part)) {
+        if !place && (is_name(&part, language) || handle && is_handle(&part)) {
             names.push(Author {
                 kind: kind_of(&part),
                 name: part,
@@ -111,6 +116,19 @@ pub(crate) fn names_in(line: &str, kind: Option<AuthorKind>) -> Vec<Author> {
         }
     }
     names
+}
+
+/// A line without the words that open a byline, unless they are of a name.
+fn without_opening(line: &str, language: Option<Lang>) -> &str {
+    let Some(opener) = OPENING.find(line) else {
+        return line;
+    };
+    let rest = line.get(opener.end()..).unwrap_or_default();
+    let first = JOINTS.split(rest).next().unwrap_or_default();
+    let first = || without_tail(&without_brackets(first));
+    let agency = |name: &str| kind_of(name) == AuthorKind::Agency;
+    let name = is_no_opener(opener.as_str(), &first(), language) && !agency(&first());
+    if name { line } else { rest }
 }
 
 /// "Ada Moss am 3. Mai" is Ada Moss, "Ada Moss Foto: Rui Vale" too.
@@ -126,7 +144,7 @@ fn without_tail(part: &str) -> String {
 }
 
 /// "Moss, Ada" is Ada Moss.
-fn turned(line: &str) -> Option<String> {
+fn turned(line: &str, language: Option<Lang>) -> Option<String> {
     let (last, first) = line.split_once(',')?;
     let (last, first) = (last.trim(), first.trim());
     let one = |word: &str| {
@@ -137,8 +155,8 @@ fn turned(line: &str) -> Option<String> {
     };
     (one(last)
         && one(first)
-        && is_name(last)
-        && is_name(first)
+        && is_name(last, language)
+        && is_name(first, language)
         && kind_of(first) == AuthorKind::Person
         && kind_of(last) == AuthorKind::Person)
         .then(|| format!("{first} {last}"))
@@ -227,7 +245,7 @@ fn without_place(part: &str) -> String {
     part.get(..end).unwrap_or(part).trim().to_owned()
 }
 
-fn is_name(part: &str) -> bool {
+fn is_name(part: &str, language: Option<Lang>) -> bool {
     // "Por" alone opens a line whose name stands elsewhere.
     let lone = !part.contains(' ') && OPENING.is_match(&format!("{part} "));
     if lone && kind_of(part) == AuthorKind::Person {
@@ -250,7 +268,8 @@ fn is_name(part: &str) -> bool {
         && !sentence
         && letters * 10 >= length.saturating_sub(signs) * 7
         && starts
-        && (!NO_NAME.is_match(without_per(part))
+        && (!NO_NAME.is_match(without_given(part, language))
+            || is_called_so(part)
             || kind_of(part) == AuthorKind::Agency && words <= 3 && !part.contains(['@', '/']))
 }
 
@@ -259,15 +278,8 @@ fn is_initial(word: &str) -> bool {
     letter.chars().count() == 1 && letter.starts_with(char::is_uppercase)
 }
 
-/// Per is a given name in the north, and a preposition elsewhere.
-fn without_per(part: &str) -> &str {
-    let rest = part.strip_prefix("Per ");
-    let rest = rest.filter(|rest| rest.starts_with(char::is_uppercase));
-    rest.unwrap_or(part)
-}
-
 fn kind_of(name: &str) -> AuthorKind {
-    match ORGANISATION.is_match(name) {
+    match ORGANISATION.is_match(name) && !is_called_so(name) {
         true => AuthorKind::Agency,
         false => AuthorKind::Person,
     }
@@ -278,7 +290,11 @@ mod tests {
     use super::*;
 
     fn names(line: &str) -> String {
-        let names: Vec<String> = names_in(line, None)
+        names_on_page(line, "")
+    }
+
+    fn names_on_page(line: &str, language: &str) -> String {
+        let names: Vec<String> = names_in(line, None, language.parse().ok())
             .into_iter()
             .map(|author| match author.kind {
                 AuthorKind::Person => author.name,
@@ -335,6 +351,65 @@ mod tests {
             ),
             ("Autorin/Autor Ada Moss", "Ada Moss"),
             ("View all posts by Ada Moss", "Ada Moss"),
+        ] {
+            assert_eq!(names(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn words_of_another_language_are_given_names() {
+        for (language, line, expected) in [
+            ("en", "Con Coughlin", "Con Coughlin"),
+            (
+                "en",
+                "By Con Coughlin and Em Rusciano",
+                "Con Coughlin; Em Rusciano",
+            ),
+            ("en", "Um Ji-won", "Um Ji-won"),
+            ("en", "By A Martínez", "A Martínez"),
+            ("en", "Di Caulfield", "Di Caulfield"),
+            ("en", "Ada Moss and Von Miller", "Ada Moss; Von Miller"),
+            ("en", "Di Caulfield, Political Editor", "Di Caulfield"),
+            ("de", "Von Par Larsson", "Par Larsson"),
+            ("sv", "Par Larsson | 3 maj 2024", "Par Larsson"),
+            ("en", "Oleh Petrenko", "Oleh Petrenko"),
+            ("en", "Von Ada Moss", "Ada Moss"),
+            ("en", "VON MOSS", "MOSS"),
+            ("en", "Par AFP", "[AFP]"),
+            ("en", "By Moss", "Moss"),
+            ("de", "Von Miller", "Miller"),
+            ("de", "Von Ada Moss", "Ada Moss"),
+            ("fr", "Par Larsson", "Larsson"),
+            ("fr", "Par Ada Moss", "Ada Moss"),
+            ("es", "De Ada Moss", "Ada Moss"),
+            ("it", "Di Caulfield", "Caulfield"),
+            ("it", "Di Ada Moss", "Ada Moss"),
+            ("id", "Oleh Petrenko", "Petrenko"),
+            ("es", "Con Coughlin", ""),
+            ("pt", "Em Lisboa", ""),
+            ("pt", "A Chuva", ""),
+            ("de", "Am Montag", ""),
+            ("en", "A guest", ""),
+            ("en", "In Berlin", ""),
+        ] {
+            let told = names_on_page(line, language);
+            assert_eq!(told, expected, "{language}: {line}");
+        }
+    }
+
+    #[test]
+    fn roles_and_outlets_are_surnames_after_a_given_name() {
+        for (line, expected) in [
+            ("Thomas More", "Thomas More"),
+            ("Edith Head", "Edith Head"),
+            ("By Emily Post", "Emily Post"),
+            ("Emily Anne Post and Ada Moss", "Emily Anne Post; Ada Moss"),
+            ("Harbour Post", "[Harbour Post]"),
+            ("Read More", ""),
+            ("View more", ""),
+            ("Department Head", ""),
+            ("Ada Moss, Head of Sport", "Ada Moss"),
+            ("Emily post", "[Emily post]"),
         ] {
             assert_eq!(names(line), expected, "{line}");
         }

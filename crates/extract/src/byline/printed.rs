@@ -6,7 +6,7 @@ use crate::{
     elements::Elements,
     structured::Signature,
 };
-use news::AuthorKind;
+use news::{AuthorKind, Lang};
 
 /// Characters of a byline that markup names, and of one that only opens as bylines do.
 const LONGEST: usize = 160;
@@ -16,7 +16,11 @@ const MOST_BESIDE: usize = 300;
 
 /// The byline that readers see: named so by markup, or a short line near the headline
 /// that opens as bylines do.
-pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<String> {
+pub(crate) fn printed(
+    page: &Elements,
+    headline: Option<NodeRef>,
+    language: Option<Lang>,
+) -> Option<String> {
     let is_place = |node: &NodeRef| is_place(node, headline);
     let selectors = [
         "[rel~='author' i]",
@@ -32,12 +36,13 @@ pub(crate) fn printed(page: &Elements, headline: Option<NodeRef>) -> Option<Stri
     ];
     let strict = selectors
         .iter()
-        .find_map(|selector| named_line(page, selector, &is_place));
-    let line = strict.or_else(|| headline.and_then(|headline| line_near(page, &headline)))?;
+        .find_map(|selector| named_line(page, selector, &is_place, language));
+    let line =
+        strict.or_else(|| headline.and_then(|headline| line_near(page, &headline, language)))?;
     // Dates and counts beside the names are no part of the byline.
     let mut parts = line.split(['·', '|', '•']).map(str::trim);
     let signed = parts
-        .find(|part| !names_in(part, None).is_empty())
+        .find(|part| !names_in(part, None, language).is_empty())
         .map(str::to_owned);
     Some(signed.unwrap_or(line))
 }
@@ -46,6 +51,7 @@ fn named_line(
     page: &Elements,
     selector: &str,
     is_place: &dyn Fn(&NodeRef) -> bool,
+    language: Option<Lang>,
 ) -> Option<String> {
     let found = page.select(selector);
     let mut lines: Vec<(NodeRef, String)> = Vec::new();
@@ -53,7 +59,7 @@ fn named_line(
         let Some(line) = words_within(node, LONGEST) else {
             continue;
         };
-        let fits = line.chars().count() >= 3 && !names_in(&line, None).is_empty();
+        let fits = line.chars().count() >= 3 && !names_in(&line, None, language).is_empty();
         let new = !lines
             .iter()
             .any(|(_, known)| known.contains(&line) || line.contains(known.as_str()));
@@ -81,23 +87,25 @@ fn are_beside(one: &NodeRef, other: &NodeRef) -> bool {
 }
 
 /// A line right after the headline, or right before it, that opens with "By".
-fn line_near(page: &Elements, headline: &NodeRef) -> Option<String> {
+fn line_near(page: &Elements, headline: &NodeRef, language: Option<Lang>) -> Option<String> {
     let all = page.in_body();
     let at = all.iter().position(|node| node.id == headline.id)?;
     let near = all.iter().skip(at.saturating_sub(15)).take(120);
     near.filter(|node| node.children().filter(NodeRef::is_element).count() <= 3)
         .filter_map(|node| words_within(node, LONGEST_OPENED))
-        .find(|line| line.chars().count() >= 6 && OPENING.is_match(line) && names_people(line))
+        .find(|line| {
+            line.chars().count() >= 6 && OPENING.is_match(line) && names_people(line, language)
+        })
 }
 
 /// Whether a line opens as bylines do and names people.
 pub(crate) fn is_byline(line: &str) -> bool {
-    line.chars().count() <= LONGEST_OPENED && OPENING.is_match(line) && names_people(line)
+    line.chars().count() <= LONGEST_OPENED && OPENING.is_match(line) && names_people(line, None)
 }
 
 /// Whether a line names somebody, and each by two words or more.
-fn names_people(line: &str) -> bool {
-    let names = names_in(line, None);
+fn names_people(line: &str, language: Option<Lang>) -> bool {
+    let names = names_in(line, None, language);
     let whole = |name: &str| name.split(' ').count() >= 2 && name.split(' ').all(is_capital);
     !names.is_empty() && names.iter().all(|author| whole(&author.name))
 }
@@ -110,7 +118,11 @@ pub(super) fn is_capital(word: &str) -> bool {
 }
 
 /// The names that markup says are the author's, such as those that bloggers take.
-pub(crate) fn marked(page: &Elements, headline: Option<NodeRef>) -> Vec<Signature> {
+pub(crate) fn marked(
+    page: &Elements,
+    headline: Option<NodeRef>,
+    language: Option<Lang>,
+) -> Vec<Signature> {
     let selectors = [
         ".author.vcard .fn, .author .fn, .vcard.author, .p-author",
         "a[rel~='author' i], [itemprop~='author'] [itemprop~='name'], a[href*='/author/']",
@@ -120,7 +132,7 @@ pub(crate) fn marked(page: &Elements, headline: Option<NodeRef>) -> Vec<Signatur
         let mut names: Vec<String> = Vec::new();
         for node in found.iter().take(40) {
             let text = words(node);
-            let names_one = names_in(&text, Some(AuthorKind::Person));
+            let names_one = names_in(&text, Some(AuthorKind::Person), language);
             let one = matches!(names_one.as_slice(), [one] if is_written_as_name(&one.name));
             if one && !names.contains(&text) && is_place(node, headline) {
                 names.push(text);
@@ -189,7 +201,7 @@ mod tests {
             "<aside class=author>Not Her</aside><h1>Bridge</h1><div class='article-byline'>By <a>Ada Moss</a></div>",
         );
         assert_eq!(
-            printed(&Elements::of(&page), None).as_deref(),
+            printed(&Elements::of(&page), None, None).as_deref(),
             Some("By Ada Moss")
         );
     }

@@ -11,7 +11,7 @@ use crate::{
     pattern::pattern,
     structured::Claims,
 };
-use news::{Author, AuthorKind, Block, Mark, Span, Text};
+use news::{Author, AuthorKind, Block, Lang, Mark, Span, Text};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -41,7 +41,7 @@ pub(super) fn unmarked(
     page: &Elements,
     headline: Option<NodeRef>,
     body: &[Block],
-    (claims, sites): (&Claims, &[String]),
+    (claims, sites, language): (&Claims, &[String], Option<Lang>),
 ) -> Vec<Author> {
     let known = known(claims, sites);
     let shown = headline.map(|headline| letters(&words(&headline)));
@@ -54,9 +54,9 @@ pub(super) fn unmarked(
         authors
     };
     let ways: [&dyn Fn() -> Vec<Author>; 3] = [
-        &|| headline.map_or_else(Vec::new, |headline| beside_date(page, &headline)),
-        &|| labelled(page, headline),
-        &|| at_foot(body, sites),
+        &|| headline.map_or_else(Vec::new, |headline| beside_date(page, &headline, language)),
+        &|| labelled(page, headline, language),
+        &|| at_foot(body, sites, language),
     ];
     let found = ways.iter().map(|way| new(way()));
     let mut found = found.filter(|authors| !authors.is_empty());
@@ -76,7 +76,7 @@ fn known(claims: &Claims, sites: &[String]) -> Vec<String> {
 }
 
 /// The names in a line near the headline that tells the date, and no more than both.
-fn beside_date(page: &Elements, headline: &NodeRef) -> Vec<Author> {
+fn beside_date(page: &Elements, headline: &NodeRef, language: Option<Lang>) -> Vec<Author> {
     let all = page.in_body();
     let at = all.iter().position(|node| node.id == headline.id);
     let at = at.unwrap_or_default();
@@ -97,12 +97,12 @@ fn beside_date(page: &Elements, headline: &NodeRef) -> Vec<Author> {
                 .count()
                 <= 12
         });
-    let mut names = lines.map(names_beside_date);
+    let mut names = lines.map(|node| names_beside_date(node, language));
     names.find(|names| !names.is_empty()).unwrap_or_default()
 }
 
 /// The people in a line of a date, names and signs between; none where it tells more.
-fn names_beside_date(node: &NodeRef) -> Vec<Author> {
+fn names_beside_date(node: &NodeRef, language: Option<Lang>) -> Vec<Author> {
     let line = words(node);
     let length = line.chars().count();
     if !(12..=LONGEST).contains(&length) || date::visible(&line, None).is_none() {
@@ -113,7 +113,7 @@ fn names_beside_date(node: &NodeRef) -> Vec<Author> {
     // Two links with a word each are sections; a name is in one.
     for text in node.descendants().filter(NodeRef::is_text) {
         for part in text.text().split(SIGNS) {
-            others += names_in_part(part, &mut names);
+            others += names_in_part(part, &mut names, language);
         }
     }
     let signed = OPENING.is_match(&line) && others > MOST_OTHERS;
@@ -123,7 +123,7 @@ fn names_beside_date(node: &NodeRef) -> Vec<Author> {
 }
 
 /// Adds the names in a part of a line; how many words are neither of a name nor of a date.
-fn names_in_part(part: &str, names: &mut Vec<Author>) -> usize {
+fn names_in_part(part: &str, names: &mut Vec<Author>, language: Option<Lang>) -> usize {
     let mut run: Vec<&str> = Vec::new();
     let (mut opened, mut others) = (false, 0);
     for word in part.split_whitespace().chain(["0"]) {
@@ -132,7 +132,7 @@ fn names_in_part(part: &str, names: &mut Vec<Author>) -> usize {
             run.push(word);
             continue;
         }
-        match name_of(&run, opened) {
+        match name_of(&run, opened, language) {
             Some(name) => names.push(name),
             None => others += run.len(),
         }
@@ -155,7 +155,7 @@ fn is_part_of_name(word: &str) -> bool {
 }
 
 /// A run of capital words as a name: of two to four, or of one after "by".
-fn name_of(run: &[&str], opened: bool) -> Option<Author> {
+fn name_of(run: &[&str], opened: bool, language: Option<Lang>) -> Option<Author> {
     let fewest = if opened { 1 } else { 2 };
     let first_and_last = [run.first(), run.last()];
     let small = |word: &&&str| word.starts_with(char::is_lowercase);
@@ -163,7 +163,7 @@ fn name_of(run: &[&str], opened: bool) -> Option<Author> {
         return None;
     }
     let whole = run.join(" ");
-    match names_in(&whole, None).as_slice() {
+    match names_in(&whole, None, language).as_slice() {
         [one] if one.name == whole && (opened || one.kind == AuthorKind::Person) => {
             Some(one.clone())
         }
@@ -172,7 +172,7 @@ fn name_of(run: &[&str], opened: bool) -> Option<Author> {
 }
 
 /// The names after a word for authors; those who edited only where nobody wrote.
-fn labelled(page: &Elements, headline: Option<NodeRef>) -> Vec<Author> {
+fn labelled(page: &Elements, headline: Option<NodeRef>, language: Option<Lang>) -> Vec<Author> {
     let mut edited = Vec::new();
     for node in page.in_body() {
         let Some(line) = own_line(node) else {
@@ -184,7 +184,7 @@ fn labelled(page: &Elements, headline: Option<NodeRef>) -> Vec<Author> {
         let told = found.name("names").map(|names| names.as_str().to_owned());
         let told = told.filter(|told| !told.is_empty());
         let beside = || node.next_element_sibling().map(|next| words(&next));
-        let names = names_in(&told.or_else(beside).unwrap_or_default(), None);
+        let names = names_in(&told.or_else(beside).unwrap_or_default(), None, language);
         let few = (1..=4).contains(&names.len());
         if !few || !is_place(node, headline) {
             continue;
@@ -210,16 +210,18 @@ fn own_line(node: &NodeRef) -> Option<String> {
 
 /// The names that the last line of a text is made of, set apart as papers in many countries
 /// sign: in bold or italics, in brackets, after a dash, or after "by".
-fn at_foot(body: &[Block], sites: &[String]) -> Vec<Author> {
+fn at_foot(body: &[Block], sites: &[String], language: Option<Lang>) -> Vec<Author> {
     let lines = body.iter().rev().filter_map(|block| match block {
         Block::Paragraph { text } => Some(text),
         _ => None,
     });
-    let mut names = lines.take(2).map(|line| names_in_foot(line, sites));
+    let mut names = lines
+        .take(2)
+        .map(|line| names_in_foot(line, sites, language));
     names.find(|names| !names.is_empty()).unwrap_or_default()
 }
 
-fn names_in_foot(text: &Text, sites: &[String]) -> Vec<Author> {
+fn names_in_foot(text: &Text, sites: &[String], language: Option<Lang>) -> Vec<Author> {
     let line = text.words();
     let line = line.trim();
     let length = line.chars().count();
@@ -232,7 +234,7 @@ fn names_in_foot(text: &Text, sites: &[String]) -> Vec<Author> {
     let opened = OPENING.is_match(inner);
     let mut names: Vec<Author> = inner
         .split(['/', '／'])
-        .flat_map(|part| names_in(part, None))
+        .flat_map(|part| names_in(part, None, language))
         .collect();
     for author in &mut names {
         if sites.contains(&letters(&author.name)) {
@@ -281,7 +283,7 @@ mod tests {
         let page = Document::from(format!("<h1>The bridge reopens</h1><div>{line}</div>"));
         let page = Elements::of(&page);
         let headline = page.select("h1").first().copied();
-        names(&headline.map_or_else(Vec::new, |headline| beside_date(&page, &headline)))
+        names(&headline.map_or_else(Vec::new, |headline| beside_date(&page, &headline, None)))
     }
 
     #[test]
@@ -327,7 +329,7 @@ mod tests {
         ] {
             let page = Document::from(html);
             assert_eq!(
-                names(&labelled(&Elements::of(&page), None)),
+                names(&labelled(&Elements::of(&page), None, None)),
                 expected,
                 "{html}"
             );
@@ -343,7 +345,7 @@ mod tests {
         };
         let foot = |text: Text| {
             let body = [Block::Paragraph { text }];
-            names(&at_foot(&body, &["harbourpost".to_owned()]))
+            names(&at_foot(&body, &["harbourpost".to_owned()], None))
         };
         assert_eq!(foot(strong("Lê Phương")), "Lê Phương");
         assert_eq!(foot(Text::plain("(Ada Moss/dpa)")), "Ada Moss");

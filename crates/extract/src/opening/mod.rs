@@ -176,7 +176,7 @@ fn without_signature(mut lead: Text, claims: &Claims) -> Text {
         let lower = words.to_lowercase();
         let called = || {
             let by = by.iter().any(|by| lower.starts_with(by));
-            by && !byline::names_in(words, None).is_empty()
+            by && !byline::names_in(words, None, None).is_empty()
         };
         let handle = || words.starts_with('@') && !words.contains(' ');
         words.chars().count() <= 60 && (authors.contains(&letters(words)) || handle() || called())

@@ -6,10 +6,7 @@ use std::{collections::HashSet, sync::LazyLock};
 
 /// Given names: as written, and without accents.
 static GIVEN: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    include_str!("../../data/given-names.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
+    news::given_names()
         .flat_map(|name| [name.to_lowercase(), folded(name)])
         .collect()
 });
@@ -274,11 +271,7 @@ mod tests {
 
     #[test]
     fn given_names() {
-        let all: Vec<&str> = include_str!("../../data/given-names.txt")
-            .lines()
-            .filter(|line| !line.starts_with('#'))
-            .flat_map(str::split_whitespace)
-            .collect();
+        let all: Vec<&str> = news::given_names().collect();
         let mut once: Vec<String> = all.iter().map(|name| folded(name)).collect();
         once.sort();
         once.dedup();

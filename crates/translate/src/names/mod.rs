@@ -3,7 +3,7 @@
 //! A model knows no names: it may read `Farinha` as flour. So the people of an article
 //! are found first ([`Names::of`]), over the article as a whole, since most mentions
 //! are a surname alone. They are told by a given name that we know
-//! (`data/given-names.txt`), a title, what they are (`the mayor ...`), an age behind
+//! ([`news::given_names`]), a title, what they are (`the mayor ...`), an age behind
 //! the name, or by standing under a quotation. A ship or a film in quotation marks is
 //! kept, too, where it surely is a name. Then the sentences that came back without a
 //! name are mended: see [`mend`].
