@@ -74,13 +74,15 @@ pub(super) fn is_named(words: &str) -> bool {
     let small = |word: &str| SMALL.contains(&format!(" {} ", word.to_lowercase()));
     let large = |word: &str| !word.starts_with(char::is_lowercase) || small(word);
     // What somebody is called on a network has a number in it.
-    let chosen = count == 1 && words.contains(|c: char| c.is_ascii_digit());
+    let chosen = count == 1
+        && words.starts_with(|c: char| c.is_ascii_alphabetic())
+        && words.contains(|c: char| c.is_ascii_digit());
     if chosen || is_agency(words) {
         return true;
     }
     match words.split_whitespace().any(cased) {
         true => count <= 5 && words.split_whitespace().all(large),
-        false => count <= 3 && is_short(words),
+        false => count <= 3 && is_short(words) && !words.contains(char::is_numeric),
     }
 }
 

@@ -76,7 +76,7 @@ impl Rule {
 }
 
 /// The surest first.
-static RULES: [Rule; 12] = [
+static RULES: [Rule; 11] = [
     rule(&BRACKETED, |text| text.ends_with([')', ']', '.'])),
     rule(&LABELLED, |text| {
         text.contains([':', '：', '/', '／', '=', '＝', 'ঃ'])
@@ -107,20 +107,24 @@ static RULES: [Rule; 12] = [
     })
     .where_it(|credit| parts(credit).all(is_named)),
     rule(&DRAWN, |text| text.contains(['/', '／'])),
-    rule(&TAKEN, |text| text.contains(['摄', '攝', '撮'])).where_it(|credit| !is_of_time(credit)),
+    rule(&TAKEN, |text| text.contains(['摄', '攝', '撮']))
+        .of(untaken)
+        .where_it(|credit| !is_of_time(credit)),
     rule(&ENCLOSED, |text| {
         let end = text.trim_end_matches(['.', '。', '।', ' ']);
         end.ends_with([')', ']', '）', '］', '】', '〕'])
     })
-    .of(unnamed)
+    .of(|credit| unnamed(unnamed(credit)))
     .where_it(names_agency),
     rule(&EQUALLED, |text| text.contains('＝')),
     rule(&STROKED, is_stroked).where_it(is_signature),
     rule(&ALONE, is_stroked).where_it(|credit| is_signature(credit) && !opens_with_words(credit)),
-    rule(&AGENCY, |text| {
-        AGENCIES.iter().any(|name| text.contains(name))
-    }),
 ];
+
+/// Less sure than all of them.
+static OPENED: Rule = rule(&AGENCY, |text| {
+    AGENCIES.iter().any(|name| text.contains(name))
+});
 
 fn is_stroked(text: &str) -> bool {
     text.contains('/') || text.contains(" via ")
@@ -131,10 +135,21 @@ fn is_signature(credit: &str) -> bool {
     parts(credit).all(is_named)
 }
 
-/// Whether two names come after a stroke, and no agency before it: "The bridge / X / Agency".
+/// Whether parts with spaces between are words with or without a credit after them:
+/// "Harbour / Bridge", "The bridge / X / Agency".
 fn opens_with_words(credit: &str) -> bool {
-    let few = credit.split(" / ").count() < 3;
-    !few && !parts(credit).take(2).any(is_agency)
+    match credit.split(" / ").count() {
+        0 | 1 => false,
+        2 => !parts(credit).any(is_agency),
+        _ => !parts(credit).take(2).any(is_agency),
+    }
+}
+
+/// Who stands before the word for taking pictures.
+fn untaken(credit: &str) -> &str {
+    let words = ["摄影", "攝影", "撮影", "摄", "攝"];
+    let name = words.iter().find_map(|word| credit.strip_suffix(word));
+    name.unwrap_or(credit).trim_end()
 }
 
 /// "昨年撮影" tells when.
@@ -144,7 +159,7 @@ fn is_of_time(credit: &str) -> bool {
 
 /// The name after "foto" and the like.
 fn unnamed(credit: &str) -> &str {
-    const LABELS: [&str; 16] = [
+    const LABELS: [&str; 17] = [
         "foto",
         "fotos",
         "photo",
@@ -156,6 +171,7 @@ fn unnamed(credit: &str) -> &str {
         "صورة",
         "تصوير",
         "عکس",
+        "از",
         "写真",
         "图",
         "圖",
@@ -202,11 +218,11 @@ fn after_sentence(end: &str) -> Option<Cut<'_>> {
         let spaced = after.starts_with(' ') && (ended || before.ends_with(' '));
         let start = if ended { at + sign.len() } else { at };
         let parts = spaced || "。！？」』।॥؟\n".contains(sign);
-        parts.then_some((start, after.trim()))
+        parts.then(|| (start, after.trim_start_matches(['/', '|', ' ']).trim_end()))
     };
     let signs = |c: char| ".!?…”\"»)。！？」』।॥؟|–—-\n".contains(c);
-    let (start, credit) = text.rmatch_indices(signs).find_map(parts_text)?;
-    (credit.chars().count() <= 41 && names_agency(credit)).then_some((start, credit))
+    let mut cuts = text.match_indices(signs).filter_map(parts_text);
+    cuts.find(|(_, credit)| credit.chars().count() <= 60 && names_agency(credit))
 }
 
 /// After a stroke: "… / X / Agency", "…/Agency", "… Agency/Agency".
@@ -217,7 +233,8 @@ fn after_stroke(end: &str) -> Option<Cut<'_>> {
         let (before, after) = (end.get(..at)?, end.get(at + stroke.len()..)?);
         let credit = bare(after.trim_end_matches('.'));
         let fits = credit.chars().count() <= 60 && names_agency(credit);
-        let from = agency_before(before).unwrap_or(at);
+        let from = agency_before(before).or_else(|| shouted_before(before));
+        let from = from.unwrap_or(at);
         (at > 0 && fits && !in_brackets(before)).then_some(from)
     });
     let from = cuts.next()?;
@@ -232,10 +249,26 @@ fn agency_before(text: &str) -> Option<usize> {
     starts.find(|from| text.get(*from..).is_some_and(is_agency))
 }
 
+/// Where a name in capitals begins that ends right before a stroke, other words before it.
+fn shouted_before(text: &str) -> Option<usize> {
+    let loud = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let name = text.split(' ').rev().take_while(|word| loud(word));
+    let (count, length) = name.fold((0, 0), |(count, length), word| {
+        (count + 1, length + word.len() + 1)
+    });
+    let from = (text.len() + 1).checked_sub(length)?;
+    ((2..=4).contains(&count) && from > 0).then_some(from)
+}
+
 /// A credit without brackets and signs around it.
 fn bare(credit: &str) -> &str {
-    let credit = credit.trim().trim_matches(|c| "()[]|".contains(c)).trim();
-    credit.trim_start_matches(['©', ':']).trim()
+    let open = |c: char| "([|".contains(c);
+    let credit = credit.trim().trim_start_matches(open);
+    let closed = match credit.contains(['(', '[']) {
+        true => credit,
+        false => credit.trim_end_matches(|c| ")]|".contains(c)),
+    };
+    closed.trim().trim_start_matches(['©', ':']).trim()
 }
 
 /// Tells the credit at the end of a caption from the caption; the credit without its label.
@@ -248,13 +281,26 @@ pub(crate) fn split_credit(caption: &Text) -> (Text, Option<Text>) {
     let from = trimmed.char_indices().nth(skipped).map_or(0, |(at, _)| at);
     let end = trimmed.get(from..).unwrap_or_default();
     let cut = RULES.iter().find_map(|rule| cut_by(rule, end));
-    let cut = cut.or_else(|| after_sentence(end));
-    let Some((start, credit)) = cut.or_else(|| after_stroke(end)) else {
+    let cut = cut
+        .or_else(|| after_sentence(end))
+        .or_else(|| cut_by(&OPENED, end))
+        .or_else(|| after_stroke(end));
+    let Some((start, credit)) = cut else {
         return (caption.clone(), None);
     };
     let kept = words.get(..from + start).unwrap_or_default();
     let rest = first_chars(caption, kept.chars().count());
-    (trim_joint(rest), Some(Text::plain(credit)))
+    (closed(trim_joint(rest)), Some(Text::plain(credit)))
+}
+
+/// Closes the brackets in which a credit stood last: "（東京＝AP）".
+fn closed(mut text: Text) -> Text {
+    let words = text.words();
+    let open = words.matches('（').count() > words.matches('）').count();
+    if let (true, Some(last)) = (open, text.spans.last_mut()) {
+        last.text.push('）');
+    }
+    text
 }
 
 /// Whether a line is nothing but a credit with its label.
@@ -498,6 +544,38 @@ mod tests {
             "Getty Images",
         ),
         ("Πεζοί στη γέφυρα. ΑΠΕ-ΜΠΕ", "Πεζοί στη γέφυρα.", "ΑΠΕ-ΜΠΕ"),
+        (
+            "行人走过古桥。新华社发（李明 摄）",
+            "行人走过古桥。",
+            "新华社发（李明 摄）",
+        ),
+        ("行人走过古桥（图源：视觉中国）", "行人走过古桥", "视觉中国"),
+        (
+            "橋を渡る人々（2024年5月、東京＝共同）",
+            "橋を渡る人々（2024年5月、東京）",
+            "共同",
+        ),
+        (
+            "مردم از پل می‌گذرند (عکس از ایسنا)",
+            "مردم از پل می‌گذرند",
+            "ایسنا",
+        ),
+        (
+            "Walkers on the bridge. Ada Moss | Reuters",
+            "Walkers on the bridge.",
+            "Ada Moss | Reuters",
+        ),
+        (
+            "Pessoas na ponte RUI VALE/LUSA",
+            "Pessoas na ponte",
+            "RUI VALE/LUSA",
+        ),
+        (
+            "Des passants sur le pont. / AFP",
+            "Des passants sur le pont.",
+            "AFP",
+        ),
+        ("Harbour / Bridge", "Harbour / Bridge", ""),
         (
             "Walkers on the bridge / ferry line",
             "Walkers on the bridge / ferry line",

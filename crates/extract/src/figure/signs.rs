@@ -12,7 +12,7 @@ pub(super) static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
         photographie|bild(?:quelle|er)?|images?|imagem|imagens|imagen|immagine|afbeelding|beeld|
         (?:photo\ |image\ )?credits?|créditos?|crédits?(?:\ photo)?|credito|quelle|(?:image\ |photo\ )?source|fonte|fuente|bron|pictures?|
         copyright|courtesy(?:\ of)?|zdjęcie|zdj|fot|fotó|forrás|фото|снимка|снимок|фотографія|фотография|источник|джерело|извор|източник|
-        写真(?:提供|撮影)?|撮影|画像(?:提供)?|提供|出典|图|圖|图片|圖片|(?:图片|圖片|資料|资料)?(?:来源|來源)|摄影|攝影|照片|翻攝|
+        写真(?:提供|撮影)?|撮影|画像(?:提供)?|提供|出典|(?:图|圖)[源據据]?|图片|圖片|供图|供圖|(?:图片|圖片|資料|资料)?(?:来源|來源)|摄影|攝影|照片|翻攝|
         사진(?:\s?제공|\s?출처)?|자료(?:\s?사진)?|제공|출처|ảnh|nguồn(?:\ ảnh)?|kuva|lähde|källa|kilde|zdroj|kaynak|źródło|sumber|gambar|picha|larawan|sawir|
         φωτογραφία|φωτο|φωτό|φωτ|πηγή|fotoğraf|الصورة|صورة|تصوير|المصدر|مصدر|عکس|عکاس|منبع|تصویر|فوٹو|
         תמונה|צילום|מקור|फोटो|फ़ोटो|फ़ोटो|तस्वीर|छायाचित्र|तस्बिर|स्रोत|ছবি|আলোকচিত্র|সূত্র|ਫੋਟੋ|ਤਸਵੀਰ|ફોટો|તસવીર|படம்|புகைப்படம்|ఫోటో|ఫొటో|చిత్రం|
@@ -44,8 +44,9 @@ pub(super) static ABBREVIATED: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static TAKEN: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?x)(?:^|[\s（(＝=。！？，、；：”」』）])
-        (?P<credit>(?:\p{Han}{2,8}(?:发|發|供图|供圖)?[\s（(]*)?(?:(?:特约|特約|实习|實習|摄影)?(?:记者|記者|通讯员|通訊員)\s*)?
-        [\p{Han}·]{2,4}(?:[\s、][\p{Han}·]{2,4}){0,2})\s*(?:摄影|攝影|摄|攝|撮影)[）)]?\s*$",
+        (?P<credit>\p{Han}{2,8}(?:发|發|供图|供圖)[（(][\p{Han}·、\s]{2,20}[）)]|
+        (?:\p{Han}{2,8}\s?)?(?:(?:特约|特約|实习|實習|摄影)?(?:记者|記者|通讯员|通訊員)\s*)?
+        [\p{Han}·]{2,4}(?:[\s、][\p{Han}·]{2,4}){0,2}?(?:\s*(?:摄影|攝影|摄|攝|撮影)))[）)]?\s*$",
     )
 });
 /// A Chinese label right after the words of a caption, which keep what the picture is.
@@ -56,7 +57,7 @@ pub(super) static DRAWN: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// As Japanese papers sign: "…＝共同".
 pub(super) static EQUALLED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"＝(?P<credit>[^＝。、\d（）()]{1,20})$"));
+    LazyLock::new(|| pattern(r"＝(?P<credit>[^＝。、\d（）()]{1,20})）?$"));
 /// In brackets at the end: an agency, or a name before or after a stroke.
 pub(super) static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
