@@ -9,8 +9,8 @@ use crate::{
 use anyhow::Result;
 use news::Outcome;
 use std::{
-    collections::VecDeque,
-    sync::Arc,
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
     time::{Duration, Instant},
 };
 use store::{Claimed, StoreError};
@@ -26,11 +26,38 @@ const LOOK: Duration = Duration::from_millis(500);
 /// How long to wait when the database is out of reach.
 const TROUBLE: Duration = Duration::from_secs(10);
 
+/// What was said so long ago may be said again.
+const AGAIN: Duration = Duration::from_secs(60 * 60);
+/// Most reasons that are remembered.
+const REASONS: usize = 1000;
+
 /// Workers on all lanes.
 pub struct Workers {
     newsroom: Arc<Newsroom>,
     progress: Arc<Progress>,
+    said: Arc<Said>,
     name: String,
+}
+
+/// Reasons why jobs failed, and when each was said: an edition without models fails as often
+/// as there are articles, and the log is to say it once.
+#[derive(Default)]
+struct Said(Mutex<HashMap<String, Instant>>);
+
+impl Said {
+    /// Whether a reason is to be said now.
+    fn is_news(&self, reason: &str, now: Instant) -> bool {
+        let mut said = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_old = |at: &Instant| now.duration_since(*at) < AGAIN;
+        if said.get(reason).is_some_and(is_old) {
+            return false;
+        }
+        if said.len() >= REASONS {
+            said.clear();
+        }
+        said.insert(reason.to_owned(), now);
+        true
+    }
 }
 
 impl Workers {
@@ -39,6 +66,7 @@ impl Workers {
         Workers {
             newsroom,
             progress,
+            said: Arc::default(),
             name,
         }
     }
@@ -93,6 +121,7 @@ impl Workers {
         Shift {
             newsroom: self.newsroom.clone(),
             progress: self.progress.clone(),
+            said: self.said.clone(),
             name: self.name.clone(),
             lane,
             places: Arc::new(Semaphore::new(width)),
@@ -106,6 +135,7 @@ impl Workers {
 struct Shift {
     newsroom: Arc<Newsroom>,
     progress: Arc<Progress>,
+    said: Arc<Said>,
     name: String,
     lane: &'static Lane,
     places: Arc<Semaphore>,
@@ -123,8 +153,9 @@ impl Shift {
             match self.take(&mut taken).await {
                 Ok(Some((claimed, place))) => {
                     let (newsroom, progress) = (self.newsroom.clone(), self.progress.clone());
+                    let said = self.said.clone();
                     running.spawn(async move {
-                        one(&newsroom, &progress, &claimed).await;
+                        one(&newsroom, &progress, &said, &claimed).await;
                         drop(place);
                     });
                 }
@@ -163,7 +194,7 @@ impl Shift {
 }
 
 /// Does a batch of one kind, and notes how it ended.
-async fn one(newsroom: &Arc<Newsroom>, progress: &Progress, claimed: &[Claimed]) {
+async fn one(newsroom: &Arc<Newsroom>, progress: &Progress, said: &Said, claimed: &[Claimed]) {
     let Some(kind) = claimed.first().map(|one| one.job.kind()) else {
         return;
     };
@@ -183,19 +214,42 @@ async fn one(newsroom: &Arc<Newsroom>, progress: &Progress, claimed: &[Claimed])
     };
     progress.failed(kind, claimed.len(), begun.elapsed());
     for one in claimed {
-        tell(one, &end);
+        tell(one, &end, said);
         if let Err(cause) = newsroom.store.give_back(one, &end, newsroom.now()).await {
             tracing::error!("{} cannot be given back: {cause}", one.job.key());
         }
     }
 }
 
-fn tell(claimed: &Claimed, end: &Outcome) {
+fn tell(claimed: &Claimed, end: &Outcome, said: &Said) {
     let key = claimed.job.key();
+    let (Outcome::Retry { reason, .. } | Outcome::Wait { reason, .. } | Outcome::Fail { reason }) =
+        end;
+    if !said.is_news(reason, Instant::now()) {
+        return tracing::debug!("{key}: {reason}");
+    }
     match end {
-        Outcome::Retry { reason, after } | Outcome::Wait { reason, after } => {
+        Outcome::Retry { after, .. } | Outcome::Wait { after, .. } => {
             tracing::warn!("{key}: {reason}; another try in {} s", after.as_secs());
         }
-        Outcome::Fail { reason } => tracing::error!("{key}: {reason}"),
+        Outcome::Fail { .. } => tracing::error!("{key}: {reason}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_said_once_an_hour() {
+        let (said, begin) = (Said::default(), Instant::now());
+        assert!(said.is_news("no models lead there", begin));
+        assert!(!said.is_news("no models lead there", begin + AGAIN / 2));
+        assert!(said.is_news("no such host", begin + AGAIN / 2));
+        assert!(said.is_news("no models lead there", begin + AGAIN));
+        for number in 0..2 * REASONS {
+            assert!(said.is_news(&number.to_string(), begin));
+        }
+        assert!(said.0.lock().unwrap().len() <= REASONS);
     }
 }
