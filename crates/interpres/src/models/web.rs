@@ -2,7 +2,7 @@
 
 use super::download::SILENCE;
 use anyhow::{Context, Result, bail};
-use reqwest::{Client, StatusCode};
+use reqwest::{Client, Error, StatusCode};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
@@ -28,8 +28,10 @@ pub(super) fn client() -> Result<Client> {
 /// The JSON at an address.
 pub(super) async fn json<T: DeserializeOwned>(client: &Client, url: &str) -> Result<T> {
     let unreachable = || format!("the registry of models at {url} cannot be read");
-    let response = client.get(url).send().await.with_context(unreachable)?;
-    let mut response = response.error_for_status().with_context(unreachable)?;
+    // The address is said once.
+    let told = |ended: Result<_, Error>| ended.map_err(Error::without_url);
+    let response = told(client.get(url).send().await).with_context(unreachable)?;
+    let mut response = told(response.error_for_status()).with_context(unreachable)?;
     let mut body = Vec::new();
     while let Some(bytes) = response.chunk().await.with_context(unreachable)? {
         body.extend_from_slice(&bytes);

@@ -145,10 +145,8 @@ async fn install(setting: &Setting, editions: &[Lang]) -> Result<usize> {
     }
     if let Some((_, cause)) = without.first() {
         let langs: Vec<&str> = without.iter().map(|(lang, _)| lang.as_str()).collect();
-        println!(
-            "These editions show originals, for want of models ({cause}): {}",
-            langs.join(", ")
-        );
+        let langs = langs.join(", ");
+        println!("These editions show originals, for want of models: {langs}\n  {cause}");
     }
     Ok(installed)
 }
