@@ -32,6 +32,7 @@ mod poll;
 mod raw;
 mod reader;
 mod robots;
+mod rules;
 mod schedule;
 mod section;
 mod sitemap;

@@ -4,6 +4,7 @@ use crate::{
     error::FetchError,
     exchange::Accept,
     fetch::{AGENT, Conditional, Fetcher},
+    rules::Robot,
 };
 use news::WebUrl;
 use std::{
@@ -11,7 +12,6 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
-use texting_robots::Robot;
 use tokio::time::Instant;
 
 /// How long rules hold; RFC 9309, 2.4 says at most a day.
@@ -22,9 +22,6 @@ const WAIT: Duration = Duration::from_secs(600);
 
 /// Sites remembered before stale ones are forgotten.
 const MOST_SITES: usize = 4096;
-
-/// Longer lines are no rules.
-const LONGEST_LINE: usize = 2000;
 
 /// What a site allows.
 enum Rules {
@@ -66,7 +63,7 @@ impl Fetcher {
     pub(crate) async fn permission(&self, url: &WebUrl) -> Result<Option<Duration>, FetchError> {
         match self.rules(url).await.as_ref() {
             Rules::Everything => Ok(None),
-            Rules::File(robot) if robot.allowed(url.as_str()) => Ok(delay(robot)),
+            Rules::File(robot) if robot.allowed(url) => Ok(robot.delay),
             Rules::File(_) => Err(FetchError::Robots(url.clone())),
             Rules::Unavailable(error) => Err(unavailable(url, error)),
         }
@@ -126,7 +123,7 @@ impl Fetcher {
             Err(error) => return Rules::Unavailable(error),
         };
         match arrival.answer.refused() {
-            None => read(&arrival.answer.bytes),
+            None => Rules::File(Box::new(Robot::new(AGENT, &arrival.answer.bytes))),
             Some(error) if error.is_passing() => Rules::Unavailable(error),
             Some(_) => Rules::Everything,
         }
@@ -135,32 +132,7 @@ impl Fetcher {
 
 /// Whether a `robots.txt` lets us read an address.
 pub fn robots_allow(robots: &[u8], url: &WebUrl) -> bool {
-    match read(robots) {
-        Rules::File(robot) => robot.allowed(url.as_str()),
-        Rules::Everything => true,
-        Rules::Unavailable(_) => false,
-    }
-}
-
-fn read(bytes: &[u8]) -> Rules {
-    let short = |line: &&[u8]| line.len() <= LONGEST_LINE;
-    let lines: Vec<&[u8]> = bytes.split(|byte| *byte == b'\n').filter(short).collect();
-    if let Ok(robot) = Robot::new(AGENT, &lines.join(&b'\n')) {
-        return Rules::File(Box::new(robot));
-    }
-    // Only patterns with "$" are compiled, and can fail to be: do without them.
-    let plain: Vec<&[u8]> = lines
-        .into_iter()
-        .filter(|line| !line.contains(&b'$'))
-        .collect();
-    match Robot::new(AGENT, &plain.join(&b'\n')) {
-        Ok(robot) => Rules::File(Box::new(robot)),
-        Err(_) => Rules::Everything,
-    }
-}
-
-fn delay(robot: &Robot) -> Option<Duration> {
-    Duration::try_from_secs_f32(robot.delay?).ok()
+    Robot::new(AGENT, robots).allowed(url)
 }
 
 /// A site that cannot be reached at all is said to be so; one that answers, but not about
@@ -175,46 +147,5 @@ fn unavailable(url: &WebUrl, error: &FetchError) -> FetchError {
             }
         }
         other => other.clone(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn allowed(robots: &str, path: &str) -> bool {
-        match read(robots.as_bytes()) {
-            Rules::File(robot) => robot.allowed(&format!("https://example.org{path}")),
-            _ => true,
-        }
-    }
-
-    #[test]
-    fn our_own_group_comes_before_the_one_for_all() {
-        let robots = "User-agent: *\nDisallow: /\n\nUser-agent: interpres\nDisallow: /private/\n";
-        assert!(allowed(robots, "/news"));
-        assert!(!allowed(robots, "/private/a"));
-    }
-
-    #[test]
-    fn the_longest_rule_wins() {
-        let robots = "User-agent: *\nDisallow: /a\nAllow: /a/open\nDisallow: /*.pdf$\n";
-        assert!(!allowed(robots, "/a/b"));
-        assert!(allowed(robots, "/a/open/b"));
-        assert!(!allowed(robots, "/x.pdf"));
-        assert!(allowed(robots, "/x.pdf?a"));
-    }
-
-    #[test]
-    fn odd_files_do_no_harm() {
-        let long = format!(
-            "User-agent: *\nDisallow: /{}$\nDisallow: /b\n",
-            "*a".repeat(900)
-        );
-        assert!(!allowed(&long, "/b"));
-        assert!(allowed("<html><body>Not found</body></html>", "/b"));
-        assert!(allowed("\u{feff}\0\0\u{1}", "/b"));
-        let negative = read(b"User-agent: *\nCrawl-delay: -1\n");
-        assert!(matches!(negative, Rules::File(robot) if delay(&robot).is_none()));
     }
 }
