@@ -2,6 +2,7 @@
 //! keeps no stack, expands no entity that a document defines, and cannot fail.
 
 use quick_xml::escape::resolve_html5_entity;
+use std::borrow::Cow;
 
 /// Elements whose content is no text for readers.
 const SILENT: [&str; 7] = [
@@ -76,7 +77,7 @@ impl<'a> Markup<'a> {
     }
 
     /// Skips to behind the end tag of an element.
-    fn pass(&mut self, name: &str) {
+    pub(crate) fn pass(&mut self, name: &str) {
         while let Some((_, after)) = self.rest.split_once("</") {
             self.rest = after;
             let found = after.get(..name.len());
@@ -133,7 +134,9 @@ impl<'a> Iterator for Markup<'a> {
             let Some(inside) = self.rest.strip_prefix('<') else {
                 return Some(self.text());
             };
-            if let Some(comment) = inside.strip_prefix("!--") {
+            if let Some(rest) = empty_comment(inside) {
+                self.rest = rest;
+            } else if let Some(comment) = inside.strip_prefix("!--") {
                 self.rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
             } else if let Some(verbatim) = inside.strip_prefix("![CDATA[") {
                 let (verbatim, rest) = verbatim.split_once("]]>").unwrap_or((verbatim, ""));
@@ -154,17 +157,27 @@ impl<'a> Iterator for Markup<'a> {
     }
 }
 
+/// Behind a comment that ends where it begins, as HTML has it.
+fn empty_comment(inside: &str) -> Option<&str> {
+    let comment = inside.strip_prefix("!--")?;
+    comment
+        .strip_prefix('>')
+        .or_else(|| comment.strip_prefix("->"))
+}
+
 /// Where a tag ends: the first `>` outside quotes, or the first of all where quotes do not
-/// close.
+/// close. As for browsers, a quote opens a value only right behind `=`: one too many, or an
+/// apostrophe in a value without quotes, must not swallow the text up to the next of its kind.
 fn tag_end(inside: &str) -> Option<usize> {
-    let mut quote = None;
+    let (mut quote, mut value) = (None, false);
     for (at, c) in inside.char_indices() {
         match (quote, c) {
             (None, '>') => return Some(at),
-            (None, '"' | '\'') => quote = Some(c),
+            (None, '"' | '\'') if value => quote = Some(c),
             (Some(open), c) if open == c => quote = None,
             _ => {}
         }
+        value = c == '=' || value && c.is_whitespace();
     }
     inside.find('>')
 }
@@ -246,14 +259,21 @@ fn break_at(name: &str, out: &mut String) {
     }
 }
 
-/// White space and control characters to single spaces, none at the ends.
+/// White space and control characters to single spaces, none at the ends. Controls that are
+/// signs of windows-1252, taken for Latin-1 on their way, become these signs.
 pub(crate) fn line(text: &str) -> String {
+    let mut text = Cow::Borrowed(text);
+    if text.contains(|c| ('\u{80}'..='\u{9f}').contains(&c)) {
+        let meant = |c: char| western(u32::from(c)).unwrap_or(c);
+        text = text.chars().map(meant).collect::<String>().into();
+    }
     let gap = |c: char| c.is_whitespace() || c.is_control() || c == '\u{feff}';
     let words: Vec<&str> = text.split(gap).filter(|word| !word.is_empty()).collect();
     words.join(" ")
 }
 
-/// Resolves the entities of HTML, named and numbered. What is none stays as it is.
+/// Resolves the entities of HTML, named and numbered. What is none stays as it is. Signs
+/// beyond 65535 that were written as two halves, as in UTF-16, are put together.
 pub(crate) fn entities(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -284,28 +304,48 @@ fn entity(after: &str) -> Option<(&str, &str, String)> {
     let (name, behind) = after.split_at_checked(end)?;
     let behind = behind.strip_prefix(';')?;
     let resolved = match name.strip_prefix('#') {
-        Some(number) => numbered(number)?.to_string(),
+        Some(number) => {
+            if let Some((sign, behind)) = halves(code(number)?, behind) {
+                return Some((name, behind, sign.to_string()));
+            }
+            numbered(number)?.to_string()
+        }
         None => resolve_html5_entity(name)?.to_owned(),
     };
     Some((name, behind, resolved))
 }
 
+/// The sign whose first half has this number, where its second half follows.
+fn halves(first: u32, behind: &str) -> Option<(char, &str)> {
+    if !(0xd800..0xdc00).contains(&first) {
+        return None;
+    }
+    let (second, behind) = behind.strip_prefix("&#")?.split_once(';')?;
+    let second = code(second).filter(|it| (0xdc00..0xe000).contains(it))?;
+    let sign = 0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00);
+    Some((char::from_u32(sign)?, behind))
+}
+
+fn code(number: &str) -> Option<u32> {
+    match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => number.parse().ok(),
+    }
+}
+
 /// A character by its number; 128 to 159 mean windows-1252, as browsers have it.
 fn numbered(number: &str) -> Option<char> {
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-        None => number.parse().ok()?,
-    };
-    if let 0x80..=0x9f = code {
-        let byte = [u8::try_from(code).ok()?];
-        let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
-        return text.chars().next();
-    }
-    Some(
-        char::from_u32(code)
-            .filter(|c| *c != '\0')
-            .unwrap_or(char::REPLACEMENT_CHARACTER),
-    )
+    let code = code(number)?;
+    let known = western(code).or(char::from_u32(code).filter(|c| *c != '\0'));
+    Some(known.unwrap_or(char::REPLACEMENT_CHARACTER))
+}
+
+/// The sign that windows-1252 has where others have a control character, if it has one.
+fn western(code: u32) -> Option<char> {
+    let byte = u8::try_from(code).ok();
+    let byte = [byte.filter(|it| (0x80..=0x9f).contains(it))?];
+    let (text, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&byte);
+    text.chars().next().filter(|c| !c.is_control())
 }
 
 #[cfg(test)]
@@ -324,6 +364,7 @@ mod tests {
             ),
             ("<![CDATA[raw & ready]]>", "raw & ready"),
             ("<!-- no --><?php no ?>yes", "yes"),
+            ("<!-->this<!---> and <!-- no -->that", "this and that"),
             (
                 "1 < 2 & 3 > 2 &c; &#x41;&#66;&#151;",
                 "1 < 2 & 3 > 2 &c; AB—",
@@ -336,7 +377,17 @@ mod tests {
                 "café \u{200b} tin tức",
             ),
             ("&amp;lt;b&amp;gt;", "&lt;b&gt;"),
+            ("it\u{92}s \u{93}all\u{94}\u{81}\u{85}", "it’s “all” …"),
             ("<script>never closed", ""),
+            (
+                "<img alt=\"a\"\" src=x>seen <i class=\"b\">and</i>",
+                "seen and",
+            ),
+            ("<a title=it's>seen</a> it's <b>all</b>", "seen it's all"),
+            (
+                "&#55357;&#56832; &#xD83D;&#xDE00; &#55357;x",
+                "😀 😀 \u{fffd}x",
+            ),
         ] {
             assert_eq!(plain(html), text, "{html}");
         }

@@ -95,6 +95,24 @@ const LISTS: [&str; 60] = [
     "temas",
 ];
 
+/// Elements that have nothing within.
+const EMPTY: [&str; 14] = [
+    "br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col", "embed",
+    "param", "track",
+];
+
+/// Elements that need not be closed: the next of them ends one.
+const UNENDED: [&str; 13] = [
+    "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option", "optgroup",
+    "colgroup",
+];
+
+/// Elements that are passed over whole.
+const APART: [&str; 4] = ["script", "style", "svg", "math"];
+
+/// Open elements that are remembered.
+const MOST_OPEN: usize = 10_000;
+
 /// Endings of addresses of things that are no pages.
 const FILES: [&str; 14] = [
     ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".pdf", ".mp3", ".mp4", ".zip", ".xml",
@@ -163,33 +181,43 @@ pub fn parse_section(
     })
 }
 
-/// The text without what lies too deep.
+/// The text without what lies too deep, and without scripts and drawings, whose inside is
+/// none of the page's words.
 fn shallow(text: &str) -> String {
-    const EMPTY: [&str; 14] = [
-        "br", "img", "hr", "input", "meta", "link", "source", "wbr", "area", "base", "col",
-        "embed", "param", "track",
-    ];
     let text: String = text.chars().take(LONGEST).collect();
-    let (mut out, mut depth) = (String::with_capacity(text.len()), 0_usize);
-    for token in Markup::new(&text) {
+    let mut out = String::with_capacity(text.len());
+    let mut open: Vec<String> = Vec::new();
+    let mut markup = Markup::new(&text);
+    while let Some(token) = markup.next() {
         match token {
             Token::Text(text) | Token::Verbatim(text) => out.push_str(text),
             Token::Start {
-                name,
-                attributes,
-                empty,
+                name, attributes, ..
             } => {
-                let void = empty || EMPTY.contains(&name.to_lowercase().as_str());
-                if depth < DEEPEST || void {
+                let low = name.to_lowercase();
+                if APART.contains(&low.as_str()) {
+                    markup.pass(&low);
+                    continue;
+                }
+                if open.len() < DEEPEST || EMPTY.contains(&low.as_str()) {
                     out.push_str(&format!("<{name}{attributes}>"));
                 }
-                depth += usize::from(!void);
+                let stays = !EMPTY.contains(&low.as_str()) && !UNENDED.contains(&low.as_str());
+                if stays && open.len() < MOST_OPEN {
+                    open.push(low);
+                }
             }
             Token::End(name) => {
-                if depth <= DEEPEST {
+                // One that was not closed ends with what is around it.
+                let low = name.to_lowercase();
+                let near = open.len().saturating_sub(DEEPEST);
+                let inner = open.get(near..).unwrap_or_default();
+                if let Some(at) = inner.iter().rposition(|it| *it == low) {
+                    open.truncate(near + at);
+                }
+                if open.len() < DEEPEST {
                     out.push_str(&format!("</{name}>"));
                 }
-                depth = depth.saturating_sub(1);
             }
         }
     }
@@ -266,15 +294,42 @@ fn link(anchor: &NodeRef, base: &WebUrl, page: &WebUrl) -> Option<Link> {
     })
 }
 
+/// Second parts of hosts under which countries give out names: `co` of `a.co.uk`.
+const REGISTRIES: [&str; 20] = [
+    "co", "com", "org", "net", "gov", "edu", "ac", "gob", "gouv", "or", "ne", "go", "nom", "jor",
+    "asn", "asso", "ltd", "plc", "gen", "presse",
+];
+
+/// Hosts under which everybody may have one.
+const SHARED: [&str; 10] = [
+    "blogspot.com",
+    "wordpress.com",
+    "substack.com",
+    "medium.com",
+    "tumblr.com",
+    "ghost.io",
+    "github.io",
+    "netlify.app",
+    "pages.dev",
+    "web.app",
+];
+
+/// Whether what stands behind the first part of a host is nobody's own.
+fn is_registry(host: &str) -> bool {
+    let country = match host.split_once('.') {
+        Some((second, country)) => country.len() == 2 && REGISTRIES.contains(&second),
+        None => true,
+    };
+    country || SHARED.contains(&host)
+}
+
 /// One host but for its first part: `www.a.example` and `news.a.example` belong together.
 fn is_same_outlet(url: &WebUrl, page: &WebUrl) -> bool {
     let bare = |url: &WebUrl| {
         let host = url.host();
-        let parts = host.split('.').count();
+        let address = host.parse::<std::net::IpAddr>().is_ok();
         match host.split_once('.') {
-            Some((_, rest)) if parts > 2 && host.parse::<std::net::IpAddr>().is_err() => {
-                rest.to_owned()
-            }
+            Some((_, rest)) if !address && !is_registry(rest) => rest.to_owned(),
             _ => host.to_owned(),
         }
     };

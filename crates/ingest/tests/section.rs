@@ -135,3 +135,74 @@ fn hostile_pages_do_no_harm() {
         let _ = parse_section(html.as_bytes(), None, &url, None);
     }
 }
+
+/// Ten links to articles at the end of something.
+fn behind(before: &str) -> usize {
+    let card = |n: u32| {
+        format!(
+            "<article><h3><a href='/north/the-ferry-waits-for-the-tide-{n}'>The ferry waits for the tide, again</a></h3></article>"
+        )
+    };
+    let cards: String = (18000..18010).map(card).collect();
+    paths(&around(&format!("{before}{cards}"))).len()
+}
+
+#[test]
+fn what_need_not_be_closed_is_not_deep() {
+    let archive = format!("<select>{}</select>", "<option>March 2026".repeat(400));
+    assert_eq!(behind(&archive), 10);
+    assert_eq!(behind(&"<p>Words of the day".repeat(400)), 10);
+    let list = "<li><a href='/sport'>Sport</a>".repeat(400);
+    assert_eq!(behind(&format!("<ul>{list}</ul>")), 10);
+    // Elements that say they are empty, which HTML does not know, end with those around them.
+    assert_eq!(behind(&"<div><x-icon/></div>".repeat(400)), 10);
+    assert_eq!(behind(&"<div><i/></div>".repeat(400)), 10);
+}
+
+#[test]
+fn scripts_and_drawings_are_no_part_of_a_page() {
+    let script = "<script>for (i = 0; i<n; i++) { out += '<div><ul><li>' }</script>";
+    assert_eq!(behind(&script.repeat(200)), 10);
+    let drawing = "<svg><g><path d='M0 0'/><path d='M1 1'/><title>no</title></g></svg>";
+    assert_eq!(behind(&drawing.repeat(200)), 10);
+}
+
+#[test]
+fn elements_that_say_they_are_empty_make_no_page_deep() {
+    let url: WebUrl = SECTION.parse().unwrap();
+    let html = "<div/>".repeat(300_000);
+    assert!(parse_section(html.as_bytes(), None, &url, None).is_err());
+}
+
+#[test]
+fn neighbours_under_one_registry_are_other_outlets() {
+    let link = |host: &str| {
+        format!(
+            "<article><h3><a href='https://{host}/2026/03/the-ferry-waits-for-the-tide-18124'>The ferry waits for the tide, again</a></h3></article>"
+        )
+    };
+    let hosts = |page: &str, links: &[&str]| -> Vec<String> {
+        let html: String = links.iter().map(|host| link(host)).collect();
+        let url: WebUrl = format!("https://{page}/north").parse().unwrap();
+        let feed = parse_section(html.as_bytes(), None, &url, None);
+        let items = feed.map(|feed| feed.items).unwrap_or_default();
+        items.iter().map(|it| it.url.host().to_owned()).collect()
+    };
+    let links = [
+        "courier.co.uk",
+        "gazette.co.uk",
+        "sport.courier.co.uk",
+        "co.uk",
+    ];
+    let own = ["courier.co.uk", "sport.courier.co.uk"];
+    assert_eq!(hosts("courier.co.uk", &links), own);
+    assert_eq!(hosts("www.courier.co.uk", &links), own);
+    assert_eq!(
+        hosts("a.blogspot.com", &["b.blogspot.com", "a.blogspot.com"]),
+        ["a.blogspot.com"]
+    );
+    assert_eq!(
+        hosts("folha.com.br", &["diario.com.br", "m.folha.com.br"]),
+        ["m.folha.com.br"]
+    );
+}
