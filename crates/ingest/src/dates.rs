@@ -8,7 +8,24 @@ const LONGEST: usize = 100;
 
 /// Names of zones in minutes from UTC. RFC 822's North American ones, and those that feeds
 /// of other parts of the world use. What is not here is taken as UTC.
-const ZONES: [(&str, i64); 38] = [
+const ZONES: [(&str, i64); 55] = [
+    ("wat", 60),
+    ("cat", 120),
+    ("eat", 180),
+    ("npt", 345),
+    ("mmt", 390),
+    ("wita", 480),
+    ("pht", 480),
+    ("wit", 540),
+    ("acst", 570),
+    ("acdt", 630),
+    ("clst", -180),
+    ("clt", -240),
+    ("cot", -300),
+    ("pet", -300),
+    ("akdt", -480),
+    ("akst", -540),
+    ("hst", -600),
     ("west", 60),
     ("bst", 60),
     ("cet", 60),
@@ -51,7 +68,8 @@ const ZONES: [(&str, i64); 38] = [
 
 /// Beginnings of the names of months, in order. The first that fits is taken, so that the
 /// longer ones come first.
-const MONTHS: [(&str, i8); 58] = [
+const MONTHS: [(&str, i8); 59] = [
+    ("marras", 11),
     ("jan", 1),
     ("ian", 1),
     ("gen", 1),
@@ -111,7 +129,7 @@ const MONTHS: [(&str, i8); 58] = [
     ("nov", 11),
     ("dec", 12),
 ];
-const MORE_MONTHS: [(&str, i8); 17] = [
+const MORE_MONTHS: [(&str, i8); 95] = [
     ("iun", 6),
     ("iul", 7),
     ("agu", 8),
@@ -129,6 +147,84 @@ const MORE_MONTHS: [(&str, i8); 17] = [
     ("лис", 11),
     ("νοε", 11),
     ("δεκ", 12),
+    ("μάρ", 3),
+    ("μαΐ", 5),
+    ("μάι", 5),
+    ("ιουν", 6),
+    ("ιούν", 6),
+    ("ιουλ", 7),
+    ("ιούλ", 7),
+    ("αυγ", 8),
+    ("αύγ", 8),
+    ("σεπ", 9),
+    ("οκτ", 10),
+    ("νοέ", 11),
+    ("sty", 1),
+    ("lut", 2),
+    ("kwi", 4),
+    ("maj", 5),
+    ("cze", 6),
+    ("lip", 7),
+    ("sie", 8),
+    ("wrz", 9),
+    ("paź", 10),
+    ("lis", 11),
+    ("gru", 12),
+    ("led", 1),
+    ("úno", 2),
+    ("bře", 3),
+    ("dub", 4),
+    ("kvě", 5),
+    ("červenc", 7),
+    ("červenec", 7),
+    ("červ", 6),
+    ("srp", 8),
+    ("zář", 9),
+    ("říj", 10),
+    ("prosin", 12),
+    ("oca", 1),
+    ("şub", 2),
+    ("nis", 4),
+    ("haz", 6),
+    ("tem", 7),
+    ("ağu", 8),
+    ("eyl", 9),
+    ("eki", 10),
+    ("kas", 11),
+    ("ara", 12),
+    ("tammi", 1),
+    ("helmi", 2),
+    ("huhti", 4),
+    ("touko", 5),
+    ("kesä", 6),
+    ("heinä", 7),
+    ("elok", 8),
+    ("syys", 9),
+    ("loka", 10),
+    ("joulu", 12),
+    ("már", 3),
+    ("ápr", 4),
+    ("jún", 6),
+    ("júl", 7),
+    ("szep", 9),
+    ("avg", 8),
+    ("ogo", 8),
+    ("يناير", 1),
+    ("فبراير", 2),
+    ("مارس", 3),
+    ("أبريل", 4),
+    ("إبريل", 4),
+    ("ابريل", 4),
+    ("مايو", 5),
+    ("يونيو", 6),
+    ("يوليو", 7),
+    ("أغسطس", 8),
+    ("اغسطس", 8),
+    ("سبتمبر", 9),
+    ("أكتوبر", 10),
+    ("اكتوبر", 10),
+    ("نوفمبر", 11),
+    ("ديسمبر", 12),
 ];
 
 /// Days of the week that begin as a month does in some language: "mardi" and "mar." are
@@ -152,6 +248,11 @@ enum Piece {
     Number(i64, usize),
     Word(String),
     Mark(char),
+}
+
+enum Half {
+    First,
+    Second,
 }
 
 /// Reads a date in whatever form. One without a zone is taken as UTC; day and month that
@@ -255,21 +356,33 @@ fn clock(pieces: &mut Vec<Piece>) -> (i64, i64) {
     if matches!(mark(end, pieces), Some('.' | ',')) && number(end + 1, pieces).is_some() {
         end += 2;
     }
-    let half = |word: &str| {
-        pieces
-            .iter()
-            .any(|it| matches!(it, Piece::Word(it) if it == word))
-    };
     let hour = seconds / 3600;
-    if ["pm", "오후", "下午", "午後"].iter().any(|word| half(word)) && hour < 12 {
-        seconds += 12 * 3600;
-    } else if ["am", "오전", "上午", "午前"].iter().any(|word| half(word)) && hour == 12 {
-        seconds -= 12 * 3600;
+    match half(pieces) {
+        Some(Half::Second) if hour < 12 => seconds += 12 * 3600,
+        Some(Half::First) if hour == 12 => seconds -= 12 * 3600,
+        _ => {}
     }
     let (offset, after) = zone(pieces, end);
     let upto = after.max(end).min(pieces.len());
     pieces.drain(start..upto);
     (seconds.clamp(0, 48 * 3600), offset)
+}
+
+/// Which half of the day is said, in one word or as "p. m.".
+fn half(pieces: &[Piece]) -> Option<Half> {
+    let words = pieces.iter().filter_map(|piece| match piece {
+        Piece::Word(word) => Some(word.as_str()),
+        _ => None,
+    });
+    let mut before = "";
+    for word in words {
+        match (before, word) {
+            ("p", "m") | (_, "pm" | "오후" | "下午" | "午後") => return Some(Half::Second),
+            ("a", "m") | (_, "am" | "오전" | "上午" | "午前") => return Some(Half::First),
+            _ => before = word,
+        }
+    }
+    None
 }
 
 /// The zone behind a time, and where it ends.
@@ -443,6 +556,11 @@ mod tests {
             "Sunday, 01-Mar-26 12:00:00 GMT",
             "Sunday, March 1, 2026 12:00 PM",
             "March 1st, 2026 at 12:00pm",
+            "March 1, 2026, 6:00 a.m. CST",
+            "1 mar 2026, 03:00 p. m. EAT",
+            "Κυρ, 1 Μάρ 2026 12:00:00 GMT",
+            "الأحد, 01 مارس 2026 12:00:00 +0000",
+            "Sun, 01 Mar 2026 02:00:00 HST",
             "Sun Mar  1 12:00:00 2026",
             "Sun Mar  1 12:00:00 UTC 2026",
             "Sun, Mar 01 2026 12:00:00 GMT",
@@ -503,6 +621,27 @@ mod tests {
         ];
         for (text, day) in others {
             assert_eq!(date(text), day.parse().ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_in_many_languages() {
+        for (text, month) in [
+            ("Τετ, 1 Ιούλ 2026 12:00:00 GMT", 7),
+            ("1 Αυγούστου 2026", 8),
+            ("1 maj 2026", 5),
+            ("1 października 2026", 10),
+            ("1. června 2026", 6),
+            ("1. července 2026", 7),
+            ("01 Ağu 2026", 8),
+            ("1 Aralık 2026 Salı", 12),
+            ("1. marraskuuta 2026", 11),
+            ("2026. július 1.", 7),
+            ("1 يونيو 2026", 6),
+        ] {
+            let day = format!("2026-{month:02}-01T");
+            let found = date(text).map(|it| it.to_string()).unwrap_or_default();
+            assert!(found.starts_with(&day), "{text}: {found}");
         }
     }
 
