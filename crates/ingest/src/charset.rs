@@ -10,6 +10,9 @@ const HEAD: usize = 1024;
 /// How much of a document the detector reads, in bytes.
 const SAMPLE: usize = 256 << 10;
 
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A text, and whether its bytes were not what they were said to be.
 pub(crate) struct Decoded {
     pub(crate) text: String,
@@ -22,7 +25,15 @@ pub(crate) struct Decoded {
 /// Where header and declaration name different charsets that both fit, the header wins,
 /// unless the bytes look like the other.
 pub(crate) fn decode(bytes: &[u8], header: Option<&str>, host: &str) -> Decoded {
-    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        let mut rest = bytes.get(length..).unwrap_or_default();
+        if encoding == UTF_8 && !may_be_utf8(rest) {
+            // A mark that came with a part of another file, or several.
+            while let Some(behind) = rest.strip_prefix(MARK) {
+                rest = behind;
+            }
+            return decode(rest, header, host);
+        }
         let (text, _, broken) = encoding.decode(bytes);
         return decoded(text.into_owned(), broken.then(|| lossy(encoding)));
     }
@@ -30,10 +41,8 @@ pub(crate) fn decode(bytes: &[u8], header: Option<&str>, host: &str) -> Decoded 
         let (text, _, broken) = encoding.decode(bytes);
         return decoded(text.into_owned(), broken.then(|| lossy(encoding)));
     }
-    let said: Vec<&'static Encoding> = [header.and_then(label), declared(bytes)]
-        .into_iter()
-        .flatten()
-        .collect();
+    let header = header.and_then(label).filter(|it| could_be(it, bytes));
+    let said: Vec<&'static Encoding> = [header, declared(bytes)].into_iter().flatten().collect();
     if let Ok(text) = str::from_utf8(bytes)
         && !text.is_ascii()
     {
@@ -73,12 +82,8 @@ fn composed(encoding: &'static Encoding, text: &str) -> String {
 /// Nothing that was said fits without a fault: the least bad.
 fn guess(bytes: &[u8], host: &str) -> Decoded {
     let text = String::from_utf8_lossy(bytes);
-    let faults = text
-        .chars()
-        .filter(|c| *c == char::REPLACEMENT_CHARACTER)
-        .count();
-    let foreign = text.chars().filter(|c| !c.is_ascii()).count();
-    if faults.saturating_mul(10) <= foreign {
+    let faults = faults(&text);
+    if are_few(faults, &text) {
         let warning = (faults > 0).then(|| lossy(UTF_8));
         return decoded(text.into_owned(), warning);
     }
@@ -86,6 +91,33 @@ fn guess(bytes: &[u8], host: &str) -> Decoded {
     let (text, _, _) = encoding.decode(bytes);
     let warning = format!("no charset is said that fits; read as {}", encoding.name());
     decoded(composed(encoding, &text), Some(warning))
+}
+
+/// Whether a mark of UTF-8 may be right, for a few faults at most.
+fn may_be_utf8(bytes: &[u8]) -> bool {
+    if str::from_utf8(bytes).is_ok() {
+        return true;
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let faults = faults(&text);
+    faults < 5 || are_few(faults, &text)
+}
+
+fn faults(text: &str) -> usize {
+    let fault = |c: &char| *c == char::REPLACEMENT_CHARACTER;
+    text.chars().filter(fault).count()
+}
+
+/// Whether what cannot be read is little beside the letters that could be misread.
+fn are_few(faults: usize, text: &str) -> bool {
+    let foreign = text.chars().filter(|c| !c.is_ascii()).count();
+    faults.saturating_mul(10) <= foreign
+}
+
+/// Whether bytes can be in a charset at all: in UTF-16 markup has a zero beside each sign.
+fn could_be(encoding: &'static Encoding, bytes: &[u8]) -> bool {
+    let wide = encoding == UTF_16BE || encoding == UTF_16LE;
+    !wide || bytes.iter().take(HEAD).any(|byte| *byte == 0)
 }
 
 /// What the bytes look like, where they are not UTF-8.
@@ -172,6 +204,19 @@ mod tests {
         assert!(text(declared, Some("utf-8")).ends_with("Новости"));
         assert!(text(b"<meta charset=shift_jis>\x93\xfa\x96{", None).ends_with("日本"));
         assert_eq!(text(b"<a>\xe9", Some("iso-8859-1")), "<a>é");
+    }
+
+    #[test]
+    fn what_is_said_must_be_possible() {
+        assert_eq!(
+            text(b"<rss>news</rss>!", Some("utf-16")),
+            "<rss>news</rss>!"
+        );
+        assert_eq!(text(b"\r\0\n\0<\0a\0>\0", Some("utf-16")), "\r\n<a>");
+        let marks = [MARK.repeat(100_000).as_slice(), &[0xff; 50_000]].concat();
+        assert!(!text(&marks, None).is_empty());
+        let said = b"\xef\xbb\xbf<?xml encoding='windows-1251'?><a>\xcd\xee\xe2\xee\xf1\xf2\xe8";
+        assert!(text(said, None).ends_with("<a>Новости"));
     }
 
     #[test]
