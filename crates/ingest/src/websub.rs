@@ -11,6 +11,9 @@ use url::form_urlencoded::Serializer;
 /// How long a lease we ask for; hubs give less where they like.
 const LEASE: Duration = Duration::from_secs(10 * 24 * 3600);
 
+/// Moves of a hub that are followed in a row.
+const MOST_MOVES: usize = 3;
+
 /// Links of one header that are read.
 const MOST_LINKS: usize = 50;
 
@@ -45,7 +48,20 @@ impl Fetcher {
         self.send(hub, form).await
     }
 
+    /// Sends a form to a hub, and after it where it has moved (5.1).
     async fn send(&self, hub: &WebUrl, form: String) -> Result<(), FetchError> {
+        let mut here = hub.clone();
+        for _ in 0..=MOST_MOVES {
+            match self.send_to(&here, &form).await? {
+                Some(moved) => here = moved,
+                None => return Ok(()),
+            }
+        }
+        Err(FetchError::TooManyRedirects(MOST_MOVES))
+    }
+
+    /// Sends a form once; nothing comes of it but where it should have gone instead.
+    async fn send_to(&self, hub: &WebUrl, form: &str) -> Result<Option<WebUrl>, FetchError> {
         check(hub, self.allow()).map_err(FetchError::Refused)?;
         let busy = |after| FetchError::Busy {
             host: hub.host().to_owned(),
@@ -58,17 +74,27 @@ impl Fetcher {
             .client()
             .post(hub.as_url().clone())
             .header(header::CONTENT_TYPE, kind)
-            .body(form)
+            .body(form.to_owned())
             .send();
         let answer = timeout(total, sent)
             .await
             .map_err(|_| FetchError::TimedOut(total))?
             .map_err(|error| FetchError::from_client(&error, hub, total))?;
-        match answer.status().is_success() {
-            true => Ok(()),
-            false => Err(FetchError::Status(answer.status().as_u16())),
+        match answer.status().as_u16() {
+            200..=299 => Ok(None),
+            307 | 308 => moved(answer.headers(), hub).map(Some),
+            status => Err(FetchError::Status(status)),
         }
     }
+}
+
+/// Where a hub has moved. A secret goes nowhere without a lock that it had.
+fn moved(headers: &HeaderMap, hub: &WebUrl) -> Result<WebUrl, FetchError> {
+    let place = headers::text(headers, header::LOCATION).unwrap_or_default();
+    let scheme = |url: &WebUrl| url.as_url().scheme().to_owned();
+    let to = hub.join(&place).ok().filter(|_| !place.is_empty());
+    let to = to.filter(|to| scheme(to) == "https" || scheme(hub) == "http");
+    to.ok_or(FetchError::BadRedirect(place))
 }
 
 /// What is asked, as the form that a hub reads.
@@ -122,6 +148,23 @@ pub(crate) fn hubs(headers: &HeaderMap, url: &WebUrl) -> (Vec<WebUrl>, Option<We
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_secret_is_not_sent_without_a_lock() {
+        let to = |from: &str, place: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::LOCATION, place.parse().unwrap());
+            let to = moved(&headers, &from.parse().unwrap()).ok();
+            to.map(|it| it.as_str().to_owned()).unwrap_or_default()
+        };
+        assert_eq!(to("https://a.example/x", "/y"), "https://a.example/y");
+        assert_eq!(
+            to("http://a.example/x", "https://b.example/"),
+            "https://b.example/"
+        );
+        assert_eq!(to("https://a.example/x", "http://a.example/y"), "");
+        assert_eq!(to("https://a.example/x", "mailto:a"), "");
+    }
 
     #[test]
     fn links_of_headers() {

@@ -510,6 +510,33 @@ async fn pages_of_one_host_come_one_after_another() {
 }
 
 #[tokio::test]
+async fn a_hub_that_moved_is_followed_for_a_while() {
+    let site = Site::new([
+        ("/hub", redirect(307, "/moved")),
+        ("/moved", redirect(308, "/here")),
+        ("/here", status("202 Accepted")),
+        ("/passing", redirect(302, "/here")),
+        ("/round", redirect(307, "/round")),
+        ("/inside", redirect(307, "http://10.0.0.1/")),
+    ])
+    .await;
+    let feeds = ["https://a.example/rss".to_owned()];
+    let fetcher = fetcher();
+    let tell = async |path| fetcher.tell_hub(&site.url(path), &feeds).await;
+    assert_eq!(tell("/hub").await, Ok(()));
+    assert_eq!(site.paths(), ["/hub", "/moved", "/here"]);
+    assert!(site.asked().iter().all(|it| it.starts_with("POST ")));
+    assert_eq!(tell("/passing").await, Err(FetchError::Status(302)));
+    let round = tell("/round").await;
+    assert!(
+        matches!(round, Err(FetchError::TooManyRedirects(_))),
+        "{round:?}"
+    );
+    let inside = tell("/inside").await;
+    assert!(matches!(inside, Err(FetchError::Refused(_))), "{inside:?}");
+}
+
+#[tokio::test]
 async fn a_contact_is_needed() {
     for contact in ["", " ", "a\nb: c"] {
         let made = Fetcher::new(contact, Allow::none(), limits(), no_waiting());
