@@ -5,10 +5,10 @@ use news::WebUrl;
 /// Parameters that say where a reader came from or who the reader is, never which page it
 /// is. A trailing `*` stands for any ending.
 #[rustfmt::skip]
-const TRACKING: [&str; 108] = [
+const TRACKING: [&str; 126] = [
     // Counters of visits: Google, AT Internet, Matomo, comScore, Oracle, Adobe, HubSpot.
     "utm_*", "at_*", "xtor", "xts", "pk_*", "mtm_*", "matomo_*", "piwik_*", "ns_*", "hsa_*",
-    "_hsenc", "_hsmi", "elqtrackid", "elqtrack", "s_cid", "s_kwcid", "ef_id", "wt_mc", "wt_zmc",
+    "_hsenc", "_hsmi", "__hs*", "hsctatracking", "_kx", "__s", "elqtrackid", "elqtrack", "s_cid", "s_kwcid", "ef_id", "wt_mc", "wt_zmc",
     "wtrid", "_ga", "_gl", "_openstat", "itm_*", "gaa_*", "gad_*",
     // Clicks on advertisements, in social networks and in newsletters.
     "fb_*", "fbclid", "gclid", "gclsrc", "gbraid", "wbraid", "dclid", "srsltid", "msclkid",
@@ -16,7 +16,9 @@ const TRACKING: [&str; 108] = [
     "igshid", "igsh", "mibextid", "rdid", "share_id", "__twitter_impression", "ref_src",
     "ref_url", "mc_*", "mkt_tok", "vero_*", "oly_*", "bxid", "cndid", "mbid", "nr_email_referer",
     "_branch_match_id", "soc_src", "soc_trk", "guccounter", "guce_referrer", "guce_referrer_sig",
-    "spm", "scm", "trk", "trkid",
+    "spm", "scm", "trk", "trkid", "_branch_referrer", "_bhlid", "bbeml", "bsft_*", "et_rid",
+    "ml_subscriber*", "oft_*", "rb_clickid", "ss_email_id", "vgo_ee", "wickedid", "ymclid",
+    "unicorn_click_id", "wprov",
     // Names that outlets gave to their campaigns.
     "cmp", "cmpid", "intcmp", "int_cmp", "icid", "ncid", "ocid", "mod_cid", "smid", "smtyp",
     "ito", "ftag", "taid", "tpcc", "srnd", "sref", "wpisrc", "wpmm", "itid", "leadsource",
@@ -67,12 +69,13 @@ pub fn has_page(url: &WebUrl) -> bool {
 fn matters(pair: &str) -> bool {
     let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
     let (name, value) = (name.to_lowercase(), value.to_lowercase());
+    // What was escaped twice still has one escape.
+    let name = name.trim_start_matches("amp;");
     let tracking = TRACKING.iter().any(|known| match known.strip_suffix('*') {
         Some(start) => name.starts_with(start),
         None => name == *known,
     });
-    let from_feed =
-        BY_VALUE.contains(&name.as_str()) && (value.starts_with("rss") || value == "feed");
+    let from_feed = BY_VALUE.contains(&name) && (value.starts_with("rss") || value == "feed");
     !(pair.is_empty() || tracking || from_feed)
 }
 
@@ -101,6 +104,10 @@ mod tests {
                 "https://a.example/x?source=archive",
             ),
             ("https://a.example:443/x?", "https://a.example/x"),
+            (
+                "https://a.example/x?id=1&amp;utm_source=rss&amp;page=2&__hstc=1&wprov=sfti1",
+                "https://a.example/x?id=1&amp;page=2",
+            ),
             (
                 "https://a.example/x?attachment=3&format=amp",
                 "https://a.example/x?attachment=3&format=amp",
