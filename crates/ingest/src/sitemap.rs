@@ -165,7 +165,10 @@ impl Entry {
         let prefixed =
             name.contains(':') && !name.starts_with("image:") && !name.starts_with("video:");
         match local(name).to_lowercase().as_str() {
-            "loc" if is(name, "loc") => self.place = Some(value),
+            // Extensions under prefixes of their own have places too, behind that of the page.
+            "loc" if is(name, "loc") && self.place.is_none() => {
+                self.place = Some(value).filter(|it| !it.is_empty());
+            }
             "lastmod" => self.modified = date(&value),
             "publication_date" if prefixed => self.published = date(&value),
             "title" if prefixed => self.title = Some(value),

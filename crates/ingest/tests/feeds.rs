@@ -244,3 +244,14 @@ fn damage_never_panics() {
         }
     }
 }
+
+#[test]
+fn the_place_of_a_page_is_not_that_of_its_picture() {
+    let map = "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' \
+        xmlns:i='http://www.google.com/schemas/sitemap-image/1.1'><url><loc>/a</loc>\
+        <i:image><i:loc>/a.jpg</i:loc></i:image></url></urlset>";
+    let Sitemap::Items(feed) = parse_sitemap(map.as_bytes(), &base()).unwrap() else {
+        panic!("no pages");
+    };
+    assert_eq!(feed.items[0].url.as_str(), "https://base.example/a");
+}
