@@ -3,23 +3,27 @@
 use crate::{
     canonical::{canonical, without_page},
     charset::decode,
-    dates::date,
     json,
     markup::{Markup, Token, plain},
     raw::{Link, RawFeed, RawItem, Words},
     reader::{from_root, read},
     sitemap::unpacked,
 };
-use jiff::Timestamp;
 use news::{FeedItem, Lang, PollHints, WebUrl, WireText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Items beyond this are left out: no newsroom writes more between two polls.
 pub(crate) const MOST_ITEMS: usize = 1000;
 
+/// Items that are read, to find the newest among them.
+pub(crate) const MOST_READ: usize = 20_000;
+
 /// Letters of a title and of a summary that are kept.
 pub(crate) const LONGEST_TITLE: usize = 500;
 pub(crate) const LONGEST_SUMMARY: usize = 3000;
+
+/// Bytes of a last word that is rather left out than cut.
+const LONGEST_WORD: usize = 50;
 
 /// Bytes of an item's name that are a name; longer ones are something else.
 const LONGEST_NAME: usize = 500;
@@ -99,13 +103,11 @@ pub fn parse_feed(
     if text.trim().is_empty() {
         return Err(FeedError::Empty);
     }
-    let feed = if text.starts_with('{') {
-        json::read(text, base).ok_or(FeedError::NotAFeed)?
-    } else {
-        match from_root(text) {
-            Some((root, text)) if !SITEMAPS.contains(&root.as_str()) => read(text, base),
-            _ => return Err(stranger(text)),
-        }
+    let json = text.starts_with('{').then(|| json::read(text, base));
+    let feed = match (json.flatten(), from_root(text)) {
+        (Some(feed), _) => feed,
+        (None, Some((root, text))) if !SITEMAPS.contains(&root.as_str()) => read(text, base),
+        _ => return Err(stranger(text)),
     };
     if feed.items.is_empty() && !feed.closed {
         let reason = "it breaks off before its first item";
@@ -142,16 +144,17 @@ fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed
         .iter()
         .find(|it| leads_to_page(it))
         .map(|it| it.url.clone());
-    let place = home.as_ref().unwrap_or(base);
+    let place = canonical(home.as_ref().unwrap_or(base));
     // The names of the items that were seen at an address; one without has an empty name.
     let mut seen: BTreeMap<WebUrl, BTreeSet<String>> = BTreeMap::new();
     let (mut items, mut nowhere) = (Vec::new(), 0);
     for raw in &feed.items {
-        let Some(mut item) = item(raw, place, language) else {
+        let Some(mut item) = item(raw, &place, language) else {
             continue;
         };
         let before = seen.entry(item.url.clone()).or_default();
-        match (&raw.id, before.is_empty()) {
+        let name = raw.id.clone().or_else(|| part(raw));
+        match (&name, before.is_empty()) {
             (_, true) => {}
             // Another item under the same address: it has no page of its own.
             (Some(id), false) if !before.contains(id) && !before.contains("") => {
@@ -159,14 +162,18 @@ fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed
             }
             _ => continue,
         }
-        before.insert(raw.id.clone().unwrap_or_default());
+        before.insert(name.unwrap_or_default());
         nowhere += usize::from(!crate::has_page(&item.url));
         items.push(item);
     }
     if nowhere > 0 {
         warnings.push(format!("items without a page of their own: {nowhere}"));
     }
-    items.truncate(MOST_ITEMS);
+    if items.len() > MOST_ITEMS {
+        let count = items.len();
+        warnings.push(format!("the newest {MOST_ITEMS} of {count} items are read"));
+        keep_newest(&mut items);
+    }
     let mut hints = feed.hints.clone();
     hints.every = feed.every();
     let of = |rel: &'static str| feed.links.iter().filter(move |it| it.rel == rel);
@@ -184,6 +191,23 @@ fn parsed(feed: RawFeed, mut warnings: Vec<String>, base: &WebUrl) -> ParsedFeed
     }
 }
 
+/// Keeps as many items as we take, the newest where they say when they are of, in their order.
+fn keep_newest(items: &mut Vec<FeedItem>) {
+    let time = |item: &FeedItem| item.published.or(item.updated);
+    let mut times: Vec<_> = items.iter().map(time).collect();
+    times.sort_unstable_by(|a, b| b.cmp(a));
+    let oldest = times.get(MOST_ITEMS - 1).copied().flatten();
+    items.retain(|item| time(item) >= oldest);
+    items.truncate(MOST_ITEMS);
+}
+
+/// The part of a page that an item's link leads to: all that tells apart the entries of a
+/// page that grows, where they have no names.
+fn part(raw: &RawItem) -> Option<String> {
+    let page = page(raw)?;
+    page.as_url().fragment().map(str::to_owned)
+}
+
 /// Nothing where there is neither an address nor a word.
 fn item(raw: &RawItem, place: &WebUrl, language: Option<Lang>) -> Option<FeedItem> {
     let said = |words: &Option<Words>| bounded(&words.as_ref()?.plain(), LONGEST_SUMMARY);
@@ -193,21 +217,22 @@ fn item(raw: &RawItem, place: &WebUrl, language: Option<Lang>) -> Option<FeedIte
         .or_else(|| said(&raw.media_text));
     let title = raw.title.clone().or_else(|| raw.media_title.clone());
     // Where every link leads home, home is no article.
-    let url = match page(raw).filter(|url| url != place) {
-        Some(url) => canonical(&url),
+    let page = page(raw).map(|url| canonical(&url));
+    let url = match page.filter(|url| url != place) {
+        Some(url) => url,
         None => {
-            let name = raw.id.as_ref().or(title.as_ref()).or(summary.as_ref())?;
+            let name = raw.id.clone().or_else(|| part(raw));
+            let name = name.as_ref().or(title.as_ref()).or(summary.as_ref())?;
             without_page(place, name)
         }
     };
-    let when = |text: &Option<String>| date(text.as_deref()?).filter(is_possible);
     Some(FeedItem {
         url,
         title,
         summary,
         authors: names(raw.authors.iter().map(String::as_str)),
-        published: when(&raw.published).or_else(|| when(&raw.updated)),
-        updated: when(&raw.updated),
+        published: raw.published.or(raw.updated),
+        updated: raw.updated,
         name: raw
             .id
             .as_ref()
@@ -231,14 +256,18 @@ fn page(raw: &RawItem) -> Option<WebUrl> {
         .or_else(|| link(leads_to_page))
         .or_else(|| raw.id_link.clone())
         .or_else(about)
-        .or_else(|| link(|it| matches!(it.rel.as_str(), "alternate" | "canonical" | "source")))
+        .or_else(|| link(|it| matches!(it.rel.as_str(), "alternate" | "canonical")))
+        .or_else(|| link(|it| it.rel == "source" && may_be_page(&it.media)))
         .or_else(|| link(|it| it.rel == "via" || it.rel == "related"))
 }
 
 /// Whether a link is the thing itself, not an enclosure, a reply or the feed.
-fn leads_to_page(link: &Link) -> bool {
-    let rel = matches!(link.rel.as_str(), "" | "alternate");
-    rel && (link.media.is_empty() || link.media.contains("html"))
+pub(crate) fn leads_to_page(link: &Link) -> bool {
+    matches!(link.rel.as_str(), "" | "alternate") && may_be_page(&link.media)
+}
+
+fn may_be_page(media: &str) -> bool {
+    media.is_empty() || media.contains("html")
 }
 
 /// Nothing for nothing, and a long text cut at a word.
@@ -250,7 +279,10 @@ pub(crate) fn bounded(text: &str, most: usize) -> Option<String> {
         return Some(text.to_owned());
     };
     let start = text.get(..end).unwrap_or_default();
-    let whole = start.rsplit_once(' ').map_or(start, |(whole, _)| whole);
+    // Some scripts have no spaces, or few.
+    let near = |(whole, _): &(&str, &str)| start.len() - whole.len() <= LONGEST_WORD;
+    let whole = start.rsplit_once(' ').filter(near);
+    let whole = whole.map_or(start, |(whole, _)| whole);
     Some(format!("{whole} …"))
 }
 
@@ -271,10 +303,4 @@ pub(crate) fn names<'a>(raw: impl Iterator<Item = &'a str>) -> Vec<String> {
 
 pub(crate) fn lang(tag: &str) -> Option<Lang> {
     tag.parse().ok().filter(|lang: &Lang| lang.is_known())
-}
-
-/// A time that news can be of: dates before the web are mistakes.
-fn is_possible(time: &Timestamp) -> bool {
-    const YEAR_1990: i64 = 631_152_000;
-    time.as_second() >= YEAR_1990
 }

@@ -1,8 +1,8 @@
 //! JSON Feed 1.0 and 1.1, as publishers write it.
 
 use crate::{
-    feed::{LONGEST_SUMMARY, LONGEST_TITLE, MOST_ITEMS, bounded},
-    raw::{Kind, Link, RawFeed, RawItem, Words},
+    feed::{LONGEST_SUMMARY, LONGEST_TITLE, MOST_READ, bounded},
+    raw::{Kind, Link, RawFeed, RawItem, Words, when},
 };
 use news::WebUrl;
 use serde_json::{Map, Value};
@@ -33,7 +33,7 @@ pub(crate) fn read(text: &str, base: &WebUrl) -> Option<RawFeed> {
         items: items
             .iter()
             .filter_map(Value::as_object)
-            .take(4 * MOST_ITEMS)
+            .take(MOST_READ)
             .map(|object| item(object, base, &authors(&feed)))
             .collect(),
         closed: true,
@@ -49,6 +49,7 @@ fn item(object: &Object, base: &WebUrl, all: &[String]) -> RawItem {
             text: get(object, key)?,
         })
     };
+    let time = |key: &str| when(&get(object, key)?);
     let id = get(object, "id");
     RawItem {
         title: words(object, "title", LONGEST_TITLE),
@@ -68,8 +69,8 @@ fn item(object: &Object, base: &WebUrl, all: &[String]) -> RawItem {
             .collect(),
         id_link: id.as_deref().and_then(|id| id.parse().ok()),
         id,
-        published: get(object, "date_published"),
-        updated: get(object, "date_modified"),
+        published: time("date_published"),
+        updated: time("date_modified"),
         language: get(object, "language"),
         ..RawItem::default()
     }

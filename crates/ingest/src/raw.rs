@@ -1,10 +1,12 @@
 //! What a feed says, before it is judged.
 
 use crate::{
+    dates::date,
     feed::{LONGEST_SUMMARY, LONGEST_TITLE, bounded},
     markup::{entities, line, plain},
     names_of::Field,
 };
+use jiff::Timestamp;
 use news::{PollHints, WebUrl};
 use std::time::Duration;
 
@@ -74,6 +76,8 @@ pub(crate) struct Link {
 pub(crate) struct RawFeed {
     pub(crate) title: Option<String>,
     pub(crate) links: Vec<Link>,
+    /// Those of items that name none (RFC 4287, 4.2.1).
+    pub(crate) authors: Vec<String>,
     pub(crate) language: Option<String>,
     pub(crate) items: Vec<RawItem>,
     pub(crate) withdrawn: Vec<String>,
@@ -99,14 +103,21 @@ pub(crate) struct RawItem {
     pub(crate) id: Option<String>,
     pub(crate) id_link: Option<WebUrl>,
     pub(crate) about: Option<String>,
-    pub(crate) permalink: bool,
-    pub(crate) published: Option<String>,
-    pub(crate) updated: Option<String>,
+    /// Whether its name is said to be no address.
+    pub(crate) not_link: bool,
+    pub(crate) published: Option<Timestamp>,
+    pub(crate) updated: Option<Timestamp>,
     pub(crate) language: Option<String>,
 }
 
 fn some(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// A time that news can be of: dates before the web are mistakes.
+pub(crate) fn when(text: &str) -> Option<Timestamp> {
+    const YEAR_1990: i64 = 631_152_000;
+    date(text).filter(|time| time.as_second() >= YEAR_1990)
 }
 
 fn link(words: &Words, base: &WebUrl) -> Option<Link> {
@@ -139,12 +150,12 @@ impl RawItem {
                     .id
                     .as_deref()
                     .filter(|id| !id.contains(char::is_whitespace));
-                let relative = || address.filter(|id| self.permalink && id.starts_with('/'));
+                let relative = || address.filter(|id| !self.not_link && id.starts_with('/'));
                 let absolute = address.and_then(|id| id.parse().ok());
                 self.id_link = absolute.or_else(|| base.join(relative()?).ok());
             }
             Field::Summary => first(&mut self.summary, bounded(&words.plain(), LONGEST_SUMMARY)),
-            Field::Body => first(&mut self.body, Some(words)),
+            Field::Body => first(&mut self.body, Some(words).filter(Words::speak)),
             Field::Author => self.authors.extend(author(&words.plain_name())),
             Field::Tag => self.tags.extend(some(words.plain())),
             Field::Tags => {
@@ -152,8 +163,9 @@ impl RawItem {
                 let each = all.split(',').map(|tag| tag.trim().to_owned());
                 self.tags.extend(each.filter(|tag| !tag.is_empty()));
             }
-            Field::Published => first(&mut self.published, text()),
-            Field::Updated => first(&mut self.updated, text()),
+            // Where one cannot be read, another may be.
+            Field::Published if self.published.is_none() => self.published = when(&words.text),
+            Field::Updated if self.updated.is_none() => self.updated = when(&words.text),
             Field::Language => self.language = text().or(self.language.take()),
             Field::MediaTitle => {
                 first(
@@ -161,8 +173,8 @@ impl RawItem {
                     bounded(&words.plain(), LONGEST_TITLE),
                 );
             }
-            Field::MediaText => first(&mut self.media_text, Some(words)),
-            Field::Minutes | Field::Hour | Field::Day | Field::Period | Field::Frequency => {}
+            Field::MediaText => first(&mut self.media_text, Some(words).filter(Words::speak)),
+            _ => {}
         }
     }
 }
@@ -173,6 +185,7 @@ impl RawFeed {
         match field {
             Field::Title => first(&mut self.title, bounded(&words.plain(), LONGEST_TITLE)),
             Field::Link => self.links.extend(link(&words, base)),
+            Field::Author => self.authors.extend(author(&words.plain_name())),
             Field::Language => self.language = some(text).or(self.language.take()),
             Field::Minutes => self.minutes = text.parse().ok(),
             Field::Hour => {
@@ -196,6 +209,10 @@ impl RawFeed {
 }
 
 impl Words {
+    fn speak(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
     /// A name may have a mailbox in angle brackets, which is no tag; or be an element, as
     /// in Atom.
     fn plain_name(&self) -> String {
@@ -210,7 +227,8 @@ impl Words {
     }
 }
 
-/// The name beside a mailbox: `a@b.example (Ana)`, `Ana <a@b.example>`, or none.
+/// The name beside a mailbox: `a@b.example (Ana)`, `Ana <a@b.example>`, or none; or beside
+/// an account, `Ana (@ana)`.
 fn author(text: &str) -> Option<String> {
     if !text.contains('@') {
         return some(text.to_owned());
@@ -225,8 +243,12 @@ fn author(text: &str) -> Option<String> {
     };
     let named = within('(', ')').filter(|it| !it.contains('@'));
     let outside = || Some(text.split_once('<')?.0).filter(|it| !it.contains('@'));
-    let name = named.or_else(outside)?;
-    some(line(name.trim_matches(['"', '\'', ' '])))
+    let bare = |name: &str| some(line(name.trim_matches(['"', '\'', ' '])));
+    let name = named.or_else(outside).map(bare);
+    name.unwrap_or_else(|| {
+        let words = text.split_whitespace().filter(|word| !word.contains('@'));
+        bare(&words.collect::<Vec<_>>().join(" "))
+    })
 }
 
 fn weekday(text: &str) -> Option<i8> {

@@ -3,7 +3,7 @@
 //! that cannot be inside it.
 
 use crate::{
-    feed::MOST_ITEMS,
+    feed::{MOST_ITEMS, MOST_READ, leads_to_page},
     markup::{Markup, Token, attributes, line, local},
     names_of::{Field, Space, field, is_apart},
     raw::{Kind, Link, RawFeed, RawItem, Words},
@@ -24,6 +24,8 @@ const ROOTS: [&str; 6] = ["rss", "rdf", "feed", "channel", "urlset", "sitemapind
 struct Open {
     name: String,
     space: Space,
+    /// Whose words those within are that have no prefix, where it says so.
+    unprefixed: Option<Space>,
     /// What addresses within are relative to, where it says so itself.
     base: Option<WebUrl>,
 }
@@ -81,7 +83,7 @@ pub(crate) fn read(text: &str, base: &WebUrl) -> RawFeed {
     };
     for token in Markup::new(text) {
         reader.take(token);
-        if reader.done || reader.feed.items.len() >= 4 * MOST_ITEMS {
+        if reader.done || reader.feed.items.len() >= MOST_READ {
             break;
         }
     }
@@ -90,6 +92,9 @@ pub(crate) fn read(text: &str, base: &WebUrl) -> RawFeed {
     let broken = |item: &RawItem| item.links.is_empty() && item.id_link.is_none();
     reader.item = reader.item.take().filter(|item| !broken(item));
     reader.end_item();
+    if reader.atom {
+        reader.name_authors();
+    }
     reader.feed
 }
 
@@ -121,9 +126,10 @@ impl<'a> Reader<'a> {
         }
         let low = local(name).to_lowercase();
         self.atom |= low == "feed" && self.open.is_empty();
-        let space = self.space(name);
+        let own = own_space(&low, tag);
+        let space = self.space(name, own);
         if let Some(gathered) = &mut self.gathered {
-            if !ends(gathered.field, space, &low, name) {
+            if !ends(gathered, space, &low, name, tag) {
                 gathered.nested += usize::from(name == gathered.name && !empty);
                 gathered.words.tag(&format!("<{name}{tag}>"));
                 return;
@@ -156,7 +162,12 @@ impl<'a> Reader<'a> {
             });
         } else if !empty && self.open.len() < DEEPEST {
             let name = low;
-            self.open.push(Open { name, space, base });
+            self.open.push(Open {
+                name,
+                space,
+                unprefixed: own,
+                base,
+            });
         }
     }
 
@@ -210,7 +221,7 @@ impl<'a> Reader<'a> {
         let link = |href: Option<String>| {
             Some(Link {
                 url: join(&href?)?,
-                rel: get("rel").unwrap_or_default().to_lowercase(),
+                rel: relation(&get("rel").unwrap_or_default()),
                 media: get("type").unwrap_or_default().to_lowercase(),
             })
         };
@@ -240,8 +251,8 @@ impl<'a> Reader<'a> {
                 item.language = language.or(item.language.take());
                 item.about = about.or(item.about.take());
                 if low == "guid" {
-                    let not = get("ispermalink").is_some_and(|it| it.to_lowercase() == "false");
-                    item.permalink = !not;
+                    let said = get("ispermalink");
+                    item.not_link = said.is_some_and(|it| it.eq_ignore_ascii_case("false"));
                 }
             }
             None => {
@@ -315,10 +326,27 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What addresses are relative to at this place.
+    /// What addresses are relative to at this place. RSS does not say; where a feed lies at
+    /// another host than its site, readers take the site for it.
     fn here(&self) -> &WebUrl {
         let said = self.open.iter().rev().find_map(|open| open.base.as_ref());
-        said.unwrap_or(&self.base)
+        let site = || {
+            let links = self.item.as_ref().map(|_| &self.feed.links)?;
+            let site = links.iter().find(|link| leads_to_page(link))?;
+            Some(&site.url).filter(|url| !self.atom && url.host() != self.base.host())
+        };
+        said.or_else(site).unwrap_or(&self.base)
+    }
+
+    /// Gives the authors of the feed to the entries that name none, but for the outlet itself.
+    fn name_authors(&mut self) {
+        let mut authors = std::mem::take(&mut self.feed.authors);
+        authors.retain(|name| Some(name) != self.feed.title.as_ref());
+        for item in &mut self.feed.items {
+            if item.authors.is_empty() {
+                item.authors.clone_from(&authors);
+            }
+        }
     }
 
     fn based(&self, tag: &str) -> Option<WebUrl> {
@@ -349,9 +377,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn space(&self, name: &str) -> Space {
+    fn space(&self, name: &str, own: Option<Space>) -> Space {
         match name.split_once(':') {
-            None => Space::Core,
+            None => {
+                let around = || self.open.iter().rev().find_map(|open| open.unprefixed);
+                own.or_else(around).unwrap_or(Space::Core)
+            }
             Some((prefix, _)) => {
                 let declared = self.spaces.get(prefix).copied();
                 match declared.unwrap_or_else(|| Space::of("", prefix)) {
@@ -389,11 +420,53 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The relation of a link by its name, also where it has the form of an address (RFC 4287,
+/// 4.2.7.2).
+fn relation(rel: &str) -> String {
+    let rel = rel.to_lowercase();
+    match rel.strip_prefix("http://www.iana.org/assignments/relation/") {
+        Some(name) => name.to_owned(),
+        None => rel,
+    }
+}
+
+/// Whose words an element and those within it are by a default namespace of its own, where
+/// those are of an extension that we know. Whole documents stand under namespaces of all
+/// kinds, and so do the elements of RSS in them.
+fn own_space(low: &str, tag: &str) -> Option<Space> {
+    let whole = ["rss", "rdf", "feed", "channel", "item", "entry"].contains(&low);
+    if whole || !tag.contains("xmlns") {
+        return None;
+    }
+    let mut pairs = attributes(tag).into_iter();
+    let (_, address) = pairs.find(|(key, _)| key == "xmlns")?;
+    match Space::of(&address, "") {
+        Space::Core | Space::Atom | Space::Foreign => Some(Space::Core),
+        extension => Some(extension),
+    }
+}
+
 /// Whether an element cannot be inside a field, so that the field must have ended without
 /// saying so.
-fn ends(inside: Field, space: Space, low: &str, name: &str) -> bool {
+fn ends(gathered: &Gathered<'_>, space: Space, low: &str, name: &str, tag: &str) -> bool {
     let within = Some((Space::Core, "item"));
-    match inside {
+    let beside = [
+        "link",
+        "description",
+        "category",
+        "author",
+        "enclosure",
+        "comments",
+        "summary",
+        "content",
+        "id",
+    ];
+    // A drawing in XHTML may have a title and an author of its own.
+    let is_whole = gathered.words.kind == Kind::Xhtml;
+    match gathered.field {
+        Field::Title if space == Space::Core && beside.contains(&low) => true,
+        // That of RSS has no attributes, and that of HTML some.
+        _ if space == Space::Core && low == "link" && tag.trim().is_empty() => true,
         // HTML may stand in these, which has elements of some of the same names.
         Field::Summary | Field::Body | Field::MediaText | Field::Title | Field::MediaTitle => {
             let own = matches!(
@@ -401,7 +474,7 @@ fn ends(inside: Field, space: Space, low: &str, name: &str) -> bool {
                 "item" | "entry" | "guid" | "pubdate" | "published" | "updated"
             );
             (own && space == Space::Core)
-                || (name.contains(':') && field(space, low, within).is_some())
+                || (!is_whole && name.contains(':') && field(space, low, within).is_some())
         }
         _ => field(space, low, within).is_some() || matches!(low, "item" | "entry"),
     }

@@ -90,3 +90,32 @@ fn hints_and_hubs() {
     );
     assert_eq!(feed.home.unwrap().as_str(), "https://base.example/");
 }
+
+#[test]
+fn of_a_very_long_feed_the_newest_items_are_kept_wherever_they_stand() {
+    let item = |n: u32| {
+        let (minute, hour, day) = (n % 60, n / 60 % 24, 1 + n / 1440);
+        let time = format!("2026-03-{day:02}T{hour:02}:{minute:02}:00Z");
+        format!("<item><link>/{n}</link><pubDate>{time}</pubDate></item>")
+    };
+    let items: String = (0..10_000).map(item).collect();
+    let feed = format!("<rss><channel>{items}</channel></rss>");
+    let feed = parse_feed(feed.as_bytes(), None, &base()).unwrap();
+    let place = |at: usize| feed.items[at].url.as_str().to_owned();
+    assert_eq!(feed.items.len(), 1000);
+    assert_eq!(place(0), "https://base.example/9000");
+    assert_eq!(place(999), "https://base.example/9999");
+    assert!(feed.warnings[0].contains("10000"), "{:?}", feed.warnings);
+}
+
+#[test]
+fn long_texts_are_cut_at_a_word_where_there_are_words() {
+    let cut = |text: &str| {
+        let feed = format!("<rss><channel><item><title>{text}</title><link>/1</link></item>");
+        let feed = parse_feed(feed.as_bytes(), None, &base()).unwrap();
+        feed.items[0].title.clone().unwrap()
+    };
+    assert!(cut(&"words ".repeat(200)).ends_with("words …"));
+    let han = cut(&format!("快讯 {}", "今天的新闻".repeat(200)));
+    assert!(han.chars().count() > 490, "{han}");
+}
