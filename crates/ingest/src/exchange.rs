@@ -157,6 +157,9 @@ async fn body(
         packed.extend_from_slice(&chunk);
         if packed.len() > ceiling && cut {
             packed.truncate(ceiling);
+            // Half a line could forbid what the whole one does not.
+            let end = packed.iter().rposition(|byte| *byte == b'\n');
+            packed.truncate(end.filter(|_| codings.is_none()).unwrap_or(ceiling));
             break;
         }
         if packed.len() > ceiling {

@@ -478,6 +478,22 @@ async fn long_robots_are_read_as_far_as_the_ceiling() {
 }
 
 #[tokio::test]
+async fn a_rule_that_the_ceiling_cuts_is_none() {
+    let start = "User-agent: *\n#";
+    let rule = "\nDisallow: /private\n";
+    // The ceiling lies behind "Disallow: /".
+    let filling = "x".repeat((512 << 10) - start.len() - rule.len() + "private\n".len());
+    let robots = format!("{start}{filling}{rule}{}", "# more\n".repeat(100));
+    let site = Site::new([
+        ("/robots.txt", ok("text/plain", robots)),
+        ("/a", ok(HTML, "a")),
+    ])
+    .await;
+    let body = body(&fetcher(), &site.url("/a")).await;
+    assert_eq!(body.bytes, b"a");
+}
+
+#[tokio::test]
 async fn crawl_delay_sends_the_impatient_away() {
     let robots = "User-agent: *\nCrawl-delay: 40\n";
     let site = Site::new([
