@@ -64,11 +64,17 @@ pub(crate) enum Token<'a> {
 /// Tokens of a text, one after another.
 pub(crate) struct Markup<'a> {
     rest: &'a str,
+    /// Whether the rest may have an end of a comment, and of a CDATA section.
+    may_close: [bool; 2],
 }
 
 impl<'a> Markup<'a> {
     pub(crate) fn new(text: &'a str) -> Markup<'a> {
-        Markup { rest: text }
+        let may_close = [true; 2];
+        Markup {
+            rest: text,
+            may_close,
+        }
     }
 
     /// What is still to come.
@@ -87,6 +93,19 @@ impl<'a> Markup<'a> {
             }
         }
         self.rest = "";
+    }
+
+    /// What is between here and an end, and goes behind it. Where there is none, only the
+    /// beginning is passed over: to swallow all the rest would be to lose it.
+    fn upto(&mut self, kind: usize, end: &str, inside: &'a str) -> Option<&'a str> {
+        self.rest = inside;
+        let may_close = self.may_close.get_mut(kind).filter(|it| **it)?;
+        let found = inside.split_once(end);
+        // To be sought once, not from each beginning.
+        *may_close = found.is_some();
+        let (inside, rest) = found?;
+        self.rest = rest;
+        Some(inside)
     }
 
     /// Text up to the next `<` that is not the first character.
@@ -137,16 +156,17 @@ impl<'a> Iterator for Markup<'a> {
             if let Some(rest) = empty_comment(inside) {
                 self.rest = rest;
             } else if let Some(comment) = inside.strip_prefix("!--") {
-                self.rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
+                self.upto(0, "-->", comment);
             } else if let Some(verbatim) = inside.strip_prefix("![CDATA[") {
-                let (verbatim, rest) = verbatim.split_once("]]>").unwrap_or((verbatim, ""));
-                self.rest = rest;
-                return Some(Token::Verbatim(verbatim));
+                if let Some(verbatim) = self.upto(1, "]]>", verbatim) {
+                    return Some(Token::Verbatim(verbatim));
+                }
             } else if inside.starts_with(['!', '?']) {
                 self.rest = after_declaration(inside);
             } else if let Some(end) = inside.strip_prefix('/') {
-                let (name, rest) = end.split_once('>').unwrap_or((end, ""));
-                self.rest = rest;
+                let at = end.find(['>', '<']).unwrap_or(end.len());
+                let (name, rest) = end.split_at_checked(at).unwrap_or((end, ""));
+                self.rest = rest.strip_prefix('>').unwrap_or(rest);
                 return Some(Token::End(name.trim()));
             } else if inside.starts_with(|c: char| c.is_alphabetic() || c == '_') {
                 return Some(self.tag(inside));
@@ -168,18 +188,44 @@ fn empty_comment(inside: &str) -> Option<&str> {
 /// Where a tag ends: the first `>` outside quotes, or the first of all where quotes do not
 /// close. As for browsers, a quote opens a value only right behind `=`: one too many, or an
 /// apostrophe in a value without quotes, must not swallow the text up to the next of its kind.
+/// What lacks its own `>` ends where the next tag begins.
 fn tag_end(inside: &str) -> Option<usize> {
-    let (mut quote, mut value) = (None, false);
-    for (at, c) in inside.char_indices() {
-        match (quote, c) {
-            (None, '>') => return Some(at),
-            (None, '"' | '\'') if value => quote = Some(c),
-            (Some(open), c) if open == c => quote = None,
-            _ => {}
+    let (mut rest, mut gone) = (inside, 0);
+    loop {
+        let at = rest.find(['>', '<', '=']);
+        let (at, sign) = at.and_then(|at| Some((at, *rest.as_bytes().get(at)?)))?;
+        if sign != b'=' {
+            return Some(gone + at);
         }
-        value = c == '=' || value && c.is_whitespace();
+        let behind = rest.get(at + 1..)?;
+        let value = behind.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let end = match quote {
+            Some(quote) => match quoted(value, quote) {
+                Some(length) => length,
+                None => return value.find('>').map(|at| inside.len() - value.len() + at),
+            },
+            None => 0,
+        };
+        rest = value.get(end..)?;
+        gone = inside.len() - rest.len();
     }
-    inside.find('>')
+}
+
+/// The length of a value in quotes; nothing where it is not closed. A value in which a tag
+/// ends and another begins was not closed where it should have been.
+fn quoted(value: &str, quote: char) -> Option<usize> {
+    let inside = value.get(1..)?;
+    let length = inside.find(quote)?;
+    let said = inside.get(..length)?;
+    let runs_on = said.split_once('>').is_some_and(|(before, after)| {
+        let tag = |(at, _): (usize, _)| {
+            let next = after.get(at + 1..).and_then(|it| it.chars().next());
+            next.is_some_and(|c| c == '/' || c == '!' || c.is_alphabetic())
+        };
+        !before.contains('<') && after.match_indices('<').any(tag)
+    });
+    (!runs_on).then_some(length + 2)
 }
 
 /// Behind a declaration, a processing instruction or a document type, with its internal
@@ -364,6 +410,8 @@ mod tests {
             ),
             ("<![CDATA[raw & ready]]>", "raw & ready"),
             ("<!-- no --><?php no ?>yes", "yes"),
+            ("<!-- never <b>closed</b>", "never closed"),
+            ("<![CDATA[never <b>closed</b>", "never closed"),
             ("<!-->this<!---> and <!-- no -->that", "this and that"),
             (
                 "1 < 2 & 3 > 2 &c; &#x41;&#66;&#151;",
@@ -384,6 +432,11 @@ mod tests {
                 "seen and",
             ),
             ("<a title=it's>seen</a> it's <b>all</b>", "seen it's all"),
+            (
+                "<p<b>seen</b</p> and <i title=\"x>all</i> of <u id=\"y\">it",
+                "seen and all of it",
+            ),
+            ("<p data-x=\"<b>no</b>\" title='1 > 2'>seen", "seen"),
             (
                 "&#55357;&#56832; &#xD83D;&#xDE00; &#55357;x",
                 "😀 😀 \u{fffd}x",
