@@ -192,8 +192,8 @@ fn empty_comment(inside: &str) -> Option<&str> {
 fn tag_end(inside: &str) -> Option<usize> {
     let (mut rest, mut gone) = (inside, 0);
     loop {
-        let at = rest.find(['>', '<', '=']);
-        let (at, sign) = at.and_then(|at| Some((at, *rest.as_bytes().get(at)?)))?;
+        let mut signs = rest.bytes().enumerate();
+        let (at, sign) = signs.find(|(_, byte)| matches!(byte, b'>' | b'<' | b'='))?;
         if sign != b'=' {
             return Some(gone + at);
         }
@@ -213,7 +213,8 @@ fn tag_end(inside: &str) -> Option<usize> {
 }
 
 /// The length of a value in quotes; nothing where it is not closed. A value in which a tag
-/// ends and another begins was not closed where it should have been.
+/// ends and another begins, or an element ends that did not begin there, was not closed where
+/// it should have been.
 fn quoted(value: &str, quote: char) -> Option<usize> {
     let inside = value.get(1..)?;
     let length = inside.find(quote)?;
@@ -225,7 +226,10 @@ fn quoted(value: &str, quote: char) -> Option<usize> {
         };
         !before.contains('<') && after.match_indices('<').any(tag)
     });
-    (!runs_on).then_some(length + 2)
+    let ends_another = said
+        .find('<')
+        .is_some_and(|at| said.get(at..at + 2) == Some("</"));
+    (!runs_on && !ends_another).then_some(length + 2)
 }
 
 /// Behind a declaration, a processing instruction or a document type, with its internal
@@ -309,7 +313,9 @@ fn break_at(name: &str, out: &mut String) {
 /// signs of windows-1252, taken for Latin-1 on their way, become these signs.
 pub(crate) fn line(text: &str) -> String {
     let mut text = Cow::Borrowed(text);
-    if text.contains(|c| ('\u{80}'..='\u{9f}').contains(&c)) {
+    // Their first byte in UTF-8, which is quickly sought.
+    let may_be = text.as_bytes().contains(&0xc2);
+    if may_be && text.contains(|c| ('\u{80}'..='\u{9f}').contains(&c)) {
         let meant = |c: char| western(u32::from(c)).unwrap_or(c);
         text = text.chars().map(meant).collect::<String>().into();
     }
@@ -437,6 +443,10 @@ mod tests {
                 "seen and all of it",
             ),
             ("<p data-x=\"<b>no</b>\" title='1 > 2'>seen", "seen"),
+            (
+                "<b>one</b> <i title=\"two</i> <u id=\"y\">three",
+                "one three",
+            ),
             (
                 "&#55357;&#56832; &#xD83D;&#xDE00; &#55357;x",
                 "😀 😀 \u{fffd}x",
