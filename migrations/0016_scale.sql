@@ -10,3 +10,6 @@ CREATE INDEX listed_section ON article (section, shown, id, language, removed, c
 CREATE INDEX listed_source ON article (source, shown, id, language, removed, copy_of)
     WHERE removed IS NULL AND copy_of IS NULL;
 CREATE INDEX article_copies ON article (source, copy_of) WHERE copy_of IS NOT NULL;
+
+-- Replies to a comment that is erased are found without a look at all comments.
+CREATE INDEX comment_parent ON comment (parent) WHERE parent IS NOT NULL;
