@@ -13,3 +13,8 @@ CREATE INDEX article_copies ON article (source, copy_of) WHERE copy_of IS NOT NU
 
 -- Replies to a comment that is erased are found without a look at all comments.
 CREATE INDEX comment_parent ON comment (parent) WHERE parent IS NOT NULL;
+
+-- What of an outlet is too old is looked for every few seconds: past all that was taken down
+-- for it.
+DROP INDEX article_source;
+CREATE INDEX article_source ON article (source, removed, shown);
