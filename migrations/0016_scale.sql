@@ -18,3 +18,7 @@ CREATE INDEX comment_parent ON comment (parent) WHERE parent IS NOT NULL;
 -- for it.
 DROP INDEX article_source;
 CREATE INDEX article_source ON article (source, removed, shown);
+
+-- An item is found by its name whichever feed brought it first.
+DROP INDEX item_name;
+CREATE INDEX item_name ON item (name, feed);

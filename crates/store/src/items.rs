@@ -230,9 +230,10 @@ impl Save {
         for name in names {
             let identity = name.parse::<WebUrl>().map(|url| url.identity());
             let rows = sqlx::query(
-                "SELECT DISTINCT i.article FROM item i JOIN feed_item l ON l.item = i.id \
+                "SELECT DISTINCT i.article FROM item i \
                  JOIN article a ON a.id = i.article AND a.removed IS NULL \
-                 WHERE l.feed = $1 AND (i.name = $2 OR i.url = $2 OR i.identity = $3)",
+                 WHERE (i.name = $2 OR i.url = $2 OR i.identity = $3) AND EXISTS \
+                 (SELECT 1 FROM feed_item l WHERE l.item = i.id AND l.feed = $1)",
             )
             .bind(feed.get())
             .bind(name.as_str())

@@ -14,6 +14,8 @@ contracts! {
     a_late_translation_is_not_saved
     what_is_taken_down_is_nowhere
     a_text_is_listed_once
+    a_feed_takes_back_what_it_lists
+    all_articles_are_told_from_the_oldest_on
     a_feed_tells_how_it_is
 }
 
@@ -357,6 +359,45 @@ async fn a_text_is_listed_once(room: Newsroom) {
     let mut save = room.store.save(at(30 * 24 * 3600)).await.unwrap();
     save.shingles(ids[2], "{}", &[7]).await.unwrap();
     assert_eq!(save.candidates(ids[2]).await.unwrap().len(), 1);
+}
+
+async fn a_feed_takes_back_what_it_lists(room: Newsroom) {
+    let (_, first) = room.add_feed("https://one.example/").await;
+    let (_, second) = room.add_feed("https://two.example/").await;
+    let named = |name: &str, guid: &str| FeedItem {
+        name: Some(guid.to_owned()),
+        ..room.item(name)
+    };
+    let (_, both) = article_of(&room, first, &named("a", "7")).await;
+    let (_, alone) = article_of(&room, first, &named("b", "8")).await;
+    listed(&room, second, &[room.item("a")]).await;
+    let mut save = room.store.save(at(120)).await.unwrap();
+    // By its name, its address, and another address of the same page.
+    let address = room.item("a").url.to_string();
+    let other = address.replace("//one", "//m.one");
+    for name in ["7".to_owned(), address, other] {
+        let name = [name];
+        for feed in [first, second] {
+            assert_eq!(save.withdrawn(feed, &name).await.unwrap(), [both]);
+        }
+    }
+    let name = ["8".to_owned()];
+    assert_eq!(save.withdrawn(first, &name).await.unwrap(), [alone]);
+    assert_eq!(save.withdrawn(second, &name).await.unwrap(), []);
+}
+
+async fn all_articles_are_told_from_the_oldest_on(room: Newsroom) {
+    let mut ids = Vec::new();
+    for name in ["a", "b", "c", "d"] {
+        ids.push(room.article(name, "pt").await);
+    }
+    // No index has them in the order in which they came.
+    for (id, shown) in ids.iter().zip([7, 5, 8, 6]) {
+        let sql = format!("UPDATE article SET shown = {shown} WHERE id = {id}");
+        room.sql(sql.leak()).await;
+    }
+    assert_eq!(room.store.article_ids().await.unwrap(), ids);
+    assert_eq!(room.store.untranslated(lang("en")).await.unwrap(), ids);
 }
 
 async fn a_feed_tells_how_it_is(room: Newsroom) {
