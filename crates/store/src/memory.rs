@@ -75,12 +75,10 @@ impl Store {
         most: u32,
     ) -> Result<(Vec<MemoryEntry>, MemoryPlace)> {
         let rows = sqlx::query(
-            "SELECT * FROM memory WHERE route > $1 OR (route = $2 AND (models > $3 \
-             OR (models = $4 AND hash > $5))) ORDER BY route, models, hash LIMIT $6",
+            "SELECT * FROM memory WHERE (route, models, hash) > ($1, $2, $3) \
+             ORDER BY route, models, hash LIMIT $4",
         )
         .bind(&after.0)
-        .bind(&after.0)
-        .bind(&after.1)
         .bind(&after.1)
         .bind(&after.2)
         .bind(i64::from(most))

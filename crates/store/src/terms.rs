@@ -77,10 +77,8 @@ impl Store {
             "SELECT t.article, t.lang, t.source_lang, t.scope, w.data, w.work FROM translation t \
              JOIN translation_words w ON w.article = t.article AND w.lang = t.lang \
              JOIN listed a ON a.id = t.article \
-             WHERE t.article > $1 OR (t.article = $2 AND t.lang > $3) \
-             ORDER BY t.article, t.lang LIMIT $4",
+             WHERE (t.article, t.lang) > ($1, $2) ORDER BY t.article, t.lang LIMIT $3",
         )
-        .bind(article)
         .bind(article)
         .bind(lang)
         .bind(i64::from(most))
@@ -100,13 +98,13 @@ impl Store {
             Some((comment, lang)) => (comment.get(), lang.to_string()),
             None => (0, String::new()),
         };
+        // SQLite would join them the other way around, and sort all that are left for each part.
         let rows = sqlx::query(
             "SELECT t.comment, t.lang, t.text AS target, c.lang AS source_lang, c.text \
-             FROM comment_translation t JOIN comment c ON c.id = t.comment \
-             WHERE c.state = 'approved' AND (t.comment > $1 OR (t.comment = $2 AND t.lang > $3)) \
-             ORDER BY t.comment, t.lang LIMIT $4",
+             FROM comment_translation t CROSS JOIN comment c \
+             WHERE c.id = t.comment AND c.state = 'approved' \
+             AND (t.comment, t.lang) > ($1, $2) ORDER BY t.comment, t.lang LIMIT $3",
         )
-        .bind(comment)
         .bind(comment)
         .bind(lang)
         .bind(i64::from(most))
