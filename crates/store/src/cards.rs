@@ -7,7 +7,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::AssertSqlSafe;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashSet},
@@ -387,14 +387,13 @@ impl Store {
         self.ask(sql, &[], language).await
     }
 
-    /// Every article that lists hold, from the oldest row on: what the index holds, and what a check walks.
+    /// Every article that lists hold, from the oldest row on: what the index holds, and what
+    /// a check walks.
     pub async fn article_ids(&self) -> Result<Vec<ArticleId>> {
-        let rows = sqlx::query("SELECT id FROM listed ORDER BY id")
+        let rows = sqlx::query("SELECT id FROM listed")
             .fetch_all(&self.pool)
             .await?;
-        rows.iter()
-            .map(|row| Ok(ArticleId::new(row.try_get("id")?)?))
-            .collect()
+        row::in_order(&rows)
     }
 }
 

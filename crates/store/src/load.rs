@@ -73,17 +73,14 @@ impl Store {
     pub async fn untranslated(&self, lang: Lang) -> Result<Vec<ArticleId>> {
         let sql = format!(
             "SELECT id FROM listed WHERE language <> 'und' AND NOT {} AND NOT EXISTS \
-             (SELECT 1 FROM translation t WHERE t.article = listed.id AND t.lang = $1) \
-             ORDER BY id",
+             (SELECT 1 FROM translation t WHERE t.article = listed.id AND t.lang = $1)",
             row::of_language("language", lang)
         );
         let rows = sqlx::query(AssertSqlSafe(sql))
             .bind(lang.to_string())
             .fetch_all(&self.pool)
             .await?;
-        rows.iter()
-            .map(|row| Ok(ArticleId::new(row.try_get("id")?)?))
-            .collect()
+        row::in_order(&rows)
     }
 
     /// Writes a file.

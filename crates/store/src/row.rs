@@ -2,7 +2,7 @@
 
 use crate::{Result, StoreError, ask::Value};
 use jiff::Timestamp;
-use news::{Feed, Lang, Rights, Source};
+use news::{ArticleId, Feed, Lang, Rights, Source};
 use serde::{
     Serialize,
     de::{DeserializeOwned, IntoDeserializer, value::StrDeserializer},
@@ -128,6 +128,17 @@ pub(crate) fn any_of(numbers: impl Iterator<Item = i64>, values: &mut Vec<Value>
     }
     let places = (first..=values.len()).map(|place| format!("${place}"));
     places.collect::<Vec<_>>().join(",")
+}
+
+/// The articles of all rows, the oldest first. Asked for in this order, SQLite would walk the
+/// table for them, of which an index holds all that is asked.
+pub(crate) fn in_order(rows: &[AnyRow]) -> Result<Vec<ArticleId>> {
+    let ids = rows
+        .iter()
+        .map(|row| Ok(ArticleId::new(number(row, "id")?)?));
+    let mut ids = ids.collect::<Result<Vec<_>>>()?;
+    ids.sort();
+    Ok(ids)
 }
 
 /// The condition that a column names a language in any variety, but in no other script.
