@@ -22,3 +22,6 @@ CREATE INDEX article_source ON article (source, removed, shown);
 -- An item is found by its name whichever feed brought it first.
 DROP INDEX item_name;
 CREATE INDEX item_name ON item (name, feed);
+
+-- The few jobs that readers wait for are found among all others.
+CREATE INDEX job_urgent ON job (state, kind, due, id) WHERE urgent = 1;

@@ -127,8 +127,9 @@ impl Store {
         Ok(found.is_some())
     }
 
-    /// Takes up to `most` jobs of the given kinds that are due, the urgent and the oldest first. They
-    /// are ours until the lease ends; after that another worker may take them.
+    /// Takes up to `most` jobs of the given kinds that are due, the urgent and the oldest first;
+    /// of those that were put off, the ones that have been due for longest. They are ours until
+    /// the lease ends; after that another worker may take them.
     pub async fn claim(
         &self,
         kinds: &[JobKind],
@@ -148,10 +149,9 @@ impl Store {
         };
         let sql = format!(
             "UPDATE job SET state = 'running', again = 0, worker = $1, leased_until = $2 \
-             WHERE id IN (SELECT id FROM job WHERE kind IN ({names}) AND due <= $3 \
-               AND (state = 'waiting' OR (state = 'running' AND leased_until < $3)) \
-               ORDER BY urgent DESC, id LIMIT {most} {lock}) \
-             RETURNING id, data, attempts"
+             WHERE id IN (SELECT id FROM ({}) AS free ORDER BY urgent DESC, id LIMIT {most}) \
+             RETURNING id, data, attempts",
+            free(kinds, &names, &format!("LIMIT {most} {lock}"))
         );
         let until = now.as_millisecond().saturating_add(millis(lease));
         let rows = sqlx::query(AssertSqlSafe(sql))
@@ -317,6 +317,31 @@ impl Store {
             Dialect::Postgres => self.writer.begin().await?,
         })
     }
+}
+
+/// The question for jobs of some kinds that may be taken at the time `$3`, also as SQL lists
+/// them: more than enough, and how urgent each is. Hundreds of thousands may wait, which are not
+/// to be sorted for each job that is taken: those of a kind that were not put off stand in the
+/// order of their ids in an index, and the others in that in which they are due.
+fn free(kinds: &[JobKind], names: &str, limit: &str) -> String {
+    let mut parts = vec![
+        format!("state = 'waiting' AND urgent = 1 AND kind IN ({names}) AND due <= $3 ORDER BY id"),
+        format!("state = 'running' AND kind IN ({names}) AND leased_until < $3 ORDER BY id"),
+    ];
+    for kind in kinds {
+        let waits = format!("state = 'waiting' AND kind = '{kind}'");
+        parts.push(format!("{waits} AND due = 0 ORDER BY id"));
+        parts.push(format!(
+            "{waits} AND due > 0 AND due <= $3 ORDER BY due, id"
+        ));
+    }
+    let bracket = |(number, part): (usize, String)| {
+        format!(
+            "SELECT id, urgent FROM (SELECT id, urgent FROM job WHERE {part} {limit}) AS of_{number}"
+        )
+    };
+    let parts: Vec<String> = parts.into_iter().enumerate().map(bracket).collect();
+    parts.join(" UNION ")
 }
 
 /// A condition in SQL: no job of a kind waits or runs for what has the id, an expression. One

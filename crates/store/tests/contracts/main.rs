@@ -16,4 +16,5 @@ mod change;
 mod comments;
 mod flow;
 mod glossary;
+mod jobs;
 mod stories;
