@@ -212,6 +212,12 @@ impl Store {
         self.ask_one(sql, &[id.get().into()], row::feed).await
     }
 
+    /// Every feed, in the order in which they were added; what each brought is not counted.
+    pub async fn all_feeds(&self) -> Result<Vec<Feed>> {
+        let sql = "SELECT * FROM feed ORDER BY id";
+        self.ask(sql, &[], row::feed).await
+    }
+
     /// Queues a poll for every feed that is due and not being polled already; gives how many.
     pub async fn enqueue_due_polls(&self, now: Timestamp) -> Result<u64> {
         let sql = format!(

@@ -7,9 +7,8 @@ use crate::{
     problem::{Answer, Problem},
 };
 use axum::{Router, extract::State, http::header, response::IntoResponse, routing::get};
-use news::{FeedKind, Source, WebUrl};
+use news::{Feed, FeedKind, Source, WebUrl};
 use std::io;
-use store::FeedHealth;
 
 /// The route of the list.
 pub fn routes() -> Router<App> {
@@ -18,7 +17,7 @@ pub fn routes() -> Router<App> {
 
 async fn show(State(app): State<App>) -> Answer {
     let sources = app.store.sources().await?;
-    let feeds = app.store.feeds((app.clock)()).await?;
+    let feeds = app.store.all_feeds().await?;
     let title = match app.locales.first() {
         Some(locale) => {
             let site = locale.edition().name.as_str();
@@ -36,20 +35,20 @@ async fn show(State(app): State<App>) -> Answer {
 
 /// The list: an outline for each feed that a reader can follow; a link to the home page
 /// for a source that has none.
-pub fn write(title: &str, sources: &[Source], feeds: &[FeedHealth]) -> io::Result<String> {
+pub fn write(title: &str, sources: &[Source], feeds: &[Feed]) -> io::Result<String> {
     let mut body = Element::new("body");
     for source in sources {
         let mut followed = feeds
             .iter()
-            .filter(|health| health.source.id == source.id && is_open(health))
+            .filter(|feed| feed.source == source.id && is_open(feed))
             .peekable();
         if followed.peek().is_none() {
             let link = outline(source, "link").attr("url", source.home.as_str());
             body = body.with(link);
         }
-        body = body.with_all(followed.map(|health| {
+        body = body.with_all(followed.map(|feed| {
             outline(source, "rss")
-                .attr("xmlUrl", health.feed.place.to_string())
+                .attr("xmlUrl", feed.place.to_string())
                 .attr("htmlUrl", source.home.as_str())
         }));
     }
@@ -61,12 +60,12 @@ pub fn write(title: &str, sources: &[Source], feeds: &[FeedHealth]) -> io::Resul
 }
 
 /// A feed that others can read too: no sitemap, and without a password in its address.
-fn is_open(health: &FeedHealth) -> bool {
+fn is_open(feed: &Feed) -> bool {
     let own = |url: &WebUrl| {
         let url = url.as_url();
         url.username().is_empty() && url.password().is_none()
     };
-    health.feed.kind == FeedKind::Syndication && health.feed.place.web().is_some_and(own)
+    feed.kind == FeedKind::Syndication && feed.place.web().is_some_and(own)
 }
 
 fn outline(source: &Source, kind: &str) -> Element {
@@ -84,30 +83,20 @@ fn outline(source: &Source, kind: &str) -> Element {
 mod tests {
     use super::*;
     use crate::samples;
-    use news::{Feed, FeedId, SourceId};
+    use news::{FeedId, SourceId};
 
-    fn feed(id: i64, source: &Source, url: &str, kind: FeedKind) -> FeedHealth {
-        FeedHealth {
-            feed: Feed {
-                id: FeedId::new(id).unwrap(),
-                source: source.id,
-                place: url.parse().unwrap(),
-                kind,
-                selector: None,
-                etag: None,
-                last_modified: None,
-                due: samples::at("2026-11-18T12:00:00Z"),
-                failures: 0,
-                habit: None,
-            },
-            source: source.clone(),
-            last_success: None,
-            last_error: None,
-            items: 0,
-            articles: 0,
-            rhythm: None,
-            items_a_day: 0.0,
-            pages: store::PagesHealth::default(),
+    fn feed(id: i64, source: &Source, url: &str, kind: FeedKind) -> Feed {
+        Feed {
+            id: FeedId::new(id).unwrap(),
+            source: source.id,
+            place: url.parse().unwrap(),
+            kind,
+            selector: None,
+            etag: None,
+            last_modified: None,
+            due: samples::at("2026-11-18T12:00:00Z"),
+            failures: 0,
+            habit: None,
         }
     }
 

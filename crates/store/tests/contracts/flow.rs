@@ -137,6 +137,9 @@ async fn a_feed_is_added_once(room: Newsroom) {
     let other = room.add_feed("https://two.example/").await;
     assert_ne!(other.0, first.0);
     assert_eq!(room.store.sources().await.unwrap().len(), 2);
+    let feeds = room.store.all_feeds().await.unwrap();
+    let feeds: Vec<_> = feeds.iter().map(|feed| (feed.source, feed.id)).collect();
+    assert_eq!(feeds, [first, other]);
     assert_eq!(
         room.store.next_poll().await.unwrap(),
         Some(Timestamp::UNIX_EPOCH)
