@@ -25,3 +25,6 @@ CREATE INDEX item_name ON item (name, feed);
 
 -- The few jobs that readers wait for are found among all others.
 CREATE INDEX job_urgent ON job (state, kind, due, id) WHERE urgent = 1;
+
+-- Pages as they came are swept when they are old.
+CREATE INDEX page_fetched ON page (fetched);

@@ -200,8 +200,9 @@ impl Store {
             }
             // Nobody shall wait for it, as if it had failed once; it is never given up.
             Outcome::Wait { reason, after } => ("waiting", reason, later(after), attempts.max(1)),
+            // Noted is when it was given up, by which it is swept.
             Outcome::Retry { reason, .. } | Outcome::Fail { reason } => {
-                ("failed", reason, 0, attempts + 1)
+                ("failed", reason, now.as_millisecond(), attempts + 1)
             }
         };
         sqlx::query(

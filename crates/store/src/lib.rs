@@ -30,6 +30,7 @@ mod save;
 mod snapshot;
 mod sources;
 mod stories;
+mod sweeping;
 mod terms;
 mod view;
 mod websub;

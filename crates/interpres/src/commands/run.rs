@@ -37,6 +37,7 @@ pub async fn once(
     store.enqueue_due_polls(newsroom.now()).await?;
     store.enqueue_due_looks(newsroom.now()).await?;
     while store.take_down_expired(newsroom.now()).await? > 0 {}
+    while store.sweep(newsroom.now()).await? > 0 {}
     let workers = Workers::new(newsroom.clone(), progress.clone(), worker);
     progress.clone().show(store, workers.run_once()).await
 }

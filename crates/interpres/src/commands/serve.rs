@@ -115,6 +115,9 @@ async fn poll(newsroom: &Newsroom, mut stopped: watch::Receiver<bool>) -> Result
             Ok(_) => newsroom.bell.ring().await,
             Err(cause) => tracing::error!("what is due cannot be read: {cause}"),
         }
+        if let Err(cause) = newsroom.store.sweep(newsroom.now()).await {
+            tracing::error!("what is old cannot be swept: {cause}");
+        }
         if newsroom.is_reachable() {
             match newsroom
                 .store

@@ -16,6 +16,7 @@ contracts! {
     a_text_is_listed_once
     a_feed_takes_back_what_it_lists
     all_articles_are_told_from_the_oldest_on
+    pages_of_long_ago_are_swept
     a_feed_tells_how_it_is
 }
 
@@ -398,6 +399,40 @@ async fn all_articles_are_told_from_the_oldest_on(room: Newsroom) {
     }
     assert_eq!(room.store.article_ids().await.unwrap(), ids);
     assert_eq!(room.store.untranslated(lang("en")).await.unwrap(), ids);
+}
+
+async fn pages_of_long_ago_are_swept(room: Newsroom) {
+    let store = &room.store;
+    let (_, feed) = room.add_feed("https://one.example/").await;
+    let item = room.item("a");
+    // Its page was fetched at second 110.
+    let (id, article) = article_of(&room, feed, &item).await;
+    let file = format!("pages/{id}.html");
+    let weeks = 4 * 7 * 24 * 3600;
+    assert_eq!(store.sweep(at(110 + weeks)).await.unwrap(), 0);
+    // Nor while it is still to be read.
+    let job = Job::Extract { item: id };
+    store.enqueue(&[job]).await.unwrap();
+    assert_eq!(store.sweep(at(111 + weeks)).await.unwrap(), 0);
+    assert!(store.file(&file).await.unwrap().is_some());
+    let claimed = newsroom::claim(&room, "w", 200).await;
+    let save = store.save(at(200)).await.unwrap();
+    save.finish(&claimed[0]).await.unwrap();
+    assert_eq!(store.sweep(at(111 + weeks)).await.unwrap(), 1);
+    assert_eq!(store.sweep(at(111 + weeks)).await.unwrap(), 0);
+    assert_eq!(store.file(&file).await.unwrap(), None);
+    assert!(store.page(id).await.unwrap().is_none());
+    // What was read of it stays, and it is looked at again as before, but whole.
+    assert!(store.article(article).await.unwrap().is_some());
+    let known = store.known_page(id).await.unwrap().unwrap();
+    assert_eq!((known.article, known.etag), (article, None));
+    let changed = FeedItem {
+        title: Some("Quay open".to_owned()),
+        ..item
+    };
+    let told = listed(&room, feed, &[changed]).await.told;
+    let fetched = Timestamp::UNIX_EPOCH;
+    assert_eq!(told, [ToldItem { item: id, fetched }]);
 }
 
 async fn a_feed_tells_how_it_is(room: Newsroom) {

@@ -1,6 +1,6 @@
 //! What every database must do with jobs of which many wait.
 
-use crate::newsroom::{LEASE, Newsroom, at, lang};
+use crate::newsroom::{self, LEASE, Newsroom, at, lang};
 use news::*;
 use std::time::Duration;
 use store::Claimed;
@@ -9,6 +9,7 @@ contracts! {
     the_oldest_goes_first_of_whatever_kind
     what_was_put_off_has_its_turn
     a_job_whose_lease_ended_is_taken_in_its_turn
+    failures_of_long_ago_are_swept
 }
 
 fn related(id: i64) -> Job {
@@ -81,4 +82,26 @@ async fn a_job_whose_lease_ended_is_taken_in_its_turn(room: Newsroom) {
     let over = 2 + LEASE.as_secs().cast_signed();
     assert_eq!(jobs(&take(&room, 1, over).await), [related(1)]);
     assert_eq!(jobs(&take(&room, 9, over).await), [related(2), related(3)]);
+}
+
+async fn failures_of_long_ago_are_swept(room: Newsroom) {
+    let store = &room.store;
+    let item = ItemId::new(1).unwrap();
+    let failing = [Job::Extract { item }, related(1)];
+    store.enqueue(&failing).await.unwrap();
+    for one in newsroom::claim(&room, "w", 1).await {
+        let end = Outcome::fail("no article");
+        store.give_back(&one, &end, at(1)).await.unwrap();
+    }
+    let weeks = 4 * 7 * 24 * 3600;
+    assert_eq!(store.sweep(at(1 + weeks)).await.unwrap(), 0);
+    assert_eq!(store.failed_jobs(9).await.unwrap().len(), 2);
+    // Another try of what an article was related to may still be wanted.
+    assert_eq!(store.sweep(at(2 + weeks)).await.unwrap(), 1);
+    assert_eq!(store.sweep(at(2 + weeks)).await.unwrap(), 0);
+    let left = store.failed_jobs(9).await.unwrap();
+    assert_eq!((left.len(), left[0].job.clone()), (1, related(1)));
+    // It has another chance like any that failed.
+    store.enqueue(&failing).await.unwrap();
+    assert_eq!(newsroom::claim(&room, "w", 2).await.len(), 2);
 }
