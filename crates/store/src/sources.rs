@@ -1,7 +1,7 @@
 //! Outlets and their channels.
 
 use crate::{
-    Result, Store, jobs,
+    Dialect, Result, Store, jobs,
     row::{self, SOURCE},
 };
 use jiff::Timestamp;
@@ -101,6 +101,8 @@ impl Store {
             "SELECT item.id FROM item JOIN feed ON feed.id = item.feed WHERE feed.source = $1";
         let comments = format!("SELECT id FROM comment WHERE article IN ({ARTICLES})");
         let mut save = self.begin().await?;
+        self.item_index(&mut save, "CREATE INDEX article_item ON article (item)")
+            .await?;
         let rows = sqlx::query(ARTICLES)
             .bind(source.get())
             .fetch_all(&mut *save)
@@ -148,6 +150,8 @@ impl Store {
             let query = sqlx::query(AssertSqlSafe(statement)).bind(source.get());
             query.execute(&mut *save).await?;
         }
+        self.item_index(&mut save, "DROP INDEX article_item")
+            .await?;
         jobs::enqueue(&mut save, &freed).await?;
         let gone = sqlx::query("DELETE FROM source WHERE id = $1")
             .bind(source.get())
@@ -158,6 +162,20 @@ impl Store {
             self.files.remove(row.try_get("file")?)?;
         }
         Ok((gone.rows_affected() > 0).then_some(articles))
+    }
+
+    /// Makes the index of articles by their items, or drops it. Each item that goes is looked
+    /// for among all articles, while on SQLite nobody else can write; nothing else needs this
+    /// index, so that it would only make each save longer. On PostgreSQL others go on.
+    async fn item_index(
+        &self,
+        save: &mut sqlx::Transaction<'static, sqlx::Any>,
+        statement: &'static str,
+    ) -> Result<()> {
+        if self.dialect == Dialect::Sqlite {
+            sqlx::query(statement).execute(&mut **save).await?;
+        }
+        Ok(())
     }
 
     /// Articles of others that are copies of some that go, to be compared anew.
