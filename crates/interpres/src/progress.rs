@@ -5,9 +5,14 @@ use news::JobKind;
 use std::{
     collections::BTreeMap,
     sync::{Arc, Mutex, PoisonError},
-    time::Duration,
+    time::{Duration, Instant},
 };
 use store::Store;
+
+/// How long a picture of the bars stands.
+const FRAME: Duration = Duration::from_millis(150);
+/// Counting takes the longer the more jobs there are: so many times as long nothing is counted.
+pub const REST: u32 = 5;
 
 /// What people watch: one bar for some kinds of jobs.
 const BARS: [(&str, &[JobKind]); 4] = [
@@ -87,8 +92,9 @@ impl Progress {
         let bars: Vec<ProgressBar> = BARS.iter().map(|(name, _)| lines.add(bar(name))).collect();
         let draw = async {
             loop {
+                let begun = Instant::now();
                 self.draw(store, &bars).await;
-                tokio::time::sleep(Duration::from_millis(150)).await;
+                tokio::time::sleep(FRAME.max(begun.elapsed() * REST)).await;
             }
         };
         let ended = tokio::select! {

@@ -3,7 +3,7 @@
 use crate::{
     newsroom::Newsroom,
     pipeline::{self, LANES, Lane, Width},
-    progress::Progress,
+    progress::{Progress, REST},
     stages::{Stop, defect},
 };
 use anyhow::Result;
@@ -23,6 +23,8 @@ use tokio::{
 const LEASE: Duration = Duration::from_secs(15 * 60);
 /// How often a lane looks for work that nobody rang for.
 const LOOK: Duration = Duration::from_millis(500);
+/// How often it is looked whether nothing is left to do.
+const IDLE: Duration = Duration::from_millis(100);
 /// How long to wait when the database is out of reach.
 const TROUBLE: Duration = Duration::from_secs(10);
 
@@ -95,8 +97,10 @@ impl Workers {
     pub async fn run_once(&self) -> Result<()> {
         let (stop, stopped) = watch::channel(false);
         let idle = async {
+            let mut begun = Instant::now();
             while self.newsroom.store.open_jobs(self.newsroom.now()).await? > 0 {
-                tokio::time::sleep(Duration::from_millis(100)).await;
+                tokio::time::sleep(IDLE.max(begun.elapsed() * REST)).await;
+                begun = Instant::now();
             }
             stop.send_replace(true);
             Ok(())
