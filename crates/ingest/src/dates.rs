@@ -325,11 +325,10 @@ fn clock(pieces: &mut Vec<Piece>) -> (i64, i64) {
         Some(Piece::Mark(mark)) => Some(*mark),
         _ => None,
     };
-    let colon = (1..pieces.len()).find(|at| {
-        mark(*at, pieces) == Some(':')
-            && number(at - 1, pieces).is_some()
-            && number(at + 1, pieces).is_some()
-    });
+    // Longer numbers are none of a clock.
+    let is_short = |at: usize| number(at, pieces).is_some_and(|(_, digits)| digits <= 2);
+    let colon = (1..pieces.len())
+        .find(|at| mark(*at, pieces) == Some(':') && is_short(at - 1) && is_short(at + 1));
     let t = Piece::Word("t".to_owned());
     let (start, mut end, mut seconds) = match colon {
         Some(at) => {
@@ -589,6 +588,8 @@ mod tests {
             "03/14/2026",
             "14.3.2026",
             "2026-03-13T24:00:00Z",
+            "2026-03-14T888888888888888810:00:00Z",
+            "2026-03-14T10:888888888888888810Z",
         ] {
             assert_eq!(date(text), Some(midnight), "{text}");
         }
