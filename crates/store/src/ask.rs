@@ -56,6 +56,17 @@ impl Store {
         if let Some(readers) = &self.readers {
             return readers.answer(sql, values, read);
         }
+        self.ask_pool(sql, values, read).await
+    }
+
+    /// The same over the pool, for what looks at many rows: what else runs on this thread need
+    /// not wait for it.
+    pub(crate) async fn ask_pool<T>(
+        &self,
+        sql: &str,
+        values: &[Value],
+        read: impl Fn(&dyn Columns) -> Result<T>,
+    ) -> Result<Vec<T>> {
         let mut query = sqlx::query(AssertSqlSafe(sql.to_owned()));
         for value in values {
             query = match value {

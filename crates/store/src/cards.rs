@@ -7,7 +7,6 @@ use crate::{
 };
 use jiff::Timestamp;
 use news::{ArticleId, AuthorId, Extent, Lang, PictureId, Section, SourceId, StoryId};
-use sqlx::AssertSqlSafe;
 use std::{
     borrow::Cow,
     collections::{BTreeMap, HashSet},
@@ -182,14 +181,8 @@ impl Store {
             return self.cards_of(ids, lang).await;
         }
         let walk = listing.walk(1);
-        let mut query = sqlx::query(AssertSqlSafe(walk.ids(also, window)));
-        query = match walk.value {
-            Some(Value::Text(text)) => query.bind(text),
-            Some(Value::Number(row)) => query.bind(row),
-            None => query,
-        };
-        let rows = query.fetch_all(&self.pool).await?;
-        let ids: Vec<ArticleId> = rows.iter().map(|row| id(row)).collect::<Result<_>>()?;
+        let sql = walk.ids(also, window);
+        let ids = self.ask_pool(&sql, walk.value.as_slice(), id).await?;
         self.cards_of(&ids, lang).await
     }
 
@@ -272,13 +265,9 @@ impl Store {
             "SELECT COUNT({}) AS n FROM {} WHERE {}",
             walk.counted, walk.from, walk.condition
         );
-        let mut query = sqlx::query(AssertSqlSafe(sql));
-        query = match walk.value {
-            Some(Value::Text(text)) => query.bind(text),
-            Some(Value::Number(row)) => query.bind(row),
-            None => query,
-        };
-        row::count(&query.fetch_one(&self.pool).await?, "n")
+        let count = |row: &dyn Columns| row::count(row, "n");
+        let counted = self.ask_pool(&sql, walk.value.as_slice(), count).await?;
+        Ok(counted.into_iter().sum())
     }
 
     /// When the words of some articles last changed, as readers of a language have them: taken
@@ -384,7 +373,7 @@ impl Store {
     pub async fn languages(&self) -> Result<Vec<(Lang, u64)>> {
         let sql = "SELECT language, COUNT(*) AS n FROM listed GROUP BY language";
         let language = |row: &dyn Columns| Ok((parsed(row, "language")?, row::count(row, "n")?));
-        self.ask(sql, &[], language).await
+        self.ask_pool(sql, &[], language).await
     }
 
     /// Every article that lists hold, from the oldest row on: what the index holds, and what

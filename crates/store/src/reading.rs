@@ -227,7 +227,9 @@ impl Store {
         let pair =
             |row: &dyn Columns| Ok((parsed(row, "source_lang")?, row::count(row, "articles")?));
         let into = Value::Text(lang.to_string());
-        let pairs: Vec<(Lang, u64)> = self.ask(sql, std::slice::from_ref(&into), pair).await?;
+        let pairs: Vec<(Lang, u64)> = self
+            .ask_pool(sql, std::slice::from_ref(&into), pair)
+            .await?;
         let sql = "SELECT w.data FROM translation_words w JOIN \
              (SELECT article, lang FROM translation WHERE lang = $1 AND source_lang = $2 \
               ORDER BY made DESC LIMIT 1) t ON t.article = w.article AND t.lang = w.lang";
