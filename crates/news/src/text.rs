@@ -79,6 +79,18 @@ impl Text {
         self.spans.iter().any(|span| !span.marks.is_empty())
     }
 
+    /// Without such signs at the end.
+    pub fn trimmed_end(mut self, sign: impl Fn(char) -> bool) -> Text {
+        while let Some(last) = self.spans.last_mut() {
+            last.text.truncate(last.text.trim_end_matches(&sign).len());
+            if !last.text.is_empty() {
+                break;
+            }
+            self.spans.pop();
+        }
+        self
+    }
+
     /// Without spaces at either end, and with runs of white space made one space.
     /// A line break (`\n`) stays.
     pub fn tidied(&self) -> Text {

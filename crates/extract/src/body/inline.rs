@@ -154,7 +154,8 @@ fn parted(run: Text) -> Vec<Text> {
                 _ => {
                     if breaks >= 2 {
                         paragraph.push(&std::mem::take(&mut words), &span.marks);
-                        paragraphs.push(trimmed(std::mem::take(&mut paragraph)));
+                        let whole = std::mem::take(&mut paragraph);
+                        paragraphs.push(whole.trimmed_end(char::is_whitespace));
                     }
                     breaks = 0;
                 }
@@ -163,18 +164,6 @@ fn parted(run: Text) -> Vec<Text> {
         }
         paragraph.push(&words, &span.marks);
     }
-    paragraphs.push(trimmed(paragraph));
+    paragraphs.push(paragraph.trimmed_end(char::is_whitespace));
     paragraphs
-}
-
-/// Without any white space at the end.
-fn trimmed(mut text: Text) -> Text {
-    while let Some(last) = text.spans.last_mut() {
-        last.text.truncate(last.text.trim_end().len());
-        if !last.text.is_empty() {
-            break;
-        }
-        text.spans.pop();
-    }
-    text
 }
