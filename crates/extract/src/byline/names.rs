@@ -125,10 +125,12 @@ fn without_opening(line: &str, language: Option<Lang>) -> &str {
     };
     let rest = line.get(opener.end()..).unwrap_or_default();
     let first = JOINTS.split(rest).next().unwrap_or_default();
-    let first = || without_tail(&without_brackets(first));
-    let agency = |name: &str| kind_of(name) == AuthorKind::Agency;
-    let name = is_no_opener(opener.as_str(), &first(), language) && !agency(&first());
-    if name { line } else { rest }
+    let first = without_tail(&without_brackets(first));
+    let is_person = || kind_of(&first) == AuthorKind::Person;
+    match is_no_opener(opener.as_str(), &first, language) && is_person() {
+        true => line,
+        false => rest,
+    }
 }
 
 /// "Ada Moss am 3. Mai" is Ada Moss, "Ada Moss Foto: Rui Vale" too.

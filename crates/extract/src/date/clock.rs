@@ -101,8 +101,9 @@ fn half_of<'w>(said: &'w str, rest: impl Iterator<Item = &'w str>) -> Option<boo
         let mut known = list.split_whitespace();
         said.chars().count() > 1 && known.any(|word| said.ends_with(word) && word.len() > 5)
     };
-    if joined(AFTERNOON) || joined(FORENOON) {
-        return Some(joined(AFTERNOON));
+    let after = joined(AFTERNOON);
+    if after || joined(FORENOON) {
+        return Some(after);
     }
     rest.into_iter()
         .find_map(|word| match (has(AFTERNOON, word), has(FORENOON, word)) {
@@ -111,6 +112,7 @@ fn half_of<'w>(said: &'w str, rest: impl Iterator<Item = &'w str>) -> Option<boo
         })
 }
 
+/// The zone that is named after a date, or told as what is added to UTC.
 pub(super) fn zone_in(text: &str, after: &[Token]) -> Option<Offset> {
     let minutes = after.iter().find_map(|token| zone_minutes(&token.word));
     let shift = text
@@ -145,13 +147,8 @@ fn zone_minutes(word: &str) -> Option<i32> {
         "jst" | "kst" => 540,
         "aest" => 600,
         "aedt" => 660,
-        "edt" | "brt" => {
-            if word == "brt" {
-                -180
-            } else {
-                -240
-            }
-        }
+        "brt" => -180,
+        "edt" => -240,
         "est" | "cdt" => -300,
         "mdt" => -360,
         "pdt" | "mst" => -420,
