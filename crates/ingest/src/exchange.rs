@@ -216,10 +216,15 @@ impl Answer {
         Some(match joined {
             Ok(to) => {
                 // Nobody's word for good may take the lock off the line.
-                let weaker = from.as_url().scheme() == "https" && to.as_url().scheme() == "http";
-                Ok((to, matches!(self.status, 301 | 308) && !weaker))
+                let for_good = matches!(self.status, 301 | 308) && !loses_lock(from, &to);
+                Ok((to, for_good))
             }
             Err(_) => Err(FetchError::BadRedirect(target)),
         })
     }
+}
+
+/// Whether a way leads from TLS to a line without.
+pub(crate) fn loses_lock(from: &WebUrl, to: &WebUrl) -> bool {
+    from.as_url().scheme() == "https" && to.as_url().scheme() == "http"
 }

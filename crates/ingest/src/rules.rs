@@ -80,15 +80,10 @@ impl Robot {
     /// Whether it lets us read an address: by the longest of the rules that are about it, and
     /// the kinder of two that are as long (2.2.2).
     pub(crate) fn allowed(&self, url: &WebUrl) -> bool {
-        let url = url.as_url();
-        if url.path() == "/robots.txt" {
+        if url.as_url().path() == "/robots.txt" {
             return true;
         }
-        let mut path = url.path().to_owned();
-        if let Some(query) = url.query() {
-            path = format!("{path}?{query}");
-        }
-        let path = normal(&path, false);
+        let path = normal(&path(url), false);
         let about = self.rules.iter().filter(|it| covers(&it.0, &path));
         let most = about.max_by_key(|(pattern, allow)| (pattern.len(), *allow));
         most.is_none_or(|(_, allow)| *allow)
@@ -125,6 +120,15 @@ impl Groups {
             delay: chosen.delay.or(delay),
             sitemaps,
         }
+    }
+}
+
+/// Path and query, as the patterns see them.
+pub(crate) fn path(url: &WebUrl) -> String {
+    let url = url.as_url();
+    match url.query() {
+        Some(query) => format!("{}?{query}", url.path()),
+        None => url.path().to_owned(),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     fetch::{Body, Conditional, Fetched, Fetcher},
     headers,
     markup::{Markup, Token, attributes},
-    rules::covers,
+    rules::{covers, path},
 };
 use news::{Reservation, WebUrl};
 use reqwest::header::{HeaderMap, HeaderName};
@@ -179,15 +179,6 @@ fn read(bytes: &[u8], base: &WebUrl) -> Vec<Rule> {
     let short = |rule: &Rule| rule.location.len() <= LONGEST;
     let rules = rules.iter().take(MOST_RULES).filter_map(rule);
     rules.filter(short).collect()
-}
-
-/// Path and query, as the patterns see them.
-fn path(url: &WebUrl) -> String {
-    let url = url.as_url();
-    match url.query() {
-        Some(query) => format!("{}?{query}", url.path()),
-        None => url.path().to_owned(),
-    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Asking hubs for subscriptions (WebSub, W3C recommendation of 2018, 5.1), and telling the hub
 //! of our own feeds what is new (6).
 
-use crate::{address::check, error::FetchError, fetch::Fetcher, headers};
+use crate::{address::check, error::FetchError, exchange::loses_lock, fetch::Fetcher, headers};
 use news::WebUrl;
 use reqwest::header::{self, HeaderMap, HeaderValue};
 use std::time::Duration;
@@ -91,9 +91,8 @@ impl Fetcher {
 /// Where a hub has moved. A secret goes nowhere without a lock that it had.
 fn moved(headers: &HeaderMap, hub: &WebUrl) -> Result<WebUrl, FetchError> {
     let place = headers::text(headers, header::LOCATION).unwrap_or_default();
-    let scheme = |url: &WebUrl| url.as_url().scheme().to_owned();
     let to = hub.join(&place).ok().filter(|_| !place.is_empty());
-    let to = to.filter(|to| scheme(to) == "https" || scheme(hub) == "http");
+    let to = to.filter(|to| !loses_lock(hub, to));
     to.ok_or(FetchError::BadRedirect(place))
 }
 
