@@ -192,17 +192,23 @@ fn shallow(text: &str) -> String {
         match token {
             Token::Text(text) | Token::Verbatim(text) => out.push_str(text),
             Token::Start {
-                name, attributes, ..
+                name,
+                attributes,
+                empty,
             } => {
                 let low = name.to_lowercase();
                 if APART.contains(&low.as_str()) {
-                    markup.pass(&low);
+                    // A drawing may end where it begins, a script never does.
+                    if !(empty && matches!(low.as_str(), "svg" | "math")) {
+                        markup.pass(&low);
+                    }
                     continue;
                 }
-                if open.len() < DEEPEST || EMPTY.contains(&low.as_str()) {
+                let void = EMPTY.contains(&low.as_str());
+                if open.len() < DEEPEST || void {
                     out.push_str(&format!("<{name}{attributes}>"));
                 }
-                let stays = !EMPTY.contains(&low.as_str()) && !UNENDED.contains(&low.as_str());
+                let stays = !void && !UNENDED.contains(&low.as_str());
                 if stays && open.len() < MOST_OPEN {
                     open.push(low);
                 }

@@ -165,6 +165,7 @@ fn scripts_and_drawings_are_no_part_of_a_page() {
     assert_eq!(behind(&script.repeat(200)), 10);
     let drawing = "<svg><g><path d='M0 0'/><path d='M1 1'/><title>no</title></g></svg>";
     assert_eq!(behind(&drawing.repeat(200)), 10);
+    assert_eq!(behind("<svg data-icon='x'/>"), 10);
 }
 
 #[test]
